@@ -1,0 +1,61 @@
+"""Every error that torchviewer raises on purpose, in one tree.
+
+TorchviewerError
+├── MissionFileError      a mission cannot be read; carries every Problem found
+├── TimeTextError         a time written by a person cannot be understood
+├── OrbitError
+│   ├── ElementSetError   an element set is damaged or cannot be trusted
+│   └── PropagationError  SGP4 has no answer for this instant
+└── ResourceError         a file that ships with the program is missing or damaged
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class TorchviewerError(Exception):
+    """Something a person can put right; the message says what, where and how."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong in a mission: file, place in it, what is wrong, what to write instead."""
+
+    path: Path
+    where: str
+    what: str
+    instead: str = ""
+    serious: bool = True
+
+    def __str__(self) -> str:
+        place = f"{self.path}: {self.where}" if self.where else str(self.path)
+        text = f"{place}: {self.what}"
+        return f"{text}. {self.instead}" if self.instead else text
+
+
+class MissionFileError(TorchviewerError):
+    """A mission that cannot be used; `problems` holds all that was found, never empty."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class TimeTextError(TorchviewerError):
+    """A time that is neither ISO 8601 UTC, nor T+/T-, nor an event id."""
+
+
+class OrbitError(TorchviewerError):
+    """The base of everything that can go wrong with an orbit."""
+
+
+class ElementSetError(OrbitError):
+    """An element set refused by the gate: damaged, absurd or not computable."""
+
+
+class PropagationError(OrbitError):
+    """SGP4 answered with an error code or with a value that is not finite."""
+
+
+class ResourceError(TorchviewerError):
+    """A file of the program itself is missing or unreadable."""

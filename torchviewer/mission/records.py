@@ -1,0 +1,145 @@
+"""What every record of a mission file is made of: identifiers, texts, times, sources."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    RootModel,
+    StringConstraints,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
+
+T = TypeVar("T")
+
+LONGEST_TEXT = 4000
+_HIDDEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+Precision = Literal["ms", "s", "min", "5min", "15min", "h", "day"]
+PRECISION_S: Mapping[str, float] = {
+    "ms": 0.001, "s": 1.0, "min": 60.0, "5min": 300.0, "15min": 900.0, "h": 3600.0, "day": 86400.0,
+}  # fmt: skip
+Status = Literal["reported", "planned", "typical", "derived", "recalled"]
+
+
+class Record(BaseModel):
+    """A frozen value read from a mission file; unknown keys and wrong types are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+def _plain(text: str) -> str:
+    """Refuse characters that hide or reorder what a reader sees."""
+    for character in text:
+        if character in _HIDDEN or (
+            unicodedata.category(character) in ("Cc", "Cs") and character != "\n"
+        ):
+            raise ValueError(f"has the forbidden character U+{ord(character):04X}; delete it")
+    return text
+
+
+def _as_tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _utc_s(value: Any) -> Any:
+    """Seconds since 1970-01-01 UTC from an aware TOML date-time."""
+    if isinstance(value, dt.datetime):
+        if value.tzinfo is None:
+            raise ValueError(f"has no time zone; write {value.isoformat()}Z for UTC")
+        if not 1900 <= value.year <= 2100:
+            raise ValueError("lies outside the years 1900 to 2100")
+        return value.timestamp()
+    if isinstance(value, dt.date):
+        raise ValueError(f'is a date only; write {value}T00:00:00Z and precision = "day"')
+    raise ValueError("must be a date-time such as 2013-11-07T04:14:15Z, without quotes")
+
+
+PlainText = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_plain)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_plain)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
+RelativePath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}$")]
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
+UtcSeconds = Annotated[
+    float,
+    BeforeValidator(_utc_s),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
+Latitude = Annotated[float, Field(ge=-90.0, le=90.0)]
+Longitude = Annotated[float, Field(ge=-180.0, le=180.0)]
+
+
+class Text(RootModel[dict[Language, PlainText]]):
+    """A text keyed by language; a plain string stands for the mission's own language."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _own_language(cls, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, str):
+            return {(info.context or {}).get("language", "en"): value}
+        if not isinstance(value, dict) or not value:
+            raise ValueError('must be a text, or a table by language such as { en = "Liftoff" }')
+        return value
+
+    def in_language(self, language: str) -> str:
+        """The text in `language`, else in its base language, else in the first one written."""
+        return (
+            self.root.get(language)
+            or self.root.get(language.partition("-")[0])
+            or next(iter(self.root.values()))
+        )
+
+
+class Source(Record):
+    """Where a fact comes from."""
+
+    name: Name
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>]+$", max_length=400)] | None = None
+    kind: Literal["document", "computation", "typical", "recalled"] = "document"
+    note: Text | None = None
+
+
+class Disagreement(Record):
+    """What another source says instead; `start` where it names another time."""
+
+    text: Text
+    sources: Many[Id]
+    start_utc_s: Annotated[UtcSeconds | None, Field(alias="start")] = None
+
+
+class Span(Record):
+    """A half-open range of time [start, end)."""
+
+    start_utc_s: Annotated[UtcSeconds, Field(alias="start")]
+    end_utc_s: Annotated[UtcSeconds, Field(alias="end")]
+
+    @model_validator(mode="after")
+    def _forward(self) -> "Span":
+        if self.end_utc_s <= self.start_utc_s:
+            raise ValueError("end is not after start; exchange them or correct one")
+        return self
+
+    @classmethod
+    def between(cls, start_utc_s: float, end_utc_s: float) -> "Span":
+        """The range from one instant to a later one, s UTC; ValueError if it is not later."""
+        if end_utc_s <= start_utc_s:
+            raise ValueError("end is not after start; exchange them or correct one")
+        return cls.model_construct(start_utc_s=start_utc_s, end_utc_s=end_utc_s)
+
+    @property
+    def length_s(self) -> float:
+        return self.end_utc_s - self.start_utc_s
+
+    def holds(self, utc_s: float) -> bool:
+        return self.start_utc_s <= utc_s < self.end_utc_s

@@ -1,0 +1,72 @@
+"""The whole mission as one frozen value."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, PrivateAttr, StringConstraints
+
+from torchviewer.mission.cast import Person, Place, Vehicle
+from torchviewer.mission.happenings import Custody, Event, Fact, Lane, Phase
+from torchviewer.mission.legs import Track
+from torchviewer.mission.records import Id, Language, Many, Record, Source, Span, Text, UtcSeconds
+from torchviewer.mission.telling import Picture, Story
+
+SCHEMA_VERSION = 1
+
+
+class LocalClock(Record):
+    """A local time that can be shown; `zone` is an IANA name, read with its rules of that date."""
+
+    id: Id
+    name: Text
+    zone: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$", max_length=64)]
+
+
+class Ut1Value(Record):
+    """UT1 minus UTC at an instant, s."""
+
+    at_utc_s: Annotated[UtcSeconds, Field(alias="at")]
+    seconds: Annotated[float, Field(ge=-0.95, le=0.95)]
+
+
+class Mission(Record):
+    """A mission as read from its file; every time is UTC in seconds since 1970."""
+
+    schema_version: Annotated[Literal[1], Field(alias="schema")]
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+    language: Language
+    title: Text
+    subtitle: Text
+    summary: Text
+    epoch_utc_s: Annotated[UtcSeconds, Field(alias="epoch")]
+    start_at_utc_s: Annotated[UtcSeconds, Field(alias="start_at")]
+    subject: Id
+    span: Span
+    home: Span
+    clocks: Many[LocalClock] = ()
+    ut1_minus_utc: Many[Ut1Value] = ()
+    sources: dict[Id, Source]
+    places: dict[Id, Place] = {}
+    people: dict[Id, Person] = {}
+    vehicles: dict[Id, Vehicle] = {}
+    tracks: dict[Id, Track]
+    phases: Many[Phase] = ()
+    custody: Many[Custody] = ()
+    lanes: Many[Lane] = ()
+    events: Many[Event] = ()
+    pictures: Many[Picture] = ()
+    stories: Many[Story] = ()
+    facts: Many[Fact] = ()
+
+    _folder: Path = PrivateAttr(default=Path())
+    _languages: tuple[str, ...] = PrivateAttr(default=())
+
+    @property
+    def folder(self) -> Path:
+        """The folder that relative paths of this mission start from."""
+        return self._folder
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the mission is written in, its own first."""
+        return self._languages or (self.language,)

@@ -1,0 +1,53 @@
+"""How the mission is shown and told: picture slots, stories and their cues."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from torchviewer.mission.records import Id, Many, Name, Precision, Record, RelativePath, Text, UtcSeconds
+
+
+class Picture(Record):
+    """A picture slot with its three dates: printed with it, taken, and the event's own.
+
+    `file` is the program's own drawing (relative to the mission's folder); `rights` are those of
+    the photograph that the slot stands for, which is not shipped.
+    """
+
+    id: Id
+    slide: Annotated[int, Field(ge=1, le=999)] | None = None
+    file: RelativePath
+    taken_utc_s: Annotated[UtcSeconds, Field(alias="taken")]
+    taken_precision: Precision
+    printed: Text
+    event: Id
+    title: Text
+    caption: Text
+    alt: Text
+    people: Many[Id] = ()
+    place: Id
+    photographer: Name | None = None
+    credit: Name
+    rights: Literal["nasa", "reserved", "own"]
+    correction: Text | None = None
+    sources: Annotated[Many[Id], Field(min_length=1)]
+
+
+class Cue(Record):
+    """One step of a story: where the clock goes, what is said, how long it is held."""
+
+    at_utc_s: Annotated[UtcSeconds, Field(alias="at")]
+    title: Text
+    text: Text
+    picture: Id | None = None
+    rate: Annotated[float, Field(ge=0, le=3600)] = 1.0
+    hold_s: Annotated[float, Field(gt=0, le=3600)] = 20.0
+
+
+class Story(Record):
+    """An ordered telling of the mission."""
+
+    id: Id
+    title: Text
+    minutes: Annotated[float, Field(gt=0, le=600)]
+    cues: Annotated[Many[Cue], Field(min_length=1)]
