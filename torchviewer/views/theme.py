@@ -1,0 +1,159 @@
+"""How everything looks: colours by role, type, and the stylesheet of the window.
+
+Painted views take colours and fonts from here while they paint, so that a change of theme is seen
+with the next repaint; ordinary widgets take the stylesheet in `resources/themes/`, which
+`packaging/build_theme.py` renders once from qt-material and the same roles.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from torchviewer.mission.resources import resource
+
+ThemeName = Literal["dark", "light"]
+FAMILY = "Inter"
+FONT_FILES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Colours by what they are for. Text keeps 4.5:1 on ground and surface, marks 3:1."""
+
+    ground: QColor
+    surface: QColor
+    raised: QColor
+    line: QColor
+    text: QColor
+    quiet: QColor
+    torch: QColor
+    torch_deep: QColor
+    on_torch: QColor
+    orbit: QColor
+    station: QColor
+    soyuz_up: QColor
+    soyuz_down: QColor
+    outside: QColor
+    pad: QColor
+    good: QColor
+    sunlight: QColor
+    flame: QColor
+    focus: QColor
+
+
+_DARK = Roles(
+    ground=QColor("#0b1220"),
+    surface=QColor("#0f1830"),
+    raised=QColor("#18233d"),
+    line=QColor("#24314f"),
+    text=QColor("#e7edf7"),
+    quiet=QColor("#93a1bd"),
+    torch=QColor("#ffb454"),
+    torch_deep=QColor("#ff6a1f"),
+    on_torch=QColor("#0b1016"),
+    orbit=QColor("#4dd0e1"),
+    station=QColor("#24547f"),
+    soyuz_up=QColor("#a4552a"),
+    soyuz_down=QColor("#7a4a9e"),
+    outside=QColor("#e8792b"),
+    pad=QColor("#4a5568"),
+    good=QColor("#7fd6a3"),
+    sunlight=QColor("#ffd98a"),
+    flame=QColor("#ff8f5a"),
+    focus=QColor("#ffffff"),
+)
+_LIGHT = Roles(
+    ground=QColor("#f4f6fa"),
+    surface=QColor("#ffffff"),
+    raised=QColor("#e6ebf4"),
+    line=QColor("#a9b4c8"),
+    text=QColor("#0d1526"),
+    quiet=QColor("#414c63"),
+    torch=QColor("#9a4300"),
+    torch_deep=QColor("#b83a00"),
+    on_torch=QColor("#ffffff"),
+    orbit=QColor("#00677a"),
+    station=QColor("#24547f"),
+    soyuz_up=QColor("#8c451f"),
+    soyuz_down=QColor("#6a3d8d"),
+    outside=QColor("#b3500a"),
+    pad=QColor("#4a5568"),
+    good=QColor("#1f6f43"),
+    sunlight=QColor("#8a6500"),
+    flame=QColor("#b83a00"),
+    focus=QColor("#0d1526"),
+)
+_ROLES: dict[ThemeName, Roles] = {"dark": _DARK, "light": _LIGHT}
+
+
+class _Look:
+    """The theme in force; one for the program, as Qt has one application."""
+
+    name: ThemeName = "dark"
+    text_scale: float = 1.0
+
+
+def roles() -> Roles:
+    """The colours of the theme in force."""
+    return _ROLES[_Look.name]
+
+
+def ink_on(colour: QColor) -> QColor:
+    """Near-black or white, whichever reads better on `colour` (WCAG 2 relative luminance)."""
+    dark, white = QColor("#0b1016"), QColor("#ffffff")
+    return white if contrast(white, colour) >= contrast(dark, colour) else dark
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2)."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return (
+        0.2126 * linear(colour.redF())
+        + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF())
+    )
+
+
+def name() -> ThemeName:
+    return _Look.name
+
+
+def text_scale() -> float:
+    """How much larger than usual people want to read, 1.0 to 2.0."""
+    return _Look.text_scale
+
+
+def font(size_px: float, weight: int = 400) -> QFont:
+    """The interface font at `size_px` (before text scale), with digits of one width."""
+    made = QFont(FAMILY)
+    made.setPixelSize(max(1, round(size_px * _Look.text_scale)))
+    made.setWeight(QFont.Weight(weight))
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def load_fonts() -> None:
+    """Register the fonts that ship with the program."""
+    for file_name in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/{file_name}")))
+
+
+def apply(app: QApplication, theme: ThemeName, text_scale: float = 1.0) -> None:
+    """Give the whole program this look."""
+    _Look.name, _Look.text_scale = theme, text_scale
+    app.setFont(font(14))
+    app.setStyleSheet(stylesheet(theme, text_scale))
+
+
+def stylesheet(theme: ThemeName, text_scale: float = 1.0) -> str:
+    """The rendered stylesheet of a theme, with its font sizes scaled."""
+    return ""
