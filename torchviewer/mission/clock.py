@@ -38,9 +38,7 @@ class Clock:
         """Which round of the loop is running; a change of this number is a jump of the clock."""
         if self.loop is None or not self.playing:
             return 0
-        return int(
-            (self._free_utc_s(mono_s) - self.loop.start_utc_s) // self.loop.length_s
-        )
+        return int((self._free_utc_s(mono_s) - self.loop.start_utc_s) // self.loop.length_s)
 
     def is_spent(self, mono_s: float) -> bool:
         """True where a playing clock has come to the end of the span it runs towards."""
@@ -72,4 +70,3 @@ class Clock:
     def with_loop(self, loop: Span | None, mono_s: float) -> "Clock":
         clock = replace(self.at(self.utc_s(mono_s), mono_s), loop=loop)
         return clock.started(mono_s) if clock.playing else clock
-

@@ -70,6 +70,7 @@ class Phase(Span):
 class Custody(Span):
     """Who or what has the torch; `carrier` (a vehicle, place or person) is None: not recorded."""
 
+    id: Id | None = None
     carrier: Id | None = None
     holders: Many[Id] = ()
     outside: bool = False
@@ -81,7 +82,7 @@ class Custody(Span):
 
 
 class Lane(Record):
-    """A row of the timeline; `groups` choose events, `track` what sunlight and altitude belong to."""
+    """A row of the timeline; `groups` choose events, `track` is whose sunlight and altitude."""
 
     id: Id
     title: Text

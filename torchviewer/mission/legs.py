@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from torchviewer.mission.records import Id, Many, Record, RelativePath, Span, Text, UtcSeconds
+from torchviewer.mission.records import Id, Many, Record, RelativePath, Span, Text, TimeOrEvent
 
 Grade = Literal["tracked", "reconstructed", "ground"]
 
@@ -52,7 +52,7 @@ class ProfileLeg(_Leg):
 class PhasePoint(Record):
     """A point of a chase: mean altitude over the equatorial radius, angle behind the lead."""
 
-    at_utc_s: Annotated[UtcSeconds, Field(alias="at")]
+    at_utc_s: Annotated[TimeOrEvent, Field(alias="at")]
     altitude_km: Annotated[float, Field(ge=100, le=2000)] | None = None
     behind_deg: Annotated[float, Field(ge=-180, le=180)]
 

@@ -21,7 +21,9 @@ from pydantic import (
 T = TypeVar("T")
 
 LONGEST_TEXT = 4000
-_HIDDEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_HIDDEN = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
 
 Precision = Literal["ms", "s", "min", "5min", "15min", "h", "day"]
 PRECISION_S: Mapping[str, float] = {
@@ -59,7 +61,7 @@ def _utc_s(value: Any) -> Any:
             raise ValueError("lies outside the years 1900 to 2100")
         return value.timestamp()
     if isinstance(value, dt.date):
-        raise ValueError(f'is a date only; write {value}T00:00:00Z and precision = "day"')
+        raise ValueError(f'is a date only; write {value}T00:00:00Z and precision = "day"')  # noqa: TRY004
     raise ValueError("must be a date-time such as 2013-11-07T04:14:15Z, without quotes")
 
 
@@ -73,6 +75,23 @@ UtcSeconds = Annotated[
     float,
     BeforeValidator(_utc_s),
     WithJsonSchema({"type": "string", "format": "date-time"}),
+]
+#: as UtcSeconds; the file may also name an event, which the reader replaces by its time
+TimeOrEvent = Annotated[
+    float,
+    BeforeValidator(_utc_s),
+    WithJsonSchema(
+        {
+            "description": 'A date-time, or an event: "liftoff", "spacewalk.end", "liftoff-60"',
+            "anyOf": [
+                {"type": "string", "format": "date-time"},
+                {
+                    "type": "string",
+                    "pattern": r"^[a-z][a-z0-9_]*(\.(start|end))?( ?[+-] ?[0-9.]+( ?s)?)?$",
+                },
+            ],
+        }
+    ),
 ]
 Latitude = Annotated[float, Field(ge=-90.0, le=90.0)]
 Longitude = Annotated[float, Field(ge=-180.0, le=180.0)]
@@ -105,7 +124,9 @@ class Source(Record):
     """Where a fact comes from."""
 
     name: Name
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>]+$", max_length=400)] | None = None
+    url: (
+        Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>]+$", max_length=400)] | None
+    ) = None
     kind: Literal["document", "computation", "typical", "recalled"] = "document"
     note: Text | None = None
 
@@ -121,8 +142,8 @@ class Disagreement(Record):
 class Span(Record):
     """A half-open range of time [start, end)."""
 
-    start_utc_s: Annotated[UtcSeconds, Field(alias="start")]
-    end_utc_s: Annotated[UtcSeconds, Field(alias="end")]
+    start_utc_s: Annotated[TimeOrEvent, Field(alias="start")]
+    end_utc_s: Annotated[TimeOrEvent, Field(alias="end")]
 
     @model_validator(mode="after")
     def _forward(self) -> "Span":

@@ -6,9 +6,20 @@ from typing import Annotated, Literal
 from pydantic import Field, PrivateAttr, StringConstraints
 
 from torchviewer.mission.cast import Person, Place, Vehicle
+from torchviewer.mission.errors import Problem
 from torchviewer.mission.happenings import Custody, Event, Fact, Lane, Phase
 from torchviewer.mission.legs import Track
-from torchviewer.mission.records import Id, Language, Many, Record, Source, Span, Text, UtcSeconds
+from torchviewer.mission.records import (
+    Id,
+    Language,
+    Many,
+    Record,
+    Source,
+    Span,
+    Text,
+    TimeOrEvent,
+    UtcSeconds,
+)
 from torchviewer.mission.telling import Picture, Story
 
 SCHEMA_VERSION = 1
@@ -19,7 +30,9 @@ class LocalClock(Record):
 
     id: Id
     name: Text
-    zone: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$", max_length=64)]
+    zone: Annotated[
+        str, StringConstraints(pattern=r"^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$", max_length=64)
+    ]
 
 
 class Ut1Value(Record):
@@ -38,17 +51,17 @@ class Mission(Record):
     title: Text
     subtitle: Text
     summary: Text
-    epoch_utc_s: Annotated[UtcSeconds, Field(alias="epoch")]
-    start_at_utc_s: Annotated[UtcSeconds, Field(alias="start_at")]
+    epoch_utc_s: Annotated[TimeOrEvent, Field(alias="epoch")]
+    start_at_utc_s: Annotated[TimeOrEvent, Field(alias="start_at")]
     subject: Id
     span: Span
     home: Span
     clocks: Many[LocalClock] = ()
     ut1_minus_utc: Many[Ut1Value] = ()
     sources: dict[Id, Source]
-    places: dict[Id, Place] = {}
-    people: dict[Id, Person] = {}
-    vehicles: dict[Id, Vehicle] = {}
+    places: dict[Id, Place] = Field(default_factory=dict)
+    people: dict[Id, Person] = Field(default_factory=dict)
+    vehicles: dict[Id, Vehicle] = Field(default_factory=dict)
     tracks: dict[Id, Track]
     phases: Many[Phase] = ()
     custody: Many[Custody] = ()
@@ -60,6 +73,8 @@ class Mission(Record):
 
     _folder: Path = PrivateAttr(default=Path())
     _languages: tuple[str, ...] = PrivateAttr(default=())
+    _warnings: tuple[Problem, ...] = PrivateAttr(default=())
+    _order: object = PrivateAttr(default=None)
 
     @property
     def folder(self) -> Path:
@@ -70,3 +85,8 @@ class Mission(Record):
     def languages(self) -> tuple[str, ...]:
         """The languages that the mission is written in, its own first."""
         return self._languages or (self.language,)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is wrong with the mission's files without stopping it, such as a lost picture."""
+        return self._warnings

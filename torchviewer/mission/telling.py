@@ -4,7 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from torchviewer.mission.records import Id, Many, Name, Precision, Record, RelativePath, Text, UtcSeconds
+from torchviewer.mission.records import (
+    Id,
+    Many,
+    Name,
+    Precision,
+    Record,
+    RelativePath,
+    Text,
+    TimeOrEvent,
+    UtcSeconds,
+)
 
 
 class Picture(Record):
@@ -36,7 +46,8 @@ class Picture(Record):
 class Cue(Record):
     """One step of a story: where the clock goes, what is said, how long it is held."""
 
-    at_utc_s: Annotated[UtcSeconds, Field(alias="at")]
+    id: Id | None = None
+    at_utc_s: Annotated[TimeOrEvent, Field(alias="at")]
     title: Text
     text: Text
     picture: Id | None = None
