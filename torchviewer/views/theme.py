@@ -5,9 +5,11 @@ with the next repaint; ordinary widgets take the stylesheet in `resources/themes
 `packaging/build_theme.py` renders once from qt-material and the same roles.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +39,8 @@ class Roles:
     soyuz_down: QColor
     outside: QColor
     pad: QColor
+    checked: QColor
+    on_checked: QColor
     good: QColor
     sunlight: QColor
     flame: QColor
@@ -59,6 +63,8 @@ _DARK = Roles(
     soyuz_down=QColor("#7a4a9e"),
     outside=QColor("#e8792b"),
     pad=QColor("#4a5568"),
+    checked=QColor("#33486b"),
+    on_checked=QColor("#ffffff"),
     good=QColor("#7fd6a3"),
     sunlight=QColor("#ffd98a"),
     flame=QColor("#ff8f5a"),
@@ -80,12 +86,14 @@ _LIGHT = Roles(
     soyuz_down=QColor("#6a3d8d"),
     outside=QColor("#b3500a"),
     pad=QColor("#4a5568"),
+    checked=QColor("#2d3f60"),
+    on_checked=QColor("#ffffff"),
     good=QColor("#1f6f43"),
     sunlight=QColor("#8a6500"),
     flame=QColor("#b83a00"),
     focus=QColor("#0d1526"),
 )
-_ROLES: dict[ThemeName, Roles] = {"dark": _DARK, "light": _LIGHT}
+ROLES: dict[ThemeName, Roles] = {"dark": _DARK, "light": _LIGHT}
 
 
 class _Look:
@@ -97,7 +105,7 @@ class _Look:
 
 def roles() -> Roles:
     """The colours of the theme in force."""
-    return _ROLES[_Look.name]
+    return ROLES[_Look.name]
 
 
 def ink_on(colour: QColor) -> QColor:
@@ -156,4 +164,13 @@ def apply(app: QApplication, theme: ThemeName, text_scale: float = 1.0) -> None:
 
 def stylesheet(theme: ThemeName, text_scale: float = 1.0) -> str:
     """The rendered stylesheet of a theme, with its font sizes scaled."""
-    return ""
+    folder = resource(f"themes/{theme}.qss").parent
+    QDir.setSearchPaths(f"{theme}icons", [str(folder / f"{theme}icons")])
+    sheet = (folder / f"{theme}.qss").read_text(encoding="utf-8")
+    if text_scale == 1.0:
+        return sheet
+
+    def scaled(match: re.Match[str]) -> str:
+        return f"font-size: {round(float(match[1]) * text_scale)}px"
+
+    return re.sub(r"font-size: ([0-9.]+)px", scaled, sheet)
