@@ -1,0 +1,23 @@
+"""Sets up torchviewer with its tests, then runs them: python3 packaging/test.py [for pytest]."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from environment import ROOT, hand_over, in_plain_words, ready, use_a_new_enough_python
+
+QT_WITHOUT_SCREEN = 1
+
+
+def run() -> None:
+    """Make the tests ready and become pytest, in the checkout and without a screen."""
+    use_a_new_enough_python()
+    environment = ready({"test"}, QT_WITHOUT_SCREEN)
+    os.chdir(ROOT)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    hand_over([str(environment.python), "-P", "-m", "pytest", *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    in_plain_words(run)
