@@ -21,7 +21,6 @@ else:
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = (3, 11)
 NEWER_PYTHONS = ("python3.13", "python3.12", "python3.11", "python3.14")
-HAS_PYTHON = "TORCHVIEWER_FOUND_PYTHON"
 
 
 class SetUpError(Exception):
@@ -62,11 +61,19 @@ def use_a_new_enough_python() -> None:
         return
     import shutil
 
-    newer = [path for path in map(shutil.which, NEWER_PYTHONS) if path]
-    if not newer or os.environ.get(HAS_PYTHON):
+    found = [path for path in map(shutil.which, NEWER_PYTHONS) if path]
+    newer = next(filter(runs, found), None)
+    if newer is None:
         raise SetUpError(refusal)
-    os.environ[HAS_PYTHON] = "1"
-    hand_over([newer[0], *sys.argv])
+    hand_over([newer, *sys.argv])
+
+
+def runs(python: str) -> bool:
+    """Whether this Python starts; a version manager may put a name in the path without one."""
+    import subprocess
+
+    tried = subprocess.run([python, "-c", ""], stderr=subprocess.DEVNULL, check=False)
+    return tried.returncode == 0
 
 
 # ------------------------------------------------------------------ the stamp
