@@ -11,12 +11,14 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     RootModel,
     StringConstraints,
     ValidationInfo,
     WithJsonSchema,
     model_validator,
 )
+from pydantic_core import core_schema
 
 T = TypeVar("T")
 
@@ -30,6 +32,22 @@ PRECISION_S: Mapping[str, float] = {
     "ms": 0.001, "s": 1.0, "min": 60.0, "5min": 300.0, "15min": 900.0, "h": 3600.0, "day": 86400.0,
 }  # fmt: skip
 Status = Literal["reported", "planned", "typical", "derived", "recalled"]
+
+ID_PATTERN = r"^[a-z][a-z0-9_]{0,63}$"
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$"
+PATH_PATTERN = r"^[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}$"
+URL_PATTERN = r"^https?://[^\s<>]+$"
+ZONE_PATTERN = r"^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$"
+MISSION_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+#: what a pattern asks for, in words
+PATTERN_WORDS: Mapping[str, str] = {
+    ID_PATTERN: "an id: small letters a-z, digits and _, a letter first, at most 64",
+    LANGUAGE_PATTERN: 'a language code such as "en" or "de"',
+    PATH_PATTERN: "the name of a file in the mission's folder, with / and without spaces",
+    URL_PATTERN: "an address that begins with http:// or https://, without spaces",
+    ZONE_PATTERN: 'a time zone such as "Europe/Moscow"',
+    MISSION_ID_PATTERN: "small letters a-z, digits and -, at most 64",
+}
 
 
 class Record(BaseModel):
@@ -46,6 +64,15 @@ def _plain(text: str) -> str:
         ):
             raise ValueError(f"has the forbidden character U+{ord(character):04X}; delete it")
     return text
+
+
+def _inside(path: str) -> str:
+    """Refuse a path that could lead out of the mission's folder."""
+    if any(part == "" or part.startswith(".") for part in path.split("/")):
+        raise ValueError(
+            "leads out of the mission's folder or has an empty part; name a file in it"
+        )
+    return path
 
 
 def _as_tuple(value: Any) -> Any:
@@ -67,9 +94,10 @@ def _utc_s(value: Any) -> Any:
 
 PlainText = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_plain)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_plain)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
-RelativePath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}$")]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+RelativePath = Annotated[str, StringConstraints(pattern=PATH_PATTERN), AfterValidator(_inside)]
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=400), AfterValidator(_plain)]
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_tuple)]
 UtcSeconds = Annotated[
     float,
@@ -102,6 +130,14 @@ class Text(RootModel[dict[Language, PlainText]]):
 
     model_config = ConfigDict(frozen=True, strict=True)
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """For editors: a plain string is right too."""
+        by_language = handler.resolve_ref_schema(handler(schema))
+        return {"anyOf": [{"type": "string", "maxLength": LONGEST_TEXT}, by_language]}
+
     @model_validator(mode="before")
     @classmethod
     def _own_language(cls, value: Any, info: ValidationInfo) -> Any:
@@ -124,9 +160,7 @@ class Source(Record):
     """Where a fact comes from."""
 
     name: Name
-    url: (
-        Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>]+$", max_length=400)] | None
-    ) = None
+    url: Url | None = None
     kind: Literal["document", "computation", "typical", "recalled"] = "document"
     note: Text | None = None
 

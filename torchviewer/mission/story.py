@@ -10,6 +10,8 @@ from torchviewer.mission.errors import Problem
 from torchviewer.mission.happenings import Custody, Event, Fact, Lane, Phase
 from torchviewer.mission.legs import Track
 from torchviewer.mission.records import (
+    MISSION_ID_PATTERN,
+    ZONE_PATTERN,
     Id,
     Language,
     Many,
@@ -30,9 +32,7 @@ class LocalClock(Record):
 
     id: Id
     name: Text
-    zone: Annotated[
-        str, StringConstraints(pattern=r"^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$", max_length=64)
-    ]
+    zone: Annotated[str, StringConstraints(pattern=ZONE_PATTERN, max_length=64)]
 
 
 class Ut1Value(Record):
@@ -46,7 +46,7 @@ class Mission(Record):
     """A mission as read from its file; every time is UTC in seconds since 1970."""
 
     schema_version: Annotated[Literal[1], Field(alias="schema")]
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+    id: Annotated[str, StringConstraints(pattern=MISSION_ID_PATTERN)]
     language: Language
     title: Text
     subtitle: Text
