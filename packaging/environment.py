@@ -128,9 +128,9 @@ class Environment:
         return [str(sys.implementation.cache_tag), str(self.root), declared]
 
 
-def ready(extras: set[str], libraries: int) -> Environment:
+def ready(extras: set[str], libraries: int, root: Path = ROOT) -> Environment:
     """The environment with these extras and system libraries; made or completed where need be."""
-    environment = Environment()
+    environment = Environment(root)
     stamp = Stamp.read(environment)
     if stamp and extras <= stamp.extras and libraries <= stamp.libraries:
         return environment
