@@ -6,13 +6,19 @@ not translated falls back to the mission's own language, so faults here do not s
 """
 
 import re
+from dataclasses import replace
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from torchviewer.mission.findings import Finding, Loc, key_text
-from torchviewer.mission.records import LANGUAGE_PATTERN, Record
+from torchviewer.mission.plain_words import finding_of
+from torchviewer.mission.records import LANGUAGE_PATTERN, PlainText, Record
 from torchviewer.mission.shape import is_text, keys_of, records_in
 from torchviewer.mission.story import Mission
 from torchviewer.mission.times import nearest
+
+_TEXT = TypeAdapter(PlainText)
 
 
 def is_language(code: str) -> bool:
@@ -61,9 +67,6 @@ class Translation:
                     self._note((*loc, number), f"the mission has only {len(data)} of these")
         elif isinstance(texts, dict) and isinstance(data, dict | list):
             named = data if isinstance(data, dict) else _by_id(data)
-            if record is not Mission and set(keys_of(record)) & {"start", "end"} and not named:
-                self._note(loc, "these have no ids", f"Write [[{key_text(str(loc[-1]))}]] in order")
-                return
             for key, text in texts.items():
                 if key in named:
                     self._table(text, named[key], record, (*loc, key))
@@ -75,6 +78,13 @@ class Translation:
     def _text(self, value: Any, data: dict[str, Any], key: str, loc: Loc) -> None:
         if not isinstance(value, str):
             self._note(loc, "is not a text", f'Write {key} = "a text"')
+            return
+        try:
+            _TEXT.validate_python(value)
+        except ValidationError as error:
+            self.findings.append(
+                replace(finding_of(error.errors()[0], value), loc=loc, serious=False)
+            )
             return
         if isinstance(data[key], str):
             data[key] = {self._own: data[key]}
