@@ -27,7 +27,7 @@ def main() -> None:
 def build(theme: str, target: Path) -> None:
     """Write `<theme>.qss` and the icons that it names below `target`."""
     logging.disable(logging.WARNING)  # qt-material complains where Qt is not loaded; it need not be
-    import qt_material  # noqa: PLC0415
+    import qt_material
 
     colours = _colours(theme)
     with tempfile.TemporaryDirectory() as folder:
@@ -54,7 +54,7 @@ def on_top(theme: str) -> str:
 
 
 def _colours(theme: str) -> dict[str, str]:
-    from torchviewer.views.theme import ROLES  # noqa: PLC0415
+    from torchviewer.views.theme import ROLES
 
     roles = ROLES[theme]
     colours = {field.name: getattr(roles, field.name).name() for field in fields(roles)}

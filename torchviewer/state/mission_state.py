@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 SHORTEST_WINDOW_S = 10.0
 MOST_CHANGES_IN_A_COMMIT = 100
+OWN_ZONE = "own"
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class MissionState(QObject):
     window_changed = Signal(float, float)
     #: language code of texts and interface
     language_changed = Signal(str)
-    #: id of the mission's local clock that is shown beside UTC
+    #: id of the local clock that is shown beside UTC: one of the mission's, or OWN_ZONE
     zone_changed = Signal(str)
 
     def __init__(
@@ -78,7 +79,7 @@ class MissionState(QObject):
         self._utc_s = self._clock.anchor_utc_s
         self._turn = 0
         self._window = mission.home
-        self._zone = mission.clocks[0].id if mission.clocks else ""
+        self._zone = self.zones[0]
         self._moment: Moment | None = None
 
     # What is true now
@@ -135,10 +136,17 @@ class MissionState(QObject):
     def zone(self) -> str:
         return self._zone
 
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """The local clocks to choose from: the mission's, and the person's own."""
+        return (*(clock.id for clock in self._mission.clocks), OWN_ZONE)
+
     # Intents: the clock
 
     def play(self) -> None:
-        self._set_clock(lambda clock, mono_s: self._from_the_other_end(clock, mono_s).started(mono_s))
+        self._set_clock(
+            lambda clock, mono_s: self._from_the_other_end(clock, mono_s).started(mono_s)
+        )
 
     def pause(self) -> None:
         self._set_clock(lambda clock, mono_s: clock.stopped(mono_s))
@@ -284,19 +292,16 @@ class MissionState(QObject):
 
     def set_zone(self, zone: str) -> None:
         def change() -> None:
-            known = any(clock.id == zone for clock in self._mission.clocks)
-            if known and zone != self._zone:
+            if zone in self.zones and zone != self._zone:
                 self._zone = zone
                 self.zone_changed.emit(zone)
 
         self._commit(change)
 
     def next_zone(self) -> None:
-        """Show the next of the mission's local clocks."""
-        ids = [clock.id for clock in self._mission.clocks]
-        if ids:
-            following = (ids.index(self._zone) + 1) % len(ids) if self._zone in ids else 0
-            self.set_zone(ids[following])
+        """Show the next of the local clocks."""
+        zones = self.zones
+        self.set_zone(zones[(zones.index(self._zone) + 1) % len(zones)])
 
     # How changes are made
 

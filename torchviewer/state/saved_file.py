@@ -10,7 +10,7 @@ import logging
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 log = logging.getLogger(__name__)
 
@@ -27,17 +27,21 @@ def save_atomic(path: Path, content: bytes) -> None:
     fresh = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            written = file.write(content)
-            if written != len(content):
-                raise OSError(f"only {written} of {len(content)} bytes were written to {fresh}")
-            file.flush()
-            os.fsync(file.fileno())
+            _write_whole(file, content)
         _keep_previous(path)
         fresh.replace(path)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def _write_whole(file: BinaryIO, content: bytes) -> None:
+    written = file.write(content)
+    if written != len(content):
+        raise OSError(f"only {written} of {len(content)} bytes could be written")
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def save_values(path: Path, values: dict[str, Any]) -> None:
@@ -48,7 +52,7 @@ def save_values(path: Path, values: dict[str, Any]) -> None:
 
 
 def load_values(path: Path) -> dict[str, Any]:
-    """The values saved at `path`, else those before them, else none; damage is logged, not raised."""
+    """The values saved at `path`, else those before them, else none; damage is only logged."""
     for candidate in (path, _previous(path)):
         if not candidate.exists():
             continue
@@ -64,7 +68,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise ValueError("larger than any file this program writes")
     whole = json.loads(path.read_bytes().decode("utf-8"))
     if not isinstance(whole, dict) or not isinstance(whole.get("values"), dict):
-        raise ValueError("not a saved file of this program")
+        raise ValueError("not a saved file of this program")  # noqa: TRY004 - damage, like the rest
     values: dict[str, Any] = whole["values"]
     if whole.get("sha256") != _sha256(json.dumps(values, sort_keys=True, ensure_ascii=False)):
         raise ValueError("the checksum does not fit the content")

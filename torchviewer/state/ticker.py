@@ -19,6 +19,10 @@ class Ticker(QObject):
         state.clock_changed.connect(self._follow)
         self._follow(state.clock)
 
+    def stop(self) -> None:
+        """End the beat for good, at the end of the program."""
+        self._timer.stop()
+
     def _follow(self, clock: object) -> None:
         playing = bool(getattr(clock, "playing", False))
         if playing and not self._timer.isActive():

@@ -3,13 +3,11 @@
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTimeZone
 
 from torchviewer.mission.records import Precision
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TimeText", text)
+translate = QCoreApplication.translate
 
 
 def _in_zone(utc_s: float, zone: str) -> dt.datetime:
@@ -34,24 +32,41 @@ def known_text(utc_s: float, precision: Precision, language: str) -> str:
     if precision == "day":
         return date
     if precision in ("5min", "15min", "h"):
-        form = _tr("{date}, about {time} UTC")
+        form = translate("TimeText", "{date}, about {time} UTC")
     else:
-        form = _tr("{date}, {time} UTC")
+        form = translate("TimeText", "{date}, {time} UTC")
     return form.format(date=date, time=clock_text(utc_s, seconds=precision in ("ms", "s")))
 
 
-def duration_text(seconds: float) -> str:
-    """A length of time in its two largest units, e.g. "4 min 20 s", "2 h 5 min", "3 d 22 h"."""
-    rest = int(abs(seconds))
-    units = ((86400, _tr("d")), (3600, _tr("h")), (60, _tr("min")), (1, _tr("s")))
-    for index, (size, unit) in enumerate(units):
-        if rest >= size or size == 1:
-            text = f"{rest // size} {unit}"
-            if index + 1 < len(units):
-                small_size, small_unit = units[index + 1]
-                text += f" {rest % size // small_size} {small_unit}"
-            return text
-    return ""
+def duration_text(seconds: float, finest_s: int = 1) -> str:
+    """A length of time in its two largest units, e.g. "4 min 20 s", "2 h 5 min", "3 d 22 h".
+
+    No unit below `finest_s` is shown: a time known to the minute has no seconds.
+    """
+    rest = int(abs(seconds) // finest_s) * finest_s
+    units = (
+        (86400, translate("TimeText", "d")),
+        (3600, translate("TimeText", "h")),
+        (60, translate("TimeText", "min")),
+        (1, translate("TimeText", "s")),
+    )
+    shown = [(size, unit) for size, unit in units if size >= finest_s]
+    first = next((i for i, (size, _) in enumerate(shown) if rest >= size), len(shown) - 1)
+    parts = []
+    for size, unit in shown[first : first + 2]:
+        parts.append(f"{rest // size}\u00a0{unit}")
+        rest %= size
+    return " ".join(parts)
+
+
+def own_zone() -> str:
+    """The IANA name of this computer's time zone; UTC where it has none that is known."""
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        return "UTC"
+    return zone
 
 
 def rate_text(rate: float) -> str:

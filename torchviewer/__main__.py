@@ -1,0 +1,7 @@
+"""`python -m torchviewer`."""
+
+import sys
+
+from torchviewer.cli import main
+
+sys.exit(main())

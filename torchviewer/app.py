@@ -1,0 +1,232 @@
+"""Where everything is put together: arguments, mission, state, window, log."""
+
+import argparse
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from torchviewer import __version__, load_mission
+from torchviewer.flight.flight import Flight
+from torchviewer.mission.errors import TorchviewerError
+from torchviewer.mission.resources import resource
+from torchviewer.mission.times import iso_utc, parse_time
+from torchviewer.modes import layout
+from torchviewer.modes.explorer import ExplorerWindow
+from torchviewer.state.log_book import LogBook, log_folder, start_log
+from torchviewer.state.mission_state import MissionState
+from torchviewer.state.settings import Settings, settings_path
+from torchviewer.state.ticker import Ticker
+from torchviewer.views import theme
+from torchviewer.views.language import SOURCE_LANGUAGE, interface_languages, use_language
+from torchviewer.views.map_view import MapView
+from torchviewer.views.photos import PhotosView
+from torchviewer.views.timeline_view import TimelineView
+
+log = logging.getLogger(__name__)
+
+Shown = ExplorerWindow | MapView | TimelineView | PhotosView
+USUAL_SIZE = (1600, 900)
+WRONG_ARGUMENTS = 2
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window that `options` ask for; the exit code of the program."""
+    app = _application()
+    log_path = start_log(log_folder())
+    settings = Settings(settings_path())
+    state = _state(options, settings)
+    log.info("torchviewer %s starts at %s", __version__, iso_utc(state.utc_s))
+    _look(app, settings, options.theme)
+    window = _window(state, settings)
+    book = LogBook(lambda: _doing(state), lambda words: _tell(window, words, log_path))
+    book.install()
+    ticker = Ticker(state)
+    _open(window, options, settings)
+    if options.rate is not None:
+        state.set_rate(options.rate)
+    if options.play or options.at is None:
+        QTimer.singleShot(0, state, state.play)
+    code = app.exec()
+    ticker.stop()
+    return code
+
+
+def render(options: argparse.Namespace) -> int:
+    """Paint what the window or one view would show into a file; needs no display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = _application()
+    settings = Settings(None)
+    state = _state(options, settings)
+    _look(app, settings, options.theme)
+    window = _window(state, settings)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    shown: QWidget = window
+    if options.view != "window":
+        shown = {"map": window.map, "timeline": window.timeline, "photos": window.photos}[
+            options.view
+        ]
+    _at_size(window, shown, options.size)
+    path = Path(options.output)
+    if not shown.grab().save(str(path)):
+        print(f"torchviewer: cannot write {path}; write a path that ends in .png", file=sys.stderr)
+        return 1
+    return 0
+
+
+def self_test() -> int:
+    """Prove that this installation works, part by part, and say so line by line."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    parts: list[tuple[str, Callable[[], object]]] = [
+        ("the mission can be read", load_mission),
+        ("the station is where it was at docking", _test_flight),
+        ("every view can be painted", _test_painting),
+    ]
+    failed = 0
+    for words, part in parts:
+        try:
+            part()
+        except Exception as error:
+            failed += 1
+            print(f"FAILED  {words}: {type(error).__name__}: {error}")
+        else:
+            print(f"ok      {words}")
+    print(f"torchviewer {__version__}: {len(parts) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def _test_flight() -> None:
+    """Position at docking: 51.514 N, 13.129 E, computed with Skyfield from the same sets."""
+    mission = load_mission()
+    fix = Flight(mission).fix(parse_time("docking", mission))
+    if fix is None or abs(fix.lat_deg - 51.514) > 0.1 or abs(fix.lon_deg - 13.129) > 0.1:
+        raise TorchviewerError(f"the torch is at {fix} instead of 51.5 N 13.1 E")
+
+
+def _test_painting() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "window.png"
+        options = argparse.Namespace(
+            mission=None,
+            at="eva_handover",
+            lang=None,
+            theme=None,
+            view="window",
+            size=None,
+            output=path,
+        )
+        if render(options) != 0 or path.stat().st_size < 50_000:
+            raise TorchviewerError("the window came out empty")
+
+
+# Parts
+
+
+def _application() -> QApplication:
+    """The one application object, with fonts; made anew only where there is none."""
+    existing = QCoreApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QCoreApplication.setApplicationName("torchviewer")
+    QCoreApplication.setApplicationVersion(__version__)
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(resource("icons/app-256.png"))))
+    theme.load_fonts()
+    return app
+
+
+def _state(options: argparse.Namespace, settings: Settings) -> MissionState:
+    mission = load_mission(options.mission)
+    languages = _languages(mission.languages)
+    language = options.lang or settings["language"] or SOURCE_LANGUAGE
+    if options.lang and options.lang not in languages:
+        print(
+            f"torchviewer: no language '{options.lang}'; write one of {', '.join(languages)}",
+            file=sys.stderr,
+        )
+        sys.exit(WRONG_ARGUMENTS)
+    if language not in languages:
+        language = SOURCE_LANGUAGE
+    use_language(language)
+    state = MissionState(mission, Flight(mission), language=language)
+    state.language_changed.connect(use_language)
+    state.set_zone(settings["zone"])
+    if options.at is not None:
+        state.seek(parse_time(options.at, mission))
+    return state
+
+
+def _languages(mission_languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Languages of the interface and of the mission, English first."""
+    return tuple(dict.fromkeys((*interface_languages(), *mission_languages)))
+
+
+def _look(app: QApplication, settings: Settings, wanted: str | None) -> None:
+    """Give the program its look, and follow the settings from here on."""
+    if wanted is not None:
+        settings.put("theme", wanted)
+
+    def put_on(name: str = "theme") -> None:
+        if name in ("theme", "text_scale"):
+            theme.apply(app, settings["theme"], settings["text_scale"])
+
+    settings.changed.connect(put_on)
+    put_on()
+
+
+def _window(state: MissionState, settings: Settings) -> ExplorerWindow:
+    window = ExplorerWindow(state, settings, _languages(state.mission.languages))
+    state.language_changed.connect(lambda code: settings.put("language", code))
+    state.zone_changed.connect(lambda zone: settings.put("zone", zone))
+    return window
+
+
+def _open(window: ExplorerWindow, options: argparse.Namespace, settings: Settings) -> None:
+    window.resize(*(options.size or _fitting_size()))
+    if settings["layout"] and options.size is None:
+        layout.restore(window, settings["layout"])
+    else:
+        window.reset_layout()
+    if options.fullscreen:
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
+    window.show()
+
+
+def _fitting_size() -> tuple[int, int]:
+    screen = QApplication.primaryScreen().availableGeometry()
+    return min(USUAL_SIZE[0], screen.width()), min(USUAL_SIZE[1], screen.height())
+
+
+def _at_size(window: ExplorerWindow, shown: Shown, size: tuple[int, int] | None) -> None:
+    """Lay the window out so that `shown` has `size`, with everything drawn."""
+    window.resize(QSize(*(size if size and shown is window else USUAL_SIZE)))
+    window.reset_layout()
+    window.show()
+    QApplication.processEvents()
+    window.prepare_fully()
+    if size and shown is not window:
+        shown.setParent(None)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        shown.resize(QSize(*size))
+        shown.show()
+        shown.prepare_fully()
+    QApplication.processEvents()
+
+
+def _doing(state: MissionState) -> str:
+    how = f"playing at {state.rate:g}x" if state.playing else "standing"
+    return f"{how} at {iso_utc(state.utc_s)}, language {state.language}"
+
+
+def _tell(window: ExplorerWindow, words: str, log_path: Path | None) -> None:
+    """One sentence for the person; the log has the rest."""
+    form = QCoreApplication.translate("App", "Something went wrong and was noted: {what}")
+    QTimer.singleShot(0, window, lambda: window.say(form.format(what=words)))
+    print(f"torchviewer: {words}; details in {log_path}", file=sys.stderr)

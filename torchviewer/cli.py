@@ -1,0 +1,328 @@
+"""The command line. Verbs that need no window never import Qt."""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from torchviewer import __version__
+from torchviewer.mission.errors import MissionFileError, TimeTextError, TorchviewerError
+from torchviewer.mission.story import Mission
+
+EXAMPLES = """\
+examples:
+  torchviewer                                    open the flight of the torch and play it
+  torchviewer --at eva_handover --rate 10        the hand-over outside, ready to play
+  torchviewer state --at 2013-11-09T15:14Z --json
+  torchviewer events
+  torchviewer track --from liftoff --to docking --step 10 -o ascent.csv
+  torchviewer render -o window.png --at T+2d11:00:00 --size 1920x1080
+  torchviewer check my-mission
+  torchviewer new my-mission
+
+times: ISO 8601 with Z or an offset (2013-11-09T15:14Z), time since launch (T+2d10:59:45),
+or the id of an event (docking, eva_torch_out.end); 'torchviewer events' lists the ids.
+
+verbs: state, events, track, render, check, new, selftest; 'torchviewer VERB --help' tells more.
+"""
+WRONG_ARGUMENTS = 2
+MODES = ("explore", "present", "kiosk")
+NOT_BUILT = ("present", "kiosk")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that answers a mistake with one line and exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}; see '{self.prog} --help'", file=sys.stderr)
+        sys.exit(WRONG_ARGUMENTS)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run torchviewer with `arguments` (default: the command line's); the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    verb = words[0] if words and words[0] in VERBS else ""
+    make, act = VERBS[verb] if verb else (_window_parser, _open_window)
+    options = make().parse_args(words[1:] if verb else words)
+    try:
+        return act(options)
+    except MissionFileError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except TimeTextError as error:
+        print(f"torchviewer: {error}", file=sys.stderr)
+        return WRONG_ARGUMENTS
+    except TorchviewerError as error:
+        print(f"torchviewer: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+# Arguments
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{2,5})[xX×](\d{2,5})", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"'{text}' is no size; write WIDTHxHEIGHT, e.g. 1600x900")
+    return int(match[1]), int(match[2])
+
+
+def _rate(text: str) -> float:
+    try:
+        rate = float(text.rstrip("x×"))
+    except ValueError:
+        rate = 0.0
+    if not 1 <= abs(rate) <= 3600:
+        raise argparse.ArgumentTypeError(f"'{text}' is no rate; write a number from 1 to 3600")
+    return rate
+
+
+def _step(text: str) -> float:
+    try:
+        step_s = float(text)
+    except ValueError:
+        step_s = 0.0
+    if not 0.001 <= step_s <= 1e7:
+        raise argparse.ArgumentTypeError(f"'{text}' is no step; write seconds, e.g. 60")
+    return step_s
+
+
+def _window_parser() -> _Parser:
+    parser = _Parser(
+        prog="torchviewer",
+        description="Replays the flight of the Sochi 2014 torch on one mission clock.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("mission", nargs="?", metavar="MISSION", help="folder of another mission")
+    parser.add_argument("--version", action="version", version=f"torchviewer {__version__}")
+    _add_view_arguments(parser)
+    parser.add_argument("--rate", type=_rate, help="times real time, 1 to 3600")
+    parser.add_argument("--play", action="store_true", help="start the clock at once")
+    parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
+    return parser
+
+
+def _add_view_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--mode", choices=MODES, default="explore", help="default: explore")
+    parser.add_argument("--at", metavar="TIME", help="where the clock stands")
+    parser.add_argument("--lang", metavar="LL", help="language, e.g. en")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, e.g. 1600x900")
+    parser.add_argument("--theme", choices=("dark", "light"), help="default: as last chosen, dark")
+
+
+def _verb_parser(verb: str, description: str, *, mission: bool = True) -> _Parser:
+    parser = _Parser(prog=f"torchviewer {verb}", description=description, allow_abbrev=False)
+    if mission:
+        parser.add_argument("--mission", metavar="M", help="folder of another mission")
+        parser.add_argument("--lang", metavar="LL", help="language of the texts, e.g. en")
+    return parser
+
+
+def _state_parser() -> _Parser:
+    parser = _verb_parser("state", "What is true of the torch at one instant.")
+    parser.add_argument(
+        "--at", metavar="TIME", required=True, help="ISO 8601, T+1d02:03:04 or event id"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    return parser
+
+
+def _events_parser() -> _Parser:
+    parser = _verb_parser("events", "Every event with id, times, precision, status and sources.")
+    parser.add_argument("--json", action="store_true", help="a JSON list")
+    return parser
+
+
+def _track_parser() -> _Parser:
+    parser = _verb_parser("track", "The path of the torch as a table.")
+    parser.add_argument("--from", dest="start", metavar="TIME", required=True)
+    parser.add_argument("--to", dest="end", metavar="TIME", required=True)
+    parser.add_argument("--step", type=_step, metavar="SECONDS", required=True)
+    parser.add_argument("--track", metavar="ID", help="another track: iss, tma11m, tma09m, flame")
+    parser.add_argument("--format", choices=("csv",), default="csv")
+    parser.add_argument("-o", dest="output", metavar="FILE", help="default: standard output")
+    return parser
+
+
+def _render_parser() -> _Parser:
+    parser = _Parser(
+        prog="torchviewer render",
+        description="A picture of what the program would show; needs no display.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--mission", metavar="M", help="folder of another mission")
+    parser.add_argument("-o", dest="output", metavar="FILE.png", required=True)
+    parser.add_argument("--view", choices=("window", "map", "timeline", "photos"), default="window")
+    _add_view_arguments(parser)
+    return parser
+
+
+def _check_parser() -> _Parser:
+    parser = _verb_parser("check", "Report every problem of a mission at once.", mission=False)
+    parser.add_argument("path", metavar="PATH", help="a mission's folder or its mission.toml")
+    return parser
+
+
+def _new_parser() -> _Parser:
+    parser = _verb_parser("new", "Write a small commented mission to start from.", mission=False)
+    parser.add_argument("folder", metavar="DIR", help="a folder that is not there yet, or empty")
+    return parser
+
+
+def _selftest_parser() -> _Parser:
+    return _verb_parser("selftest", "Prove that this installation works.", mission=False)
+
+
+# Verbs
+
+
+def _load(path: str | None) -> Mission:
+    from torchviewer import load_mission
+
+    return load_mission(path)
+
+
+def _text_language(mission: Mission, wanted: str | None) -> str:
+    if wanted is None:
+        return mission.language
+    if wanted not in mission.languages:
+        known = ", ".join(mission.languages)
+        print(f"torchviewer: no texts in '{wanted}'; write one of {known}", file=sys.stderr)
+        sys.exit(WRONG_ARGUMENTS)
+    return wanted
+
+
+def _print_state(options: argparse.Namespace) -> int:
+    from torchviewer.export.moment_json import moment_values
+    from torchviewer.flight.flight import Flight
+    from torchviewer.mission.times import parse_time
+
+    mission = _load(options.mission)
+    language = _text_language(mission, options.lang)
+    utc_s = parse_time(options.at, mission)
+    values = moment_values(Flight(mission), utc_s, language)
+    if options.json:
+        print(json.dumps(values, ensure_ascii=False, indent=2))
+        return 0
+    for name, value in values.items():
+        print(f"{name:>20}  {'-' if value is None else value}")
+    return 0
+
+
+def _print_events(options: argparse.Namespace) -> int:
+    from torchviewer.export.moment_json import event_list
+
+    mission = _load(options.mission)
+    events = event_list(mission, _text_language(mission, options.lang))
+    if options.json:
+        print(json.dumps(events, ensure_ascii=False, indent=2))
+        return 0
+    for event in events:
+        print(f"{event['start']:24}  {event['precision']:>5}  {event['id']:20}  {event['title']}")
+    return 0
+
+
+def _write_track(options: argparse.Namespace) -> int:
+    from torchviewer.export.track_csv import write_track
+    from torchviewer.flight.flight import Flight
+    from torchviewer.mission.times import parse_time
+
+    mission = _load(options.mission)
+    start_utc_s, end_utc_s = (parse_time(text, mission) for text in (options.start, options.end))
+    if end_utc_s < start_utc_s:
+        return _refuse("--to lies before --from; exchange them")
+    if (end_utc_s - start_utc_s) / options.step > 5_000_000:
+        return _refuse("more than five million rows; write a longer --step")
+    name = options.track or mission.subject
+    if name not in mission.tracks:
+        return _refuse(f"no track '{name}'; write one of {', '.join(mission.tracks)}")
+    path = Flight(mission).track(start_utc_s, end_utc_s, options.step, name)
+    if options.output is None:
+        write_track(path, sys.stdout)
+        return 0
+    try:
+        with Path(options.output).open("w", encoding="utf-8", newline="") as file:
+            write_track(path, file)
+    except OSError as error:
+        return _refuse(f"cannot write {options.output}: {error.strerror}", code=1)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from torchviewer.flight.problems import flight_problems
+    from torchviewer.mission.mission_file import check_mission, read_mission
+
+    path = Path(options.path)
+    problems = check_mission(path)
+    if not any(problem.serious for problem in problems):
+        problems += flight_problems(read_mission(path))
+    for problem in problems:
+        print(problem if problem.serious else f"warning: {problem}")
+    serious = sum(problem.serious for problem in problems)
+    if serious:
+        print(f"{path}: {serious} problem{'s' if serious > 1 else ''}")
+    else:
+        print(f"{path}: good")
+    return 1 if serious else 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from torchviewer.mission.starter import write_starter
+
+    write_starter(Path(options.folder))
+    print(f"{options.folder}: written; next: torchviewer check {options.folder}")
+    return 0
+
+
+def _self_test(_options: argparse.Namespace) -> int:
+    from torchviewer.app import self_test
+
+    return self_test()
+
+
+def _render(options: argparse.Namespace) -> int:
+    if options.mode in NOT_BUILT:
+        return _not_built(options.mode)
+    from torchviewer.app import render
+
+    return render(options)
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    if options.mode in NOT_BUILT:
+        return _not_built(options.mode)
+    if options.mission is not None and not Path(options.mission).exists():
+        return _refuse(
+            f"no verb and no mission folder '{options.mission}'; see 'torchviewer --help'"
+        )
+    from torchviewer.app import run
+
+    return run(options)
+
+
+def _not_built(mode: str) -> int:
+    return _refuse(f"the mode '{mode}' is not built yet; --mode explore works", code=1)
+
+
+def _refuse(words: str, code: int = WRONG_ARGUMENTS) -> int:
+    print(f"torchviewer: {words}", file=sys.stderr)
+    return code
+
+
+VERBS: dict[str, tuple[Callable[[], _Parser], Callable[[argparse.Namespace], int]]] = {
+    "state": (_state_parser, _print_state),
+    "events": (_events_parser, _print_events),
+    "track": (_track_parser, _write_track),
+    "render": (_render_parser, _render),
+    "check": (_check_parser, _check),
+    "new": (_new_parser, _new),
+    "selftest": (_selftest_parser, _self_test),
+}

@@ -1,0 +1,190 @@
+"""The bar on top: what mission this is, which phase, and the clocks."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from torchviewer.mission.times import met_text
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views import theme
+from torchviewer.views.figure import Figure
+from torchviewer.views.icons import icon
+from torchviewer.views.time_text import clock_text, date_text, own_zone
+
+translate = QCoreApplication.translate
+
+LANGUAGE_NAMES = {
+    "en": "English", "ru": "Русский", "kk": "Қазақша", "ja": "日本語",
+    "it": "Italiano", "de": "Deutsch", "fr": "Français", "es": "Español",
+}  # fmt: skip
+
+
+class Header(QFrame):
+    """Title, phase and clocks; `menu_button` and `goto_button` are wired by the window."""
+
+    def __init__(
+        self, state: MissionState, languages: tuple[str, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._languages = languages
+        self.setProperty("role", "bar")
+        self.emblem = QLabel()
+        self.title = _label("title")
+        self.subtitle = _label("small")
+        self.phase = _label("pill")
+        self.utc = Figure("Wed 28 Nov 00:00:00", size_px=19)
+        self.since = Figure("T+88d 00:00:00", size_px=19)
+        self.local = Figure("00:00:00", size_px=19)
+        self.zone_button = QToolButton()
+        self.goto_button = QToolButton()
+        self.language_button = QToolButton()
+        self.language_button.setProperty("words", True)
+        self.menu_button = QToolButton()
+        for button in (self.zone_button, self.language_button, self.menu_button):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setMenu(QMenu(button))
+        self._lay_out()
+        state.utc_changed.connect(self._follow)
+        state.zone_changed.connect(self._retranslate)
+        state.mission_changed.connect(self._retranslate)
+        state.language_changed.connect(self._retranslate)
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(14)
+        row.addWidget(self.emblem)
+        row.addLayout(words, 3)
+        row.addWidget(self.phase)
+        row.addStretch(1)
+        for figure in (self.utc, self.since, self.local):
+            row.addWidget(figure)
+            row.addSpacing(6)
+        for button in (self.zone_button, self.goto_button, self.language_button, self.menu_button):
+            button.setIconSize(QSize(20, 20))
+            row.addWidget(button)
+        for label in (self.title, self.subtitle):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        words.setContentsMargins(0, 0, 0, 0)
+
+    def _follow(self) -> None:
+        state = self._state
+        utc_s = state.utc_s
+        date = date_text(utc_s, state.language, form=translate("Header", "ddd d MMM"))
+        self.utc.set_value(f"{date} {clock_text(utc_s)}")
+        self.since.set_value(met_text(state.moment.met_s))
+        self.local.set_value(clock_text(utc_s, self._zone()))
+        phase = state.moment.phase
+        words = phase.title.in_language(state.language) if phase is not None else ""
+        if words != self.phase.text():
+            self.phase.setText(words)
+            self.phase.setVisible(bool(words))
+
+    def _zone(self) -> str:
+        for clock in self._state.mission.clocks:
+            if clock.id == self._state.zone:
+                return clock.zone
+        return own_zone()
+
+    def _retranslate(self) -> None:
+        state = self._state
+        mission = state.mission
+        self.title.setText(mission.title.in_language(state.language))
+        self.subtitle.setText(mission.subtitle.in_language(state.language))
+        self.utc.set_caption(translate("Header", "UTC"))
+        self.since.set_caption(translate("Header", "Since launch"))
+        self.local.set_caption(self._zone_title(state.zone))
+        self.language_button.setText(state.language.upper())
+        for button, words in (
+            (self.zone_button, translate("Header", "Choose a local time (Y)")),
+            (self.goto_button, translate("Header", "Go to a time or event (G)")),
+            (self.language_button, translate("Header", "Language")),
+            (self.menu_button, translate("Header", "Menu")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self._fill_zones()
+        self._fill_languages()
+        self._paint_icons()
+        self._follow()
+
+    def _zone_title(self, zone: str) -> str:
+        for clock in self._state.mission.clocks:
+            if clock.id == zone:
+                return clock.name.in_language(self._state.language)
+        return translate("Header", "Your time")
+
+    def _fill_zones(self) -> None:
+        zones = [clock.id for clock in self._state.mission.clocks] + ["own"]
+        self._fill(
+            self.zone_button,
+            [(z, self._zone_title(z)) for z in zones],
+            self._state.zone,
+            self._choose_zone,
+        )
+
+    def _fill_languages(self) -> None:
+        names = [(code, LANGUAGE_NAMES.get(code, code)) for code in self._languages]
+        self._fill(self.language_button, names, self._state.language, self._choose_language)
+
+    def _fill(
+        self, button: QToolButton, entries: list[tuple[str, str]], chosen: str, act: object
+    ) -> None:
+        menu = button.menu()
+        menu.clear()
+        group = QActionGroup(menu)
+        group.triggered.connect(act)
+        for code, words in entries:
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.setChecked(code == chosen)
+            action.setData(code)
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _choose_zone(self, action: QAction) -> None:
+        self._state.set_zone(action.data())
+
+    def _choose_language(self, action: QAction) -> None:
+        self._state.set_language(action.data())
+
+    def _paint_icons(self) -> None:
+        roles = theme.roles()
+        self.emblem.setPixmap(icon("torch", roles.torch).pixmap(QSize(30, 30)))
+        for button, name in (
+            (self.zone_button, "clock"),
+            (self.goto_button, "search"),
+            (self.menu_button, "list"),
+        ):
+            button.setIcon(icon(name, roles.text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._paint_icons()
+            for figure in self.findChildren(Figure):
+                figure.updateGeometry()
+        super().changeEvent(event)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    return label

@@ -1,0 +1,214 @@
+"""The picture of the moment: large, with its words, its date as finely as known, and its rights."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from torchviewer.mission.lookups import picture_at, pictures_in_order
+from torchviewer.mission.telling import Picture
+from torchviewer.state.mission_state import MissionState, Selection
+from torchviewer.views import theme
+from torchviewer.views.drawing import rounded_picture
+from torchviewer.views.photo_strip import PhotoStrip
+from torchviewer.views.time_text import known_text
+
+translate = QCoreApplication.translate
+
+SHAPE = 1.6  # width to height, as the drawings are made
+
+
+class PhotosView(QWidget):
+    """Follows the clock; a picture that is picked takes the clock to its moment."""
+
+    #: title of the panel, e.g. "Pictures · 9 of 37"
+    titled = Signal(str)
+
+    def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._picture: Picture | None = None
+        self.frame = _Frame(self)
+        self.title = _words("title")
+        self.caption = _words("")
+        self.note = _words("small")
+        self.correction = _words("small")
+        self.strip = PhotoStrip(state, self)
+        self.strip.picked.connect(self._go_to)
+        self._lay_out()
+        state.utc_changed.connect(self._follow)
+        state.mission_changed.connect(self._retranslate)
+        state.language_changed.connect(self._retranslate)
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        words = QVBoxLayout(page)
+        words.setContentsMargins(0, 0, 8, 0)
+        words.setSpacing(7)
+        for label in (self.title, self.caption, self.correction, self.note):
+            words.addWidget(label)
+        words.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(72)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 2, 14, 12)
+        column.setSpacing(12)
+        column.addWidget(self.frame)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.strip)
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture being shown."""
+        return self._picture
+
+    def sizeHint(self) -> QSize:
+        return QSize(380, 520)
+
+    def next_picture(self) -> None:
+        self._go_by(+1)
+
+    def previous_picture(self) -> None:
+        self._go_by(-1)
+
+    def prepare_fully(self) -> None:
+        """Draw everything now, for a picture of the program."""
+        self.strip.prepare_fully()
+
+    # Following the clock
+
+    def _follow(self) -> None:
+        picture = self._wanted()
+        if picture is not self._picture:
+            self._picture = picture
+            self._show()
+
+    def _wanted(self) -> Picture | None:
+        """The picked picture while the clock stands at its moment, else the one of the time."""
+        state = self._state
+        chosen = state.selection
+        if chosen is not None and chosen.kind == "picture":
+            for picture in state.mission.pictures:
+                if picture.id == chosen.id and picture.taken_utc_s == state.utc_s:
+                    return picture
+        return picture_at(state.mission, state.utc_s)
+
+    def _go_to(self, picture_id: str) -> None:
+        picture = next(p for p in self._state.mission.pictures if p.id == picture_id)
+        self._state.select(Selection("picture", picture.id))
+        self._state.seek(picture.taken_utc_s)
+        self._follow()
+
+    def _go_by(self, step: int) -> None:
+        pictures = pictures_in_order(self._state.mission)
+        if not pictures or self._picture is None:
+            return
+        index = pictures.index(self._picture) + step
+        if 0 <= index < len(pictures):
+            self._go_to(pictures[index].id)
+
+    # Words
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(translate("Photos", "Pictures"))
+        self._picture = self._wanted()
+        self._show()
+
+    def _show(self) -> None:
+        picture, language = self._picture, self._state.language
+        pictures = pictures_in_order(self._state.mission)
+        if picture is None:
+            self.titled.emit(translate("Photos", "Pictures"))
+            self.frame.show_file(None, translate("Photos", "This mission has no pictures"))
+            for label in (self.title, self.caption, self.note, self.correction):
+                label.setText("")
+            return
+        place = pictures.index(picture) + 1
+        self.titled.emit(
+            translate("Photos", "Pictures · {n} of {all}").format(n=place, all=len(pictures))
+        )
+        self.frame.show_file(
+            self._state.mission.folder / picture.file, picture.alt.in_language(language)
+        )
+        self.title.setText(picture.title.in_language(language))
+        self.caption.setText(picture.caption.in_language(language))
+        correction = picture.correction.in_language(language) if picture.correction else ""
+        self.correction.setText(correction)
+        self.correction.setVisible(bool(correction))
+        self.note.setText(self._note(picture))
+        self.strip.show_picture(picture.id)
+
+    def _note(self, picture: Picture) -> str:
+        """What is shown, when it was, and whose the photograph is that the drawing stands for."""
+        known = known_text(picture.taken_utc_s, picture.taken_precision, self._state.language)
+        parts = [
+            translate("Photos", "Drawing")
+            if picture.file.endswith(".svg")
+            else translate("Photos", "Photograph"),
+            known,
+        ]
+        if picture.rights != "own":
+            form = translate("Photos", "stands for a photograph by {who}")
+            who = picture.photographer or picture.credit
+            parts.append(
+                form.format(who=f"{who} ({picture.credit})" if picture.photographer else who)
+            )
+        return " · ".join(parts)
+
+
+class _Frame(QWidget):
+    """The large picture, as wide as the panel and never higher than its share."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._file: Path | None = None
+        self._cache: tuple[object, QPixmap] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_file(self, file: Path | None, alt: str) -> None:
+        self._file = file
+        self.setAccessibleName(translate("Photos", "Picture"))
+        self.setAccessibleDescription(alt)
+        self.setToolTip(alt)
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width / SHAPE)
+
+    def sizeHint(self) -> QSize:
+        return QSize(350, round(350 / SHAPE))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        key = (self._file, self.size(), self.devicePixelRatioF(), theme.name())
+        if self._file is not None and (self._cache is None or self._cache[0] != key):
+            pixmap = rounded_picture(self._file, self.size(), self.devicePixelRatioF(), 10)
+            self._cache = (key, pixmap)
+        with QPainter(self) as painter:
+            if self._file is not None and self._cache is not None:
+                painter.drawPixmap(0, 0, self._cache[1])
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._cache = None
+        super().changeEvent(event)
+
+
+def _words(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    if role:
+        label.setProperty("role", role)
+    return label

@@ -1,0 +1,53 @@
+"""Positions, heights and speeds as people read them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from torchviewer.flight.moment import Fix, Light
+
+translate = QCoreApplication.translate
+
+KM_H_PER_KM_S = 3600.0
+
+
+def grouped(number: float) -> str:
+    """A whole number in groups of three, e.g. "27 578" (thin spaces, as SI asks)."""
+    return f"{number:,.0f}".replace(",", "\u202f").replace("-", "−")
+
+
+def position_text(fix: Fix | None) -> str:
+    """Latitude and longitude to the tenth of a degree, e.g. "39.4° N 29.9° W"."""
+    if fix is None:
+        return translate("PlaceText", "not recorded")
+    north = translate("PlaceText", "N") if fix.lat_deg >= 0 else translate("PlaceText", "S")
+    east = translate("PlaceText", "E") if fix.lon_deg >= 0 else translate("PlaceText", "W")
+    return f"{abs(fix.lat_deg):.1f}° {north} {abs(fix.lon_deg):.1f}° {east}"
+
+
+def altitude_text(fix: Fix | None) -> str:
+    """Height over the ellipsoid; near the ground only that it is there."""
+    if fix is None:
+        return "–"
+    if fix.grade == "ground":
+        return translate("PlaceText", "on the ground")
+    digits = 1 if fix.alt_km < 10 else 0
+    return translate("PlaceText", "{number} km").format(number=f"{fix.alt_km:.{digits}f}")
+
+
+def speed_text(fix: Fix | None) -> str:
+    """Speed as the mission's sources give it: relative to the stars in orbit, 0 at rest."""
+    if fix is None:
+        return "–"
+    speed_km_s = 0.0 if fix.grade == "ground" else fix.speed_km_s
+    return translate("PlaceText", "{number} km/h").format(
+        number=grouped(round(speed_km_s * KM_H_PER_KM_S, -1))
+    )
+
+
+def light_text(light: Light | None) -> str:
+    if light is None:
+        return "–"
+    return (
+        translate("PlaceText", "In sunlight")
+        if light.sunlit
+        else translate("PlaceText", "In the dark")
+    )

@@ -1,0 +1,117 @@
+"""What is true of the torch now, in figures: place below, position, altitude, speed, light."""
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from torchviewer.flight.moment import Fix, Moment
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views.figure import Figure
+from torchviewer.views.place_text import altitude_text, light_text, position_text, speed_text
+from torchviewer.views.time_text import duration_text
+
+translate = QCoreApplication.translate
+
+NEAR_DEG = 0.2
+
+
+class Readouts(QFrame):
+    """A row of figures that follows the clock."""
+
+    def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._named: Fix | None = None
+        self._light_change: tuple[float, float | None] | None = None
+        self.setProperty("role", "panel")
+        self.above = Figure("North Atlantic Ocean")
+        self.position = Figure("88.8° N 188.8° W")
+        self.altitude = Figure("on the ground")
+        self.speed = Figure("88 888 km/h")
+        self.light = Figure("In sunlight · sunset in 88 min")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(22)
+        for figure in (self.above, self.position, self.altitude, self.speed, self.light):
+            row.addWidget(figure)
+        state.utc_changed.connect(self._follow)
+        state.seeked.connect(self._forget)
+        state.mission_changed.connect(self._forget)
+        state.language_changed.connect(self._retranslate)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(translate("Readouts", "Where the torch is"))
+        self.position.set_caption(translate("Readouts", "Position"))
+        self.altitude.set_caption(translate("Readouts", "Altitude"))
+        self.speed.set_caption(translate("Readouts", "Speed"))
+        self.light.set_caption(translate("Readouts", "Light"))
+        self._named = None
+        self._follow()
+
+    def _forget(self) -> None:
+        self._light_change = None
+
+    def _follow(self) -> None:
+        moment = self._state.moment
+        fix = moment.fix
+        on_ground = fix is not None and fix.grade == "ground"
+        self.above.set_caption(
+            translate("Readouts", "In") if on_ground else translate("Readouts", "Above")
+        )
+        self._name_below(fix)
+        self.position.set_value(position_text(fix))
+        self.altitude.set_value(altitude_text(fix))
+        self.speed.set_value(speed_text(fix))
+        self.light.set_value(self._light_line(moment))
+
+    def _name_below(self, fix: Fix | None) -> None:
+        """Look the place up again only where it can have changed."""
+        if fix is None:
+            self._named = None
+            self.above.set_value(translate("Readouts", "not recorded"))
+        elif self._named is None or _far(fix, self._named):
+            self._named = fix
+            self.above.set_value(self._state.flight.below(fix, self._state.language))
+
+    def _light_line(self, moment: Moment) -> str:
+        text = light_text(moment.light)
+        if moment.fix is None or moment.light is None or moment.fix.grade == "ground":
+            return text
+        change = self._next_change(moment.utc_s)
+        if change is None:
+            return text
+        if change - moment.utc_s < 60:
+            soon = (
+                translate("Readouts", "sunset within a minute")
+                if moment.light.sunlit
+                else translate("Readouts", "sunrise within a minute")
+            )
+            return f"{text} · {soon}"
+        form = (
+            translate("Readouts", "sunset in {time}")
+            if moment.light.sunlit
+            else translate("Readouts", "sunrise in {time}")
+        )
+        return f"{text} · {form.format(time=duration_text(change - moment.utc_s, 60))}"
+
+    def _next_change(self, utc_s: float) -> float | None:
+        """When the light changes next; asked again only after that, or after a jump."""
+        known = self._light_change
+        if known is None or utc_s < known[0] or (known[1] is not None and utc_s >= known[1]):
+            known = (utc_s, self._state.flight.next_light_change(utc_s))
+            self._light_change = known
+        return known[1]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            for figure in self.findChildren(Figure):
+                figure.updateGeometry()
+        super().changeEvent(event)
+
+
+def _far(one: Fix, other: Fix) -> bool:
+    return (
+        abs(one.lat_deg - other.lat_deg) > NEAR_DEG
+        or abs(one.lon_deg - other.lon_deg) > NEAR_DEG
+        or one.grade != other.grade
+    )

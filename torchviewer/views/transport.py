@@ -1,0 +1,182 @@
+"""The bar that moves the clock: play, rate, neighbouring events, loop, and what comes next."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from torchviewer.mission.happenings import Event
+from torchviewer.mission.records import Span
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views import theme
+from torchviewer.views.icons import icon
+from torchviewer.views.time_text import date_text, duration_text, rate_text
+
+translate = QCoreApplication.translate
+
+SHOWN_RATES = (1, 10, 60, 600, 3600)
+
+
+class Transport(QWidget):
+    """Buttons for the mission clock and the countdown to the next event."""
+
+    def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.back = self._button("player-skip-back", state.previous_event)
+        self.play = self._button("player-play-filled", state.toggle)
+        self.play.setProperty("primary", True)
+        self.on = self._button("player-skip-forward", state.next_event)
+        self.rates = {rate: self._rate_button(rate) for rate in SHOWN_RATES}
+        self.other_rate = QLabel()
+        self.loop = self._button("repeat", self._toggle_loop)
+        self.loop.setCheckable(True)
+        self.next = QLabel()
+        self.next.setTextFormat(Qt.TextFormat.PlainText)
+        self.next.setProperty("role", "quiet")
+        self.next_title = QLabel()
+        self.next_title.setTextFormat(Qt.TextFormat.PlainText)
+        self.next_title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.next_title.setMinimumWidth(60)
+        self.next_when = QLabel()
+        self.next_when.setTextFormat(Qt.TextFormat.PlainText)
+        self.next_when.setProperty("role", "quiet")
+        self._lay_out()
+        state.clock_changed.connect(self._follow_clock)
+        state.utc_changed.connect(self._follow_time)
+        state.mission_changed.connect(self._follow_time)
+        state.language_changed.connect(self._retranslate)
+        self._retranslate()
+
+    def _button(self, icon_name: str, act: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("icon_name", icon_name)
+        button.setIconSize(QSize(20, 20))
+        button.clicked.connect(act)
+        return button
+
+    def _rate_button(self, rate: float) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(rate_text(rate))
+        button.setProperty("words", True)
+        button.setCheckable(True)
+        button.setProperty("rate", rate)
+        button.clicked.connect(self._choose_rate)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        for button in (self.back, self.play, self.on):
+            row.addWidget(button)
+        row.addSpacing(4)
+        rates = QHBoxLayout()
+        rates.setSpacing(2)
+        for button in self.rates.values():
+            rates.addWidget(button)
+        row.addLayout(rates)
+        row.addWidget(self.other_rate)
+        row.addSpacing(4)
+        row.addWidget(self.loop)
+        row.addStretch(1)
+        for label in (self.next, self.next_title, self.next_when):
+            row.addWidget(label)
+        row.setSpacing(6)
+
+    # The clock
+
+    def _choose_rate(self) -> None:
+        sign = 1 if self._state.rate > 0 else -1
+        self._state.set_rate(sign * self.sender().property("rate"))
+        self._follow_clock()
+
+    def _toggle_loop(self) -> None:
+        """Loop the phase that the clock is in; end a loop that runs."""
+        phase = self._state.moment.phase
+        loop = None
+        if self._state.loop is None and phase is not None:
+            loop = Span.between(phase.start_utc_s, phase.end_utc_s)
+        self._state.set_loop(loop)
+        self._follow_clock()
+
+    def _follow_clock(self) -> None:
+        state = self._state
+        self.play.setProperty(
+            "icon_name", "player-pause-filled" if state.playing else "player-play-filled"
+        )
+        words = (
+            translate("Transport", "Pause (Space)")
+            if state.playing
+            else translate("Transport", "Play (Space)")
+        )
+        self.play.setToolTip(words)
+        self.play.setAccessibleName(words)
+        for rate, button in self.rates.items():
+            button.setChecked(state.rate == rate)
+        shown = any(button.isChecked() for button in self.rates.values())
+        self.other_rate.setText("" if shown else rate_text(state.rate))
+        self.loop.setChecked(state.loop is not None)
+        self._paint_icons()
+
+    # What comes next
+
+    def _follow_time(self) -> None:
+        event = self._state.moment.next_event
+        if event is None:
+            for label in (self.next, self.next_title):
+                label.setText("")
+            self._say(self.next_when, translate("Transport", "No later event"))
+            return
+        self._say(self.next, translate("Transport", "Next:"))
+        self._say(self.next_title, event.title.in_language(self._state.language))
+        self._say(self.next_when, self._when(event))
+
+    def _when(self, event: Event) -> str:
+        """How long until `event`; a date where no more is known."""
+        if event.precision == "day":
+            return date_text(event.start_utc_s, self._state.language)
+        seconds = event.start_utc_s - self._state.utc_s
+        if event.precision_s >= 300:
+            about = max(round(seconds / 300) * 300, 300)
+            return translate("Transport", "in about {time}").format(time=duration_text(about, 60))
+        finest_s = 60 if event.precision_s >= 60 and seconds >= 60 else 1
+        return translate("Transport", "in {time}").format(time=duration_text(seconds, finest_s))
+
+    @staticmethod
+    def _say(label: QLabel, text: str) -> None:
+        if label.text() != text:
+            label.setText(text)
+
+    # Looks and words
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(translate("Transport", "Clock controls"))
+        for button, words in (
+            (self.back, translate("Transport", "Previous event (Page Up)")),
+            (self.on, translate("Transport", "Next event (Page Down)")),
+            (self.loop, translate("Transport", "Loop this phase (Shift+L)")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        for rate, button in self.rates.items():
+            words = (
+                translate("Transport", "{rate} times real time").format(rate=rate)
+                if rate > 1
+                else translate("Transport", "Real time")
+            )
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self._follow_clock()
+        self._follow_time()
+
+    def _paint_icons(self) -> None:
+        roles = theme.roles()
+        for button in (self.back, self.on, self.loop):
+            colour = roles.on_checked if button.isChecked() else roles.text
+            button.setIcon(icon(button.property("icon_name"), colour))
+        self.play.setIcon(icon(self.play.property("icon_name"), roles.on_torch))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.next_title.setFont(theme.font(14, 600))
+            self._paint_icons()
+        super().changeEvent(event)
