@@ -1,55 +1,110 @@
-"""The flight of a mission: where everything is, at any instant.
-
-Stub of the contract; the orbit room fills it.
-"""
+"""The flight of a mission: where everything is, at any instant."""
 
 from typing import TYPE_CHECKING
 
+from torchviewer.flight import sunlight
+from torchviewer.flight.assembly import Assembly
 from torchviewer.flight.moment import Fix, Light, Moment
+from torchviewer.flight.sun import sun_place
+from torchviewer.flight.trajectory import TrackPath
+from torchviewer.mission.errors import MissionFileError, Problem
+from torchviewer.mission.lookups import custody_at, event_at, next_event, phase_at
+from torchviewer.mission.resources import resource_root
 from torchviewer.mission.story import Mission
 
 if TYPE_CHECKING:
+    from torchviewer.flight.places_below import PlacesBelow
     from torchviewer.flight.track import TrackArrays
+
+LIGHT_SEARCH_S = 86400.0
+"""How far ahead the next change of light is looked for, s."""
+
+
+def flight_problems(mission: Mission) -> list[Problem]:
+    """All that is wrong with a mission's tracks and the files they name, serious ones first."""
+    return Assembly(mission).problems
 
 
 class Flight:
     """Positions of everything that a mission's tracks describe.
 
     Reads the mission's element sets and profiles at once (MissionFileError lists what is wrong
-    with them). Answers for one instant need no numpy; `track` does.
+    with them). Answers for one instant need no numpy; `track` does. The name of a track that the
+    mission does not have raises KeyError.
     """
 
     def __init__(self, mission: Mission) -> None:
         self.mission = mission
+        assembly = Assembly(mission)
+        serious = [problem for problem in assembly.problems if problem.serious]
+        if serious:
+            raise MissionFileError(serious)
+        self._tracks = assembly.tracks
+        self._places_below: PlacesBelow | None = None
+        self._light_changes: dict[str | None, tuple[float, float]] = {}
+
+    def _path(self, track: str | None) -> TrackPath:
+        return self._tracks[self.mission.subject if track is None else track]
 
     def moment(self, utc_s: float) -> Moment:
         """What is true of the mission's subject (the torch) at `utc_s`."""
-        raise NotImplementedError
+        mission = self.mission
+        fix = self.fix(utc_s)
+        return Moment(
+            utc_s=utc_s,
+            met_s=utc_s - mission.epoch_utc_s,
+            phase=phase_at(mission, utc_s),
+            custody=custody_at(mission, utc_s),
+            fix=fix,
+            light=None if fix is None else self.light(fix),
+            event=event_at(mission, utc_s),
+            next_event=next_event(mission, utc_s),
+        )
 
     def fix(self, utc_s: float, track: str | None = None) -> Fix | None:
         """Where `track` (default: the subject's) is; None where that is not recorded."""
-        raise NotImplementedError
+        return self._path(track).fix(utc_s)
 
     def light(self, fix: Fix) -> Light:
         """Whether the Sun reaches `fix`."""
-        raise NotImplementedError
+        return sunlight.light_of(fix)
 
     def next_light_change(self, utc_s: float, track: str | None = None) -> float | None:
         """When the subject passes into or out of sunlight next, s UTC; None: not within a day."""
-        raise NotImplementedError
+        since_s, change_s = self._light_changes.get(track, (0.0, 0.0))
+        if since_s <= utc_s < change_s:
+            return change_s
+        path = self._path(track)
+        change = sunlight.next_change(path.fix, utc_s, utc_s + LIGHT_SEARCH_S)
+        if change is not None:
+            self._light_changes[track] = (utc_s, change)
+        return change
 
     def sun_place(self, utc_s: float) -> tuple[float, float]:
         """The sub-solar point: latitude, longitude, degrees."""
-        raise NotImplementedError
+        return sun_place(utc_s)
 
     def below(self, fix: Fix, language: str) -> str:
         """The name of the land or sea below, e.g. "North Atlantic Ocean", "Kazakhstan"."""
-        raise NotImplementedError
+        if self._places_below is None:
+            from torchviewer.flight.places_below import PlacesBelow
 
-    def track(self, start_utc_s: float, end_utc_s: float, step_s: float, track: str | None = None) -> "TrackArrays":
-        """The path of `track` in [start, end] at every `step_s`, as arrays."""
-        raise NotImplementedError
+            self._places_below = PlacesBelow(resource_root())
+        return self._places_below.name(fix.lat_deg, fix.lon_deg, language)
 
-    def sunlight(self, start_utc_s: float, end_utc_s: float, track: str | None = None) -> list[tuple[float, float]]:
+    def track(
+        self, start_utc_s: float, end_utc_s: float, step_s: float, track: str | None = None
+    ) -> "TrackArrays":
+        """The path of `track` in [start, end] at every `step_s`, as arrays.
+
+        Raises ValueError when `step_s` is not above 0 or `end_utc_s` lies before `start_utc_s`.
+        """
+        from torchviewer.flight.track import track_arrays
+
+        return track_arrays(self._path(track), start_utc_s, end_utc_s, step_s)
+
+    def sunlight(
+        self, start_utc_s: float, end_utc_s: float, track: str | None = None
+    ) -> list[tuple[float, float]]:
         """The ranges of [start, end) in which the subject is in sunlight, s UTC."""
-        raise NotImplementedError
+        return sunlight.ranges(self._path(track), start_utc_s, end_utc_s)

@@ -6,6 +6,8 @@ from torchviewer.mission.happenings import Custody, Event, Phase
 from torchviewer.mission.legs import Grade
 
 Vector = tuple[float, float, float]
+State = tuple[Vector, Vector]
+"""Earth-fixed position (km) and velocity relative to the turning Earth (km/s)."""
 
 
 @dataclass(frozen=True)

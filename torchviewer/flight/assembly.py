@@ -1,0 +1,225 @@
+"""From the legs of a mission to the path of every track, and all that is wrong on the way."""
+
+import datetime as dt
+from itertools import pairwise
+from pathlib import Path
+
+from torchviewer.flight.earth import Ut1
+from torchviewer.flight.element_sets import ElementSet, Fault, examine_element_sets
+from torchviewer.flight.joints import OPEN_KM
+from torchviewer.flight.legs import (
+    GreatCirclePath,
+    LegPath,
+    OrbitPath,
+    PhasingPath,
+    PlacePath,
+    ProfilePath,
+)
+from torchviewer.flight.mission_text import text_of
+from torchviewer.flight.orbit import Orbit
+from torchviewer.flight.profile import Row, read_profile
+from torchviewer.flight.trajectory import TrackPath
+from torchviewer.mission.cast import Place
+from torchviewer.mission.errors import Problem
+from torchviewer.mission.legs import (
+    GreatCircleLeg,
+    Leg,
+    OrbitLeg,
+    PhasingLeg,
+    PlaceLeg,
+    ProfileLeg,
+    WithLeg,
+)
+from torchviewer.mission.story import Mission
+
+TABLE_SLACK_S = 2.0
+"""How far a leg may reach beyond its table (times are rounded), s."""
+MISSION_FILE = "mission.toml"
+
+
+class Assembly:
+    """The path of every track of a mission; `problems` says what could not be used."""
+
+    def __init__(self, mission: Mission) -> None:
+        self.mission = mission
+        self.problems: list[Problem] = []
+        self.ut1 = Ut1(mission.ut1_minus_utc)
+        self.tracks: dict[str, TrackPath] = {}
+        self._being_built: list[str] = []
+        self._sets: dict[str, list[ElementSet]] = {}
+        self._rows: dict[str, list[Row]] = {}
+        for track in mission.tracks:
+            self._track(track)
+        self.problems.sort(key=lambda problem: not problem.serious)
+
+    # ---- tracks
+
+    def _track(self, name: str) -> TrackPath | None:
+        if name in self.tracks:
+            return self.tracks[name]
+        if name not in self.mission.tracks or name in self._being_built:
+            return None
+        self._being_built.append(name)
+        legs: list[Leg] = []
+        paths: list[LegPath | TrackPath] = []
+        ordered = sorted(
+            enumerate(self.mission.tracks[name].legs), key=lambda pair: pair[1].start_utc_s
+        )
+        for index, leg in ordered:
+            where = f"tracks.{name}.legs[{index}]"
+            if legs and leg.start_utc_s < legs[-1].end_utc_s:
+                self._blame(where, "this leg begins before the one before it ends")
+                continue
+            path = self._path(leg, where)
+            if path is not None:
+                legs.append(leg)
+                paths.append(path)
+        self._being_built.remove(name)
+        track = TrackPath(legs, paths)
+        self._warn_of_joints(name, track)
+        self.tracks[name] = track
+        return track
+
+    def _warn_of_joints(self, name: str, track: TrackPath) -> None:
+        for before, distance_km in track.open_joints:
+            if distance_km > OPEN_KM:
+                time = _shown(track.ends_utc_s[before])
+                self._blame(
+                    f"tracks.{name}",
+                    f"the path jumps {distance_km:.1f} km at {time}, where two legs meet",
+                    "Put a leg between them, or correct a time or a place",
+                    serious=False,
+                )
+
+    # ---- legs
+
+    def _path(self, leg: Leg, where: str) -> "LegPath | TrackPath | None":
+        match leg:
+            case PlaceLeg():
+                place = self._place(leg.place, f"{where}.place")
+                return None if place is None else PlacePath(place, leg.error_km)
+            case GreatCircleLeg():
+                return self._great_circle(leg, where)
+            case OrbitLeg():
+                return self._orbit(leg, where)
+            case ProfileLeg():
+                return self._profile(leg, where)
+            case PhasingLeg():
+                return self._phasing(leg, where)
+            case WithLeg():
+                return self._other(leg.track, f"{where}.track")
+
+    def _place(self, name: str, where: str) -> Place | None:
+        place = self.mission.places.get(name)
+        if place is None:
+            self._blame(where, f"there is no place {name!r}")
+        return place
+
+    def _other(self, name: str, where: str) -> TrackPath | None:
+        if name in self._being_built:
+            self._blame(where, f"the track {name!r} follows itself in a circle")
+            return None
+        track = self._track(name)
+        if track is None:
+            self._blame(where, f"there is no track {name!r}")
+        return track
+
+    def _great_circle(self, leg: GreatCircleLeg, where: str) -> LegPath | None:
+        origin = self._place(leg.origin, f"{where}.from")
+        destination = self._place(leg.destination, f"{where}.to")
+        if origin is None or destination is None:
+            return None
+        try:
+            return GreatCirclePath(leg, origin, destination)
+        except ValueError as error:
+            self._blame(where, str(error))
+            return None
+
+    def _orbit(self, leg: OrbitLeg, where: str) -> LegPath | None:
+        sets = self._sets_of(leg.elements, where)
+        own = [one for one in sets if one.catalogue_number == leg.catalogue_number]
+        if not own:
+            if sets:
+                number = leg.catalogue_number
+                self._blame(
+                    f"{where}.catalogue_number", f"{leg.elements} has no set of number {number}"
+                )
+            return None
+        orbit = Orbit(own)
+        if not (orbit.covers(leg.start_utc_s) and orbit.covers(leg.end_utc_s)):
+            reach = f"{_shown(orbit.epochs_utc_s[0])} to {_shown(orbit.epochs_utc_s[-1])}"
+            self._blame(
+                where,
+                f"the element sets have epochs from {reach}; more than 14 days away from them "
+                "no position is shown",
+                "Shorten the leg or add element sets",
+                serious=False,
+            )
+        return OrbitPath(orbit, self.ut1, leg.error_km)
+
+    def _profile(self, leg: ProfileLeg, where: str) -> LegPath | None:
+        rows = self._rows_of(leg.file, where)
+        if not rows:
+            return None
+        first, last = rows[0].utc_s, rows[-1].utc_s
+        if leg.start_utc_s < first - TABLE_SLACK_S or leg.end_utc_s > last + TABLE_SLACK_S:
+            self._blame(
+                where,
+                f"the leg reaches beyond its table {leg.file}",
+                f"It may last from {_shown(first)} to {_shown(last)}",
+            )
+        return ProfilePath(rows, leg.error_km)
+
+    def _phasing(self, leg: PhasingLeg, where: str) -> LegPath | None:
+        lead = self._other(leg.lead, f"{where}.lead")
+        if lead is None:
+            return None
+        times = [point.at_utc_s for point in leg.points]
+        if any(later <= earlier for earlier, later in pairwise(times)):
+            self._blame(f"{where}.points", "the points are not in the order of time")
+            return None
+        path = lead.path_at(leg.start_utc_s)
+        if not isinstance(path, OrbitPath):
+            self._blame(f"{where}.lead", f"the track {leg.lead!r} is not in orbit at that time")
+            return None
+        altitude_km = path.orbit.nearest(leg.start_utc_s).mean_altitude_km
+        return PhasingPath(leg, lead.state, altitude_km)
+
+    # ---- files
+
+    def _sets_of(self, relative: str, where: str) -> list[ElementSet]:
+        if relative not in self._sets:
+            text = self._text(relative, where)
+            sets, faults = examine_element_sets(text) if text is not None else ([], [])
+            self._blame_lines(relative, faults)
+            self._sets[relative] = sets
+        return self._sets[relative]
+
+    def _rows_of(self, relative: str, where: str) -> list[Row]:
+        if relative not in self._rows:
+            text = self._text(relative, where)
+            rows, faults = read_profile(text) if text is not None else ([], [])
+            self._blame_lines(relative, faults)
+            self._rows[relative] = [] if faults else rows
+        return self._rows[relative]
+
+    def _text(self, relative: str, where: str) -> str | None:
+        try:
+            return text_of(self.mission.folder, relative)
+        except ValueError as error:
+            path = self.mission.folder / relative
+            self.problems.append(Problem(path, "", str(error), f"It is named in {where}"))
+            return None
+
+    def _blame_lines(self, relative: str, faults: list[Fault]) -> None:
+        path = self.mission.folder / relative
+        for fault in faults:
+            self.problems.append(Problem(path, f"line {fault.line_number}", fault.what))
+
+    def _blame(self, where: str, what: str, instead: str = "", serious: bool = True) -> None:
+        path: Path = self.mission.folder / MISSION_FILE
+        self.problems.append(Problem(path, where, what, instead, serious))
+
+
+def _shown(utc_s: float) -> str:
+    return dt.datetime.fromtimestamp(utc_s, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

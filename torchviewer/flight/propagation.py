@@ -1,0 +1,86 @@
+"""SGP4 behind one door: every call of the sgp4 library is in this module.
+
+The library reads almost any text as an element set, answers NaN without an error code, and never
+comes back from an absurd time; here every answer is finite or an error.
+"""
+
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+from sgp4.api import WGS72, WGS72OLD, Satrec  # type: ignore[import-untyped]
+
+from torchviewer.flight.moment import Vector
+from torchviewer.mission.errors import PropagationError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["LONGEST_MINUTES", "WGS72", "WGS72OLD", "Propagator", "Satrec"]
+
+LONGEST_MINUTES = 10 * 365.25 * 1440.0
+"""How far from its epoch an element set is ever propagated, minutes (ten years).
+
+The deep-space integrator walks there in steps of half a day, for ever if asked for enough.
+"""
+
+_UNIX_EPOCH_JD = 2440587.5
+_REASONS = {
+    1: "its mean eccentricity leaves the range 0 to 1",
+    2: "its mean motion falls below zero",
+    3: "its disturbed eccentricity leaves the range 0 to 1",
+    4: "its orbit shrinks to nothing",
+    6: "it has come down before this time",
+}
+
+
+def reason(code: int) -> str:
+    """Plain words for an error code of SGP4."""
+    return _REASONS.get(code, f"SGP4 reports error {code}")
+
+
+class Propagator:
+    """One satellite of SGP4, in the frame TEME (true equator, mean equinox of date)."""
+
+    def __init__(self, satellite: Any) -> None:
+        """`satellite`: a `Satrec` of either implementation of the sgp4 library."""
+        self._satellite = satellite
+        self.epoch_utc_s: float = (satellite.jdsatepoch - _UNIX_EPOCH_JD) * 86400.0 + (
+            satellite.jdsatepochF * 86400.0
+        )
+
+    @classmethod
+    def from_lines(cls, line1: str, line2: str, gravity: int = WGS72) -> "Propagator":
+        """The satellite of two lines that the gate in `element_sets` has let through."""
+        return cls(Satrec.twoline2rv(line1, line2, gravity))
+
+    def state(self, minutes: float) -> tuple[Vector, Vector]:
+        """Position (km) and velocity (km/s) at `minutes` from the epoch.
+
+        Raises PropagationError where SGP4 has no answer, a value is not finite, or the time lies
+        more than ten years from the epoch.
+        """
+        if not abs(minutes) <= LONGEST_MINUTES:
+            raise PropagationError("the time lies more than ten years from the element set")
+        code, r, v = self._satellite.sgp4_tsince(minutes)
+        if code:
+            raise PropagationError(f"no position at this time: {reason(code)}")
+        if not isfinite(r[0] + r[1] + r[2] + v[0] + v[1] + v[2]):
+            raise PropagationError("no position at this time: SGP4 answers with no number")
+        return r, v
+
+    def states(
+        self, utc_s: "NDArray[np.float64]"
+    ) -> tuple["NDArray[np.float64]", "NDArray[np.float64]"]:
+        """Positions and velocities at many instants, each float64 (n, 3); NaN: no answer."""
+        import numpy as np
+
+        days = (utc_s - self.epoch_utc_s) / 86400.0
+        near = np.abs(days) <= LONGEST_MINUTES / 1440.0
+        jd = np.full(days.shape, self._satellite.jdsatepoch)
+        fraction = np.where(near, self._satellite.jdsatepochF + days, 0.0)
+        codes, r, v = self._satellite.sgp4_array(jd, fraction)
+        bad = (codes != 0) | ~near | ~np.isfinite(r.sum(axis=1) + v.sum(axis=1))
+        r[bad] = np.nan
+        v[bad] = np.nan
+        return r, v

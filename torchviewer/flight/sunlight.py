@@ -1,0 +1,76 @@
+"""When the Sun reaches something that moves."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from torchviewer.flight.moment import Fix, Light
+from torchviewer.flight.sun import in_sunlight, sun_direction, sun_elevation_deg
+
+if TYPE_CHECKING:
+    from torchviewer.flight.trajectory import TrackPath
+
+STEP_S = 60.0
+"""How closely changes are looked for, s; an orbit's night lasts half an hour."""
+SHARP_S = 0.5
+"""How sharply a change is found, s."""
+
+FixAt = Callable[[float], Fix | None]
+
+
+def light_of(fix: Fix) -> Light:
+    """Whether the Sun reaches `fix`: above the horizon on the ground, out of the shadow above."""
+    sun = sun_direction(fix.utc_s)
+    elevation_deg = sun_elevation_deg(fix.lat_deg, fix.lon_deg, sun)
+    sunlit = elevation_deg > 0.0 if fix.grade == "ground" else in_sunlight(fix.r_itrf_km, sun)
+    return Light(sunlit, elevation_deg)
+
+
+def is_sunlit(fix: Fix | None) -> bool:
+    """True where there is a position and the Sun reaches it."""
+    return fix is not None and light_of(fix).sunlit
+
+
+def next_change(fix_at: FixAt, start_utc_s: float, end_utc_s: float) -> float | None:
+    """The first instant after `start_utc_s` at which the light changes; None: not until the end."""
+    before_s, lit = start_utc_s, is_sunlit(fix_at(start_utc_s))
+    while before_s < end_utc_s:
+        after_s = min(before_s + STEP_S, end_utc_s)
+        if is_sunlit(fix_at(after_s)) != lit:
+            return _sharpened(fix_at, before_s, after_s, lit)
+        before_s = after_s
+    return None
+
+
+def ranges(path: "TrackPath", start_utc_s: float, end_utc_s: float) -> list[tuple[float, float]]:
+    """The ranges of [start, end) in sunlight; empty where the end is not after the start."""
+    if end_utc_s <= start_utc_s:
+        return []
+    from torchviewer.flight.track import sunlit_samples
+
+    times, lit = sunlit_samples(path, start_utc_s, end_utc_s, STEP_S)
+    found: list[tuple[float, float]] = []
+    begin_s = start_utc_s if lit[0] else None
+    for (before_s, was), (after_s, now) in pairwise(zip(times, lit, strict=True)):
+        if was == now:
+            continue
+        change_s = _sharpened(path.fix, before_s, after_s, was)
+        if now:
+            begin_s = change_s
+        elif begin_s is not None:
+            found.append((begin_s, change_s))
+            begin_s = None
+    if begin_s is not None and begin_s < end_utc_s:
+        found.append((begin_s, end_utc_s))
+    return found
+
+
+def _sharpened(fix_at: FixAt, before_s: float, after_s: float, lit_before: bool) -> float:
+    """The change between two instants with different light, by halving."""
+    while after_s - before_s > SHARP_S:
+        middle_s = (before_s + after_s) / 2.0
+        if is_sunlit(fix_at(middle_s)) == lit_before:
+            before_s = middle_s
+        else:
+            after_s = middle_s
+    return after_s
