@@ -1,0 +1,118 @@
+"""What a hand does to the timeline: scrub, pan, pinch, click; the same for mouse and touch."""
+
+from typing import Literal, Protocol
+
+from PySide6.QtCore import QPointF
+
+from torchviewer.mission.records import Span
+from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState
+from torchviewer.views.timeline_scale import Scale
+
+PAN_AFTER_PX = 4.0
+ZOOM_PER_NOTCH = 1.2
+NOTCH = 120.0
+
+Zone = Literal["handle", "axis", "lanes", "titles", "arrow"]
+Grip = Literal["none", "scrub", "press", "pan", "pinch"]
+
+
+class Held(Protocol):
+    """What the hand needs to know of the timeline that it holds."""
+
+    @property
+    def scale(self) -> Scale: ...
+    @property
+    def playhead_x_px(self) -> float: ...
+    def zone_at(self, position: QPointF) -> Zone: ...
+    def click(self, position: QPointF) -> None: ...
+    def reveal_playhead(self) -> None: ...
+    def grip_changed(self) -> None: ...
+
+
+class Hand:
+    """One gesture at a time: what was gripped, where, and what window was there then."""
+
+    def __init__(self, state: MissionState, held: Held) -> None:
+        self._state = state
+        self._held = held
+        self.grip: Grip = "none"
+        self._from = QPointF()
+        self._window: Span = state.window
+        self._offset_px = 0.0
+        self._pinched: tuple[float, float] = (0.0, 0.0)
+
+    def press(self, position: QPointF) -> None:
+        zone = self._held.zone_at(position)
+        self._from, self._window = position, self._state.window
+        if zone == "arrow":
+            self._held.reveal_playhead()
+        elif zone == "handle":
+            self._offset_px = self._held.playhead_x_px - position.x()
+            self._take("scrub")
+        elif zone == "axis":
+            self._offset_px = 0.0
+            self._take("scrub")
+            self._scrub(position)
+        elif zone == "lanes":
+            self._take("press")
+
+    def move(self, position: QPointF) -> None:
+        if self.grip == "scrub":
+            self._scrub(position)
+        elif self.grip == "press" and abs(position.x() - self._from.x()) >= PAN_AFTER_PX:
+            self._take("pan")
+        if self.grip == "pan":
+            self._pan_to(position.x())
+
+    def release(self, position: QPointF) -> None:
+        was = self.grip
+        self._take("none")
+        if was == "press":
+            self._held.click(position)
+
+    def cancel(self) -> None:
+        self._take("none")
+
+    def pinch(self, one_px: float, other_px: float) -> None:
+        """Two fingers: the instants below them stay below them."""
+        scale = self._held.scale
+        if self.grip != "pinch":
+            self._take("pinch")
+            self._pinched = (scale.utc_s(one_px), scale.utc_s(other_px))
+            return
+        apart_px = other_px - one_px
+        apart_s = self._pinched[1] - self._pinched[0]
+        if abs(apart_px) < 8.0 or apart_px * apart_s <= 0:
+            return
+        s_per_px = apart_s / apart_px
+        start = self._pinched[0] - (one_px - scale.left_px) * s_per_px
+        self._state.set_window(start, start + scale.width_px * s_per_px)
+
+    def zoom(self, factor: float, x_px: float) -> None:
+        """Zoom so that the instant at `x_px` stays where it is, as far as the limits allow."""
+        window, span = self._state.window, self._state.mission.span
+        closest = window.length_s / SHORTEST_WINDOW_S
+        factor = min(max(factor, window.length_s / span.length_s), max(closest, 1.0))
+        if factor != 1.0:
+            self._state.zoom(factor, self._held.scale.utc_s(x_px))
+
+    def pan(self, distance_px: float) -> None:
+        """Move the window by `distance_px` towards later."""
+        seconds = distance_px * self._held.scale.s_per_px
+        window = self._state.window
+        self._state.set_window(window.start_utc_s + seconds, window.end_utc_s + seconds)
+
+    def _take(self, grip: Grip) -> None:
+        if grip != self.grip:
+            self.grip = grip
+            self._held.grip_changed()
+
+    def _scrub(self, position: QPointF) -> None:
+        scale = self._held.scale
+        x = min(max(position.x() + self._offset_px, scale.left_px), scale.right_px)
+        self._state.seek(scale.utc_s(x))
+
+    def _pan_to(self, x_px: float) -> None:
+        window = self._window
+        seconds = (self._from.x() - x_px) * window.length_s / self._held.scale.width_px
+        self._state.set_window(window.start_utc_s + seconds, window.end_utc_s + seconds)

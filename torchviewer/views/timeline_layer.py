@@ -1,0 +1,188 @@
+"""The still part of the timeline: everything but the playhead, painted into one pixmap."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from torchviewer.mission.happenings import Lane
+from torchviewer.mission.legs import Track
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views import theme
+from torchviewer.views.timeline_axis import paint_axis, paint_context, paint_grid, plan
+from torchviewer.views.timeline_bars import paint_custody, paint_phases
+from torchviewer.views.timeline_events import EventLayout, paint_events
+from torchviewer.views.timeline_lanes import (
+    AXIS_PX,
+    Canvas,
+    Hit,
+    LaneRow,
+    Letterings,
+    Text,
+    faded,
+)
+from torchviewer.views.timeline_marks import EventTable, events_of
+from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
+from torchviewer.views.timeline_scale import Scale
+from torchviewer.views.timeline_series import AltitudeSeries, SunlightSeries
+from torchviewer.views.timeline_sky import label_middle_px, paint_altitude, paint_sunlight
+
+LEFT_PX = 16.0
+
+
+class LaneTables:
+    """What the lanes show, sorted once a mission; curves are computed later, piece by piece."""
+
+    def __init__(self, state: MissionState) -> None:
+        self._state = state
+        mission, flight = state.mission, state.flight
+        self.pictures = PictureTable(mission.pictures)
+        self.events: dict[str, EventTable] = {}
+        self.sunlight: dict[str, SunlightSeries] = {}
+        self.altitude: dict[str, AltitudeSeries] = {}
+        for lane in mission.lanes:
+            track = self._track(lane)
+            if lane.kind == "events":
+                self.events[lane.id] = EventTable(events_of(lane, mission.events))
+            elif lane.kind == "sunlight" and track is not None:
+                self.sunlight[lane.id] = SunlightSeries(flight, track, lane.track)
+            elif lane.kind == "altitude" and track is not None:
+                self.altitude[lane.id] = AltitudeSeries(flight, track, lane.track)
+
+    def _track(self, lane: Lane) -> Track | None:
+        mission = self._state.mission
+        return mission.tracks.get(lane.track or mission.subject)
+
+    def colour(self, lane: Lane) -> QColor:
+        """The colour of an event lane: the torch's, or that of the track it is about."""
+        roles = theme.roles()
+        track = self._track(lane) if lane.track else None
+        by_role = {"flame": roles.flame, "station": roles.orbit, "other": roles.quiet}
+        return by_role.get(track.role, roles.torch) if track else roles.torch
+
+    def altitude_now_km(self, lane: Lane) -> float | None:
+        """The altitude at the state's instant; None where it is not recorded."""
+        state = self._state
+        if lane.track is None or lane.track == state.mission.subject:
+            fix = state.moment.fix
+        else:
+            fix = state.flight.fix(state.utc_s, lane.track)
+        return None if fix is None else fix.alt_km
+
+    def has_more(self, scale: Scale) -> bool:
+        """True while something in view has yet to be computed."""
+        return self._next(scale) is not None
+
+    def compute_next(self, scale: Scale) -> bool:
+        """Compute one piece of what is in view; False where nothing is missing."""
+        compute = self._next(scale)
+        if compute is None:
+            return False
+        compute()
+        return True
+
+    def _next(self, scale: Scale) -> Callable[[], None] | None:
+        for altitude in self.altitude.values():
+            if altitude.top_km is None:
+                return altitude.survey
+            key = next(altitude.missing(scale), None)
+            if key is not None:
+                return lambda altitude=altitude, key=key: altitude.compute(key)  # type: ignore[misc]
+        for sunlight in self.sunlight.values():
+            number = next(sunlight.missing(scale), None)
+            if number is not None:
+                return lambda sunlight=sunlight, number=number: sunlight.compute(number)  # type: ignore[misc]
+        return None
+
+
+class LayerPainter:
+    """Paints the still part and keeps what it leaves: hits, texts, layouts, room for a figure."""
+
+    def __init__(self) -> None:
+        self.hits: list[Hit] = []
+        self.texts: list[Text] = []
+        self.layouts: dict[str, EventLayout] = {}
+        self.value_rect: QRectF | None = None
+
+    def paint(
+        self,
+        layer: QPixmap,
+        state: MissionState,
+        scale: Scale,
+        *,
+        rows: list[LaneRow],
+        letters: Letterings,
+        tables: LaneTables,
+    ) -> None:
+        with QPainter(layer) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            canvas = Canvas(painter, scale, letters, state.language, state.selection)
+            height = layer.deviceIndependentSize().height()
+            plot = QRectF(scale.left_px, 0.0, scale.width_px, height)
+            marks = plan(canvas)
+            painter.setClipRect(plot)
+            paint_grid(canvas, marks, height)
+            self._paint_loop(canvas, state, plot)
+            paint_axis(canvas, marks)
+            self.value_rect = None
+            self.layouts = {}
+            for row in rows:
+                painter.setClipRect(plot.intersected(row.rect))
+                self._paint_lane(canvas, row, state, tables)
+            painter.setClipping(False)
+            _paint_titles(canvas, rows)
+            paint_context(canvas, marks, LEFT_PX, scale.left_px - 8.0)
+            self.hits, self.texts = canvas.hits, canvas.texts
+
+    def _paint_lane(
+        self, canvas: Canvas, row: LaneRow, state: MissionState, tables: LaneTables
+    ) -> None:
+        lane, rect = row.lane, row.rect
+        if lane.kind == "custody":
+            paint_custody(canvas, rect, state.mission.custody)
+        elif lane.kind == "phases":
+            paint_phases(canvas, rect, state.mission.phases)
+        elif lane.kind == "events":
+            self.layouts[lane.id] = paint_events(
+                canvas, rect, tables.events[lane.id], tables.colour(lane)
+            )
+        elif lane.kind == "pictures":
+            paint_pictures(canvas, rect, tables.pictures)
+        elif lane.kind == "sunlight" and lane.id in tables.sunlight:
+            paint_sunlight(canvas, rect, tables.sunlight[lane.id])
+        elif lane.kind == "altitude" and lane.id in tables.altitude:
+            self._paint_altitude(canvas, rect, tables.altitude[lane.id])
+
+    def _paint_altitude(self, canvas: Canvas, rect: QRectF, series: AltitudeSeries) -> None:
+        level = paint_altitude(canvas, rect, series)
+        if level is None:
+            return
+        letters = canvas.letters.small
+        width, height = letters.width_px("00 000 km") + 4.0, letters.height_px
+        middle = label_middle_px(series, canvas.scale, level, width, height)
+        right = canvas.scale.right_px
+        self.value_rect = QRectF(right - width, middle - height / 2, width, height)
+
+    @staticmethod
+    def _paint_loop(canvas: Canvas, state: MissionState, plot: QRectF) -> None:
+        """The range that is played round and round: a faint column between two lines."""
+        loop, scale, roles = state.loop, canvas.scale, theme.roles()
+        if loop is None:
+            return
+        left, right = scale.x_px(loop.start_utc_s), scale.x_px(loop.end_utc_s)
+        top = AXIS_PX * theme.text_scale() - 6.0
+        canvas.painter.fillRect(
+            QRectF(left, top, right - left, plot.height() - top), faded(roles.focus, 0.07)
+        )
+        canvas.painter.setPen(QPen(faded(roles.focus, 0.6), 1.0, Qt.PenStyle.DashLine))
+        for x in (left, right):
+            canvas.painter.drawLine(QPointF(x, top), QPointF(x, plot.height()))
+
+
+def _paint_titles(canvas: Canvas, rows: list[LaneRow]) -> None:
+    """The lanes' names in the column at the left."""
+    letters = canvas.letters.normal
+    room = canvas.scale.left_px - LEFT_PX - 10.0
+    for row in rows:
+        title = letters.elided(row.lane.title.in_language(canvas.language), room)
+        canvas.write(letters, LEFT_PX, row.rect.center().y(), title, theme.roles().quiet)

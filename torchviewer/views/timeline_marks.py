@@ -1,0 +1,128 @@
+"""The events of a lane as sorted columns, so that a frame looks up instead of looping; no Qt."""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from torchviewer.mission.happenings import Event, Lane
+from torchviewer.mission.records import PRECISION_S
+from torchviewer.views.timeline_scale import Scale
+
+WIDE_PX = 28.0
+MOST_AREAS = 300
+_VAGUE = ("h", "day")
+
+
+def events_of(lane: Lane, events: Sequence[Event]) -> list[Event]:
+    """The events that a lane shows: those of its groups, all if it names none."""
+    groups = frozenset(lane.groups)
+    return [event for event in events if not groups or event.group in groups]
+
+
+def is_vague(event: Event) -> bool:
+    """True where only the hour or the day is known."""
+    return event.precision in _VAGUE
+
+
+def area_end_utc_s(event: Event) -> float:
+    """Where the event's area ends: its end, or the end of its hour or day."""
+    return event.latest_utc_s
+
+
+def anchor_utc_s(event: Event) -> float:
+    """Where the event's mark stands: at its instant, or amid its hour or day."""
+    return event.start_utc_s + (event.precision_s / 2 if is_vague(event) else 0.0)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Events drawn as marks, by anchor; `heavy` holds the positions of weight 1 and of weight 2."""
+
+    anchors: "array[float]"
+    events: Sequence[Event]
+    heavy: "tuple[array[int], array[int]]"
+
+    def best(self, first: int, stop: int) -> int:
+        """The position within [first, stop) whose event has the highest weight."""
+        for positions in self.heavy:
+            found = bisect_left(positions, first)
+            if found < len(positions) and positions[found] < stop:
+                return positions[found]
+        return first
+
+
+@dataclass(frozen=True)
+class Areas:
+    """Events drawn as areas, by start; `reach` is the latest end of all up to each one."""
+
+    starts: "array[float]"
+    reach: "array[float]"
+    events: Sequence[Event]
+
+    def visible(self, scale: Scale) -> tuple[int, int]:
+        """The positions [first, stop) outside which no area is in view."""
+        first = bisect_right(self.reach, scale.start_utc_s)
+        return first, bisect_right(self.starts, scale.end_utc_s)
+
+    def merged(self, scale: Scale) -> list[tuple[float, float]]:
+        """The stretches of time, UTC s, that any area in view covers, at the grain of a pixel."""
+        index, stop = self.visible(scale)
+        runs: list[tuple[float, float]] = []
+        while index < stop:
+            start, end = self.starts[index], self.reach[index]
+            following = bisect_right(self.starts, end + scale.s_per_px, index + 1, stop)
+            while self.reach[following - 1] > end:
+                end = self.reach[following - 1]
+                following = bisect_right(self.starts, end + scale.s_per_px, following, stop)
+            runs.append((start, end))
+            index = following
+        return runs
+
+
+class EventTable:
+    """The events of one lane, at three levels of nearness.
+
+    Level 0: hours and days are wide enough to be areas; 1: only days are; 2: none is.
+    """
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = events
+        self._marks: dict[int, Marks] = {}
+        self._areas: dict[int, Areas] = {}
+
+    @staticmethod
+    def level(px_per_s: float) -> int:
+        return sum(PRECISION_S[precision] * px_per_s < WIDE_PX for precision in _VAGUE)
+
+    def marks(self, px_per_s: float) -> Marks:
+        level = self.level(px_per_s)
+        if level not in self._marks:
+            self._marks[level] = self._make_marks(level)
+        return self._marks[level]
+
+    def areas(self, px_per_s: float) -> Areas:
+        level = self.level(px_per_s)
+        if level not in self._areas:
+            self._areas[level] = self._make_areas(level)
+        return self._areas[level]
+
+    def _make_marks(self, level: int) -> Marks:
+        wide = _VAGUE[level:]
+        chosen = sorted((e for e in self._events if e.precision not in wide), key=anchor_utc_s)
+        heavy = [
+            array("l", (i for i, event in enumerate(chosen) if event.weight == weight))
+            for weight in (1, 2)
+        ]
+        return Marks(array("d", map(anchor_utc_s, chosen)), chosen, (heavy[0], heavy[1]))
+
+    def _make_areas(self, level: int) -> Areas:
+        wide = _VAGUE[level:]
+        chosen = sorted(
+            (e for e in self._events if e.end_utc_s is not None or e.precision in wide),
+            key=lambda event: event.start_utc_s,
+        )
+        reach = array("d")
+        for event in chosen:
+            reach.append(max(area_end_utc_s(event), reach[-1] if reach else -1e18))
+        return Areas(array("d", (e.start_utc_s for e in chosen)), reach, chosen)

@@ -1,0 +1,76 @@
+"""The lane of pictures: a small square for each, an amber number where squares would overlap."""
+
+from array import array
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
+
+from torchviewer.mission.records import PRECISION_S
+from torchviewer.mission.telling import Picture
+from torchviewer.views import theme
+from torchviewer.views.timeline_labels import Cluster, clusters
+from torchviewer.views.timeline_lanes import (
+    Canvas,
+    Hit,
+    Lettering,
+    blend,
+    count_text,
+    draw_count,
+    faded,
+)
+
+SQUARE_PX = 19.0
+
+
+class PictureTable:
+    """The pictures in the order in which they were taken."""
+
+    def __init__(self, pictures: Sequence[Picture]) -> None:
+        self.pictures = sorted(pictures, key=lambda picture: picture.taken_utc_s)
+        self.anchors = array("d", (picture.taken_utc_s for picture in self.pictures))
+
+
+def half_px(count: int, letters: Lettering) -> float:
+    """Half the width of a mark for `count` pictures."""
+    if count == 1:
+        return SQUARE_PX / 2 * theme.text_scale()
+    return letters.width_px(count_text(count)) / 2 + 11.0 * theme.text_scale()
+
+
+def paint_pictures(canvas: Canvas, row: QRectF, table: PictureTable) -> list[Cluster]:
+    """Paint the picture lane and say which marks were shown."""
+    letters = canvas.letters.small_strong
+    found = clusters(table.anchors, canvas.scale, lambda n: half_px(n, letters))
+    for cluster in found:
+        pictures = table.pictures[cluster.first : cluster.stop]
+        ids = tuple(picture.id for picture in pictures)
+        selected = canvas.is_selected("picture", ids)
+        middle = QPointF(cluster.x_px, row.center().y())
+        if cluster.count > 1:
+            draw_count(
+                canvas, middle, cluster.half_px, cluster.count, pointed=False, selected=selected
+            )
+        else:
+            _paint_square(canvas, middle, cluster.half_px, pictures[0], selected=selected)
+        reach = max(cluster.half_px, 12.0)
+        rect = QRectF(middle.x() - reach, row.top(), 2 * reach, row.height())
+        best = canvas.selection.id if selected and canvas.selection is not None else ids[0]
+        canvas.hits.append(Hit(rect, "picture", ids, best))
+    return found
+
+
+def _paint_square(
+    canvas: Canvas, middle: QPointF, half: float, picture: Picture, *, selected: bool
+) -> None:
+    """A square with rounded corners; dashed where only the hour or day of taking is known."""
+    painter, roles = canvas.painter, theme.roles()
+    rect = QRectF(middle.x() - half + 0.5, middle.y() - half + 0.5, 2 * half - 1, 2 * half - 1)
+    fill = blend(roles.station, roles.text, 0.22)
+    vague = PRECISION_S[picture.taken_precision] >= PRECISION_S["h"]
+    painter.setBrush(faded(fill, 0.45) if vague else fill)
+    edge = blend(fill, roles.text, 0.35)
+    painter.setPen(QPen(edge, 1.0, Qt.PenStyle.DashLine if vague else Qt.PenStyle.SolidLine))
+    if selected:
+        painter.setPen(QPen(roles.focus, 2.0))
+    painter.drawRoundedRect(rect, 4.0, 4.0)

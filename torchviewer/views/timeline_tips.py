@@ -1,0 +1,82 @@
+"""What is said of a mark that is pointed at: title, time as finely as it is known, evidence."""
+
+from PySide6.QtCore import QCoreApplication
+
+from torchviewer.mission.happenings import Event
+from torchviewer.mission.records import Precision
+from torchviewer.mission.story import Mission
+from torchviewer.views.time_text import known_text
+from torchviewer.views.timeline_lanes import Hit
+
+MOST_TITLES = 8
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Timeline", text)
+
+
+def tip_text(hit: Hit, mission: Mission, language: str) -> str:
+    """The lines for a hit, plain text."""
+    if len(hit.ids) > 1:
+        return _several(hit, mission, language)
+    if hit.kind == "event":
+        return _event(_events(mission, hit.ids)[0], language)
+    if hit.kind == "picture":
+        picture = next(item for item in mission.pictures if item.id == hit.best)
+        when = known_text(picture.taken_utc_s, picture.taken_precision, language)
+        return f"{picture.title.in_language(language)}\n{when}"
+    return _bar(hit, mission, language)
+
+
+def status_text(event: Event) -> str:
+    """The evidence for an event in words."""
+    words = {
+        "reported": _tr("reported"),
+        "planned": _tr("planned; only the schedule was seen"),
+        "typical": _tr("typical of other flights"),
+        "derived": _tr("computed"),
+        "recalled": _tr("remembered; no source seen"),
+    }
+    return words[event.status]
+
+
+def _events(mission: Mission, ids: tuple[str, ...]) -> list[Event]:
+    wanted = frozenset(ids)
+    return [event for event in mission.events if event.id in wanted]
+
+
+def _event(event: Event, language: str) -> str:
+    when = _range(event.start_utc_s, event.end_utc_s, event.precision, language)
+    lines = [event.title.in_language(language), when]
+    if event.status != "reported":
+        lines.append(status_text(event))
+    return "\n".join(lines)
+
+
+def _several(hit: Hit, mission: Mission, language: str) -> str:
+    if hit.kind == "event":
+        titles = [event.title.in_language(language) for event in _events(mission, hit.ids)]
+    else:
+        wanted = frozenset(hit.ids)
+        titles = [p.title.in_language(language) for p in mission.pictures if p.id in wanted]
+    lines = titles[:MOST_TITLES]
+    if len(titles) > MOST_TITLES:
+        lines.append(_tr("and {count} more").format(count=len(titles) - MOST_TITLES))
+    return "\n".join(lines)
+
+
+def _bar(hit: Hit, mission: Mission, language: str) -> str:
+    if hit.kind == "phase":
+        phase = next(item for item in mission.phases if item.id == hit.best)
+        title, start, end = phase.title, phase.start_utc_s, phase.end_utc_s
+    else:
+        keeper = next(c for c in mission.custody if repr(c.start_utc_s) == hit.best)
+        title, start, end = keeper.title, keeper.start_utc_s, keeper.end_utc_s
+    return f"{title.in_language(language)}\n{_range(start, end, 'min', language)}"
+
+
+def _range(start_utc_s: float, end_utc_s: float | None, precision: Precision, language: str) -> str:
+    start = known_text(start_utc_s, precision, language)
+    if end_utc_s is None:
+        return start
+    return f"{start} – {known_text(end_utc_s, precision, language)}"

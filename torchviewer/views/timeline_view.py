@@ -1,0 +1,558 @@
+"""The timeline: lanes over one scale of time, a playhead, and a hand to move both.
+
+Lanes, marks and labels are painted into a pixmap whenever the window, the size, the mission, the
+language, the look or the selection changes; a frame of playing repaints two slim strips.
+"""
+
+import html
+import math
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import (
+    QEventPoint,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from torchviewer.mission.happenings import Lane
+from torchviewer.state.mission_state import MissionState, Selection
+from torchviewer.views import theme
+from torchviewer.views.time_text import clock_text, date_text
+from torchviewer.views.timeline_hand import NOTCH, ZOOM_PER_NOTCH, Hand, Zone
+from torchviewer.views.timeline_lanes import (
+    AXIS_PX,
+    FOOT_PX,
+    LOWEST_PX,
+    Hit,
+    LaneRow,
+    Letterings,
+    Text,
+    faded,
+    lane_rows,
+    wanted_height_px,
+)
+from torchviewer.views.timeline_layer import LaneTables, LayerPainter
+from torchviewer.views.timeline_scale import Scale, nice_step_s
+from torchviewer.views.timeline_tips import tip_text
+
+LEFT_PX = 16.0
+RIGHT_PX = 14.0
+HANDLE_PX = (14.0, 16.0)
+_STRIP_PX = 12
+_IDLE_MS = 4
+_REFRESH_AFTER = 12
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Timeline", text)
+
+
+class TimelineView(QWidget):
+    """The timeline of the state's mission, in the state's window."""
+
+    def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._letters = Letterings()
+        self._tables = LaneTables(state)
+        self._layer: QPixmap | None = None
+        self._painted = LayerPainter()
+        self._first_lane = 0
+        self._following = state.window.holds(state.utc_s)
+        self._shown_x_px = math.nan
+        self._shown_value = ""
+        self._hand = Hand(state, self)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._compute_piece)
+        self._pieces_since_refresh = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(320, round(AXIS_PX + 2 * LOWEST_PX))
+        self._listen()
+        self._describe()
+
+    def _listen(self) -> None:
+        state = self._state
+        state.mission_changed.connect(self._take_mission)
+        state.utc_changed.connect(self._move_playhead)
+        state.seeked.connect(self._show_jump)
+        state.clock_changed.connect(self._take_clock)
+        state.selection_changed.connect(self._take_selection)
+        state.window_changed.connect(self._take_window)
+        state.language_changed.connect(self._take_language)
+
+    # What others may ask
+
+    @property
+    def scale(self) -> Scale:
+        """Time over the pixels of the lanes."""
+        window = self._state.window
+        left = self._column_px()
+        width = max(self.width() - left - RIGHT_PX, 1.0)
+        return Scale(window.start_utc_s, window.end_utc_s, left, width)
+
+    @property
+    def playhead_x_px(self) -> float:
+        """Where the state's instant lies on the scale, in view or not."""
+        return self.scale.x_px(self._state.utc_s)
+
+    @property
+    def following(self) -> bool:
+        """True while the window pages after the playhead; panning it out of view ends that."""
+        return self._following
+
+    @property
+    def hits(self) -> list[Hit]:
+        """What can be pointed at, topmost last."""
+        self._ensure_layer()
+        return self._painted.hits
+
+    @property
+    def texts(self) -> list[Text]:
+        """Every label of the lanes and the axis, with its place."""
+        self._ensure_layer()
+        return self._painted.texts
+
+    def rows(self) -> list[LaneRow]:
+        """The lanes in view, with their rectangles."""
+        lanes = self._state.mission.lanes
+        shown = self._lanes_that_fit()
+        first = min(self._first_lane, len(lanes) - shown)
+        return lane_rows(lanes[first : first + shown], self.width(), self.height())
+
+    def prepare_fully(self) -> None:
+        """Compute all that the window shows now, at once; for pictures of the view."""
+        while self._tables.compute_next(self.scale):
+            pass
+        self._layer = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1600, round(wanted_height_px(self._state.mission.lanes)))
+
+    # Following the state
+
+    def _take_mission(self, _mission: object) -> None:
+        self._tables = LaneTables(self._state)
+        self._first_lane = 0
+        self._following = self._state.window.holds(self._state.utc_s)
+        self._describe()
+        self.updateGeometry()
+        self._refresh()
+
+    def _take_window(self, _start_utc_s: float, _end_utc_s: float) -> None:
+        self._following = self._state.window.holds(self._state.utc_s)
+        self._refresh()
+
+    def _take_clock(self, _clock: object) -> None:
+        self._describe()
+        self._refresh()
+
+    def _take_selection(self, _selection: object) -> None:
+        self._describe()
+        self._refresh()
+
+    def _take_language(self, _language: str) -> None:
+        self._describe()
+        self._refresh()
+
+    def _show_jump(self, utc_s: float) -> None:
+        """A jump that a person asked for is shown, even after a pan; a round of a loop is not."""
+        if self._state.loop is None and not self._state.window.holds(utc_s):
+            self.reveal_playhead()
+        self._describe()
+
+    def _move_playhead(self, utc_s: float) -> None:
+        if self._state.window.holds(utc_s):
+            self._following = True
+        elif self._following:
+            self.reveal_playhead()
+        self._update_strips()
+
+    def reveal_playhead(self) -> None:
+        """Move the window, at its length, so that the playhead has its way before it."""
+        window, utc_s = self._state.window, self._state.utc_s
+        before = 0.08
+        if not self._state.playing:
+            before = 0.5
+        elif self._state.rate < 0:
+            before = 0.92
+        start = utc_s - before * window.length_s
+        self._following = True
+        self._state.set_window(start, start + window.length_s)
+
+    def _refresh(self) -> None:
+        self._layer = None
+        self.update()
+
+    def _update_strips(self) -> None:
+        """Repaint where the playhead was and where it is, and what it says."""
+        x = self.playhead_x_px
+        if abs(x - self._shown_x_px) >= 0.2 or math.isnan(self._shown_x_px):
+            self.update(self._strip(self._shown_x_px))
+            self.update(self._strip(x))
+            if self._hand.grip == "scrub":
+                self.update(0, 0, self.width(), round(AXIS_PX * theme.text_scale()))
+            if not self.scale.shows(self._state.utc_s):
+                self.update(self._arrow_rect().toAlignedRect())
+        if self._painted.value_rect is not None and self._value_text() != self._shown_value:
+            self.update(self._painted.value_rect.toAlignedRect())
+
+    def _strip(self, x_px: float) -> QRect:
+        if math.isnan(x_px) or not -100 < x_px < self.width() + 100:
+            return QRect()
+        return QRect(math.floor(x_px) - _STRIP_PX, 0, 2 * _STRIP_PX + 1, self.height())
+
+    def _describe(self) -> None:
+        """Tell a screen reader where the playhead is and what happens there."""
+        state = self._state
+        event = state.moment.event
+        now = f"{date_text(state.utc_s, state.language)} {clock_text(state.utc_s)} UTC"
+        title = f", {event.title.in_language(state.language)}" if event else ""
+        self.setAccessibleName(_tr("Timeline"))
+        self.setAccessibleDescription(now + title)
+
+    # Geometry
+
+    def _column_px(self) -> float:
+        """Where the lanes begin, right of their titles."""
+        scale = theme.text_scale()
+        widest = max(
+            (
+                self._letters.normal.width_px(self._title(lane))
+                for lane in self._state.mission.lanes
+            ),
+            default=0.0,
+        )
+        most = min(190.0 * scale, self.width() * 0.3)
+        return round(min(max(widest + LEFT_PX + 14.0, 116.0 * scale), most))
+
+    def _title(self, lane: Lane) -> str:
+        return lane.title.in_language(self._state.language)
+
+    def _lanes_that_fit(self) -> int:
+        scale = theme.text_scale()
+        room = self.height() / scale - AXIS_PX - FOOT_PX
+        return min(len(self._state.mission.lanes), max(1, int(room // LOWEST_PX)))
+
+    def _arrow_rect(self) -> QRectF:
+        """The button at the edge beyond which the playhead lies."""
+        scale, size = self.scale, 26.0 * theme.text_scale()
+        left = (
+            scale.left_px + 2
+            if self._state.utc_s < scale.start_utc_s
+            else scale.right_px - size - 2
+        )
+        return QRectF(left, (AXIS_PX * theme.text_scale() - 4.0), size, size)
+
+    def zone_at(self, position: QPointF) -> Zone:
+        scale = self.scale
+        if not scale.shows(self._state.utc_s) and self._arrow_rect().contains(position):
+            return "arrow"
+        axis_px = AXIS_PX * theme.text_scale()
+        near = abs(position.x() - self.playhead_x_px) <= 11.0
+        if near and position.y() <= axis_px + 6.0:
+            return "handle"
+        if position.x() < scale.left_px - 6.0:
+            return "titles"
+        return "axis" if position.y() < axis_px else "lanes"
+
+    def hit_at(self, position: QPointF) -> Hit | None:
+        """What lies topmost at `position`."""
+        return next((hit for hit in reversed(self.hits) if hit.rect.contains(position)), None)
+
+    # The hand
+
+    def click(self, position: QPointF) -> None:
+        hit = self.hit_at(position)
+        if hit is not None and hit.kind == "event":
+            self._go_to_event(hit)
+        elif hit is not None and hit.kind == "picture":
+            self._go_to_picture(hit)
+        else:
+            self._state.seek(self.scale.utc_s(position.x()))
+
+    def _go_to_event(self, hit: Hit) -> None:
+        chosen = self._next_of("event", hit)
+        event = next(event for event in self._state.mission.events if event.id == chosen)
+        self._state.seek(event.start_utc_s)
+        self._state.select(Selection("event", chosen))
+
+    def _go_to_picture(self, hit: Hit) -> None:
+        chosen = self._next_of("picture", hit)
+        picture = next(item for item in self._state.mission.pictures if item.id == chosen)
+        self._state.seek(picture.taken_utc_s)
+        self._state.select(Selection("picture", chosen))
+
+    def _next_of(self, kind: str, hit: Hit) -> str:
+        """The record to go to; clicking a cluster again and again goes round it."""
+        chosen = self._state.selection
+        if chosen is not None and chosen.kind == kind and chosen.id in hit.ids:
+            return hit.ids[(hit.ids.index(chosen.id) + 1) % len(hit.ids)]
+        return hit.best
+
+    def grip_changed(self) -> None:
+        shapes = {"pan": Qt.CursorShape.ClosedHandCursor, "scrub": Qt.CursorShape.SizeHorCursor}
+        shape = shapes.get(self._hand.grip)
+        if shape is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(shape)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._hand.press(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._hand.move(event.position())
+        else:
+            self._show_cursor(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._hand.release(event.position())
+            self._show_cursor(event.position())
+
+    def _show_cursor(self, position: QPointF) -> None:
+        zone = self.zone_at(position)
+        hit = self.hit_at(position) if zone == "lanes" else None
+        if zone in ("handle", "axis"):
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
+        elif zone == "arrow" or (hit is not None and hit.kind in ("event", "picture")):
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn, pixels = event.angleDelta(), event.pixelDelta()
+        sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if self.zone_at(event.position()) == "titles":
+            self._scroll_lanes(-1 if turn.y() > 0 else 1)
+        elif sideways or abs(turn.x()) > abs(turn.y()):
+            notches = (turn.x() or turn.y()) / NOTCH
+            self._hand.pan(
+                -float(pixels.x()) if pixels.x() else -notches * self.scale.width_px / 10
+            )
+        else:
+            self._hand.zoom(ZOOM_PER_NOTCH ** (turn.y() / NOTCH), event.position().x())
+        event.accept()
+
+    def _scroll_lanes(self, lanes: int) -> None:
+        most = len(self._state.mission.lanes) - self._lanes_that_fit()
+        first = min(max(self._first_lane + lanes, 0), max(most, 0))
+        if first != self._first_lane:
+            self._first_lane = first
+            self._refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        directions = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: +1}
+        plain = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        direction = directions.get(Qt.Key(event.key()))
+        if direction is None or plain:
+            super().keyPressEvent(event)
+            return
+        size = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        self._state.step(direction * size * nice_step_s(self._state.window.length_s / 100))
+
+    def _touch(self, event: QTouchEvent) -> None:
+        points = event.points()
+        kind = event.type()
+        if kind == QEvent.Type.TouchCancel:
+            self._hand.cancel()
+        elif len(points) >= 2:
+            self._hand.pinch(points[0].position().x(), points[1].position().x())
+        elif points and kind == QEvent.Type.TouchEnd:
+            self._hand.release(points[0].position())
+        elif points and points[0].state() == QEventPoint.State.Pressed:
+            self._hand.press(points[0].position())
+        elif points:
+            self._hand.move(points[0].position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self._touch(event)
+            return True
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self._hand.zoom(1.0 + event.value(), event.position().x())
+                return True
+        elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event.pos(), event.globalPos())
+            return True
+        return super().event(event)
+
+    def _show_tip(self, position: QPoint, where: QPoint) -> None:
+        hit = self.hit_at(QPointF(position))
+        if hit is None:
+            QToolTip.hideText()
+            return
+        lines = tip_text(hit, self._state.mission, self._state.language).split("\n")
+        plain = "<br>".join(html.escape(line) for line in lines)
+        QToolTip.showText(where, f"<qt>{plain}</qt>", self, hit.rect.toAlignedRect())
+
+    # Painting
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._letters = Letterings()
+            self.updateGeometry()
+            self._refresh()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._layer = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        layer = self._ensure_layer()
+        with QPainter(self) as painter:
+            area, ratio = event.rect(), layer.devicePixelRatio()
+            source = QRectF(
+                area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+            )
+            painter.drawPixmap(QRectF(area), layer, source)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_value(painter)
+            self._paint_playhead(painter)
+            if self.hasFocus():
+                painter.setPen(QPen(faded(theme.roles().focus, 0.6), 1.0))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _ensure_layer(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+        if self._layer is None or self._layer.size() != size:
+            layer = QPixmap(size)
+            layer.setDevicePixelRatio(ratio)
+            layer.fill(theme.roles().surface)
+            self._painted.paint(
+                layer,
+                self._state,
+                self.scale,
+                rows=self.rows(),
+                letters=self._letters,
+                tables=self._tables,
+            )
+            self._layer = layer
+            if self.isVisible() and self._tables.has_more(self.scale):
+                self._idle.start()
+        return self._layer
+
+    def _compute_piece(self) -> None:
+        """Compute one more piece of a curve while nothing else is to be done."""
+        more = self.isVisible() and self._tables.compute_next(self.scale)
+        self._pieces_since_refresh += 1
+        more = more and self._tables.has_more(self.scale)
+        if not more or self._pieces_since_refresh >= _REFRESH_AFTER:
+            self._pieces_since_refresh = 0
+            self._refresh()
+        if more:
+            self._idle.start()
+
+    def _value_text(self) -> str:
+        lane = next((row.lane for row in self.rows() if row.lane.kind == "altitude"), None)
+        alt_km = None if lane is None else self._tables.altitude_now_km(lane)
+        if alt_km is None:
+            return ""
+        return _tr("{altitude} km").format(altitude=f"{alt_km:.0f}")
+
+    def _paint_value(self, painter: QPainter) -> None:
+        """The altitude of now, at the right end of its lane."""
+        rect = self._painted.value_rect
+        if rect is None:
+            return
+        self._shown_value = self._value_text()
+        letters = self._letters.small
+        painter.setPen(theme.roles().orbit)
+        left = rect.right() - 2.0 - letters.width_px(self._shown_value)
+        letters.draw(painter, left, rect.center().y(), self._shown_value)
+
+    def _paint_playhead(self, painter: QPainter) -> None:
+        scale, x = self.scale, self.playhead_x_px
+        self._shown_x_px = x
+        if not scale.shows(self._state.utc_s):
+            self._paint_arrow(painter)
+            return
+        focus, axis_px = theme.roles().focus, AXIS_PX * theme.text_scale()
+        wide, high = HANDLE_PX
+        top = axis_px - 13.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(focus)
+        painter.drawRect(QRectF(x - 1.0, top + 4.0, 2.0, self.height() - top - 4.0))
+        painter.drawPolygon(
+            QPolygonF(
+                [
+                    QPointF(x - wide / 2, top),
+                    QPointF(x + wide / 2, top),
+                    QPointF(x + wide / 2, top + high * 0.6),
+                    QPointF(x, top + high),
+                    QPointF(x - wide / 2, top + high * 0.6),
+                ]
+            )
+        )
+        if self._hand.grip == "scrub":
+            self._paint_bubble(painter, x)
+
+    def _paint_bubble(self, painter: QPainter, x_px: float) -> None:
+        """The instant under the handle, while it is dragged."""
+        state, letters = self._state, self._letters.small_strong
+        text = f"{date_text(state.utc_s, state.language, form='d MMM')} {clock_text(state.utc_s)}"
+        width = letters.width_px(text) + 16.0
+        left = min(max(x_px - width / 2, 2.0), self.width() - width - 2.0)
+        rect = QRectF(left, 1.0, width, AXIS_PX * theme.text_scale() - 15.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.roles().focus)
+        painter.drawRoundedRect(rect, 5.0, 5.0)
+        painter.setPen(theme.roles().surface)
+        letters.draw(painter, left + 8.0, rect.center().y(), text)
+
+    def _paint_arrow(self, painter: QPainter) -> None:
+        """A button that says on which side the playhead is, and brings it back."""
+        rect, colours = self._arrow_rect(), theme.roles()
+        side = -1 if self._state.utc_s < self.scale.start_utc_s else 1
+        painter.setPen(QPen(colours.line, 1.0))
+        painter.setBrush(colours.raised)
+        painter.drawRoundedRect(rect, 6.0, 6.0)
+        middle, size = rect.center(), rect.width() * 0.2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.focus)
+        painter.drawPolygon(
+            QPolygonF(
+                [
+                    QPointF(middle.x() - size * side, middle.y() - size * 1.2),
+                    QPointF(middle.x() + size * 1.2 * side, middle.y()),
+                    QPointF(middle.x() - size * side, middle.y() + size * 1.2),
+                ]
+            )
+        )
