@@ -1,0 +1,85 @@
+"""Curves on the sphere for the map: great circles, circles of visibility, unwrapped longitudes."""
+
+import math
+
+EARTH_RADIUS_KM = 6371.0  # mean radius, IUGG
+Point = tuple[float, float]
+
+
+def great_circle(origin: Point, destination: Point, step_deg: float = 1.0) -> list[Point]:
+    """The shortest way between two places, as (lat, lon) in degrees, ends included.
+
+    Longitudes run on without a jump. Between antipodes any way is the shortest; one is chosen.
+    """
+    one, other = _unit(*origin), _unit(*destination)
+    angle = math.acos(min(max(sum(a * b for a, b in zip(one, other, strict=True)), -1.0), 1.0))
+    count = max(1, math.ceil(math.degrees(angle) / step_deg))
+    if math.sin(angle) < 1e-9:
+        return unwrapped([origin, destination])
+    points = []
+    for index in range(count + 1):
+        part = index / count
+        near, far = math.sin((1 - part) * angle), math.sin(part * angle)
+        points.append(_lat_lon([near * a + far * b for a, b in zip(one, other, strict=True)]))
+    return unwrapped(points)
+
+
+def circle(centre: Point, radius_deg: float, count: int = 96) -> list[Point]:
+    """Places `radius_deg` away from `centre`, clockwise from north, as (lat, lon) in degrees.
+
+    Longitudes run on without a jump; where a pole lies inside, the ring ends 360 degrees from
+    where it began and is closed by way of that pole.
+    """
+    lat, radius = math.radians(centre[0]), math.radians(radius_deg)
+    points = []
+    for index in range(count + 1):
+        bearing = 2 * math.pi * index / count
+        sin_lat = math.sin(lat) * math.cos(radius) + math.cos(lat) * math.sin(radius) * math.cos(
+            bearing
+        )
+        there = math.asin(min(max(sin_lat, -1.0), 1.0))
+        east = math.atan2(
+            math.sin(bearing) * math.sin(radius) * math.cos(lat),
+            math.cos(radius) - math.sin(lat) * sin_lat,
+        )
+        points.append((math.degrees(there), centre[1] + math.degrees(east)))
+    points = unwrapped(points)
+    turn_deg = points[-1][1] - points[0][1]
+    if abs(turn_deg) > 180.0:
+        pole = math.copysign(90.0, centre[0])
+        points += [(pole, points[-1][1]), (pole, points[0][1])]
+    return points
+
+
+def horizon_deg(alt_km: float) -> float:
+    """How far from the point below, in degrees of arc, something at this altitude is seen."""
+    if not alt_km > 0.0:
+        return 0.0
+    return math.degrees(math.acos(EARTH_RADIUS_KM / (EARTH_RADIUS_KM + alt_km)))
+
+
+def distance_km(one: Point, other: Point) -> float:
+    """The great-circle distance of two places given as (lat, lon), degrees."""
+    a, b = _unit(*one), _unit(*other)
+    chord = math.dist(a, b)
+    return EARTH_RADIUS_KM * 2 * math.asin(min(chord / 2, 1.0))
+
+
+def unwrapped(points: list[Point]) -> list[Point]:
+    """The same places with longitudes that never jump by more than half a turn."""
+    result: list[Point] = []
+    for lat, lon in points:
+        if result:
+            lon += 360.0 * round((result[-1][1] - lon) / 360.0)  # noqa: PLW2901
+        result.append((lat, lon))
+    return result
+
+
+def _unit(lat_deg: float, lon_deg: float) -> list[float]:
+    lat, lon = math.radians(lat_deg), math.radians(lon_deg)
+    return [math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)]
+
+
+def _lat_lon(vector: list[float]) -> Point:
+    x, y, z = vector
+    return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))

@@ -1,0 +1,199 @@
+"""The Earth's pictures: decoding off the interface's thread, toning, day melting into night."""
+
+import logging
+from dataclasses import dataclass
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+
+from torchviewer.mission.errors import ResourceError
+from torchviewer.mission.resources import resource
+from torchviewer.views.map_projection import FlatView
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+log = logging.getLogger(__name__)
+
+FIRST_PICTURE = "day_1350"
+DAY_WIDTHS_PX = {"day_1350": 1350, "day_2700": 2700, "day_5400": 5400}
+STRIP_ROWS = 256
+MASK_CELL_PX = 8
+# Sun elevations between which day melts into night: sunrise to astronomical twilight
+DAY_ENDS_DEG, NIGHT_BEGINS_DEG = 3.0, -15.0
+
+
+@dataclass(frozen=True)
+class Toning:
+    """How a picture is made quieter: share of grey, then a colour it is multiplied with."""
+
+    grey: float
+    multiply: str
+    lift: str = "#000000"
+
+
+TONINGS = {
+    "day": Toning(grey=0.30, multiply="#7d86a0", lift="#03060f"),
+    "night": Toning(grey=0.0, multiply="#c8c8d4"),
+    "relief": Toning(grey=0.15, multiply="#ffffff"),
+}
+
+
+def day_picture(theme_name: str, device_px_per_deg: float) -> str:
+    """The smallest picture that is sharp at this scale."""
+    if theme_name == "light":
+        return "relief_4096"
+    wanted_px = 360.0 * device_px_per_deg * 0.8
+    fitting = [name for name, width_px in DAY_WIDTHS_PX.items() if width_px >= wanted_px]
+    return fitting[0] if fitting else "day_5400"
+
+
+def read_picture(name: str) -> QImage:
+    """Decode and tone one of the map pictures; ResourceError if it cannot be read."""
+    path = resource(f"maps/{name}.jpg")
+    image = QImageReader(str(path)).read()
+    if image.isNull():
+        raise ResourceError(f"The map picture {path} is damaged. Install torchviewer again.")
+    return toned(image, TONINGS[name.partition("_")[0]])
+
+
+def toned(image: QImage, toning: Toning) -> QImage:
+    """The picture, quieter. In strips, so that other threads are not kept waiting."""
+    made = image.convertToFormat(QImage.Format.Format_RGB32)
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    with QPainter(made) as painter:
+        for top in range(0, made.height(), STRIP_ROWS):
+            strip = QRectF(0, top, made.width(), min(STRIP_ROWS, made.height() - top))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            if toning.grey > 0:
+                painter.setOpacity(toning.grey)
+                painter.drawImage(strip, grey, strip)
+                painter.setOpacity(1.0)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.fillRect(strip, QColor(toning.multiply))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+            painter.fillRect(strip, QColor(toning.lift))
+    return made
+
+
+class _Post(QObject):
+    """Carries pictures from a worker thread to the interface's; it outlives the map if it must."""
+
+    decoded = Signal(str, QImage)
+
+
+class Pictures(QObject):
+    """The map pictures that are in memory; others are fetched in the background."""
+
+    #: a picture has arrived (or turned out to be missing), by name
+    arrived = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._images: dict[str, QImage] = {}
+        self._workers: dict[str, Thread] = {}
+        self._post = _Post()
+        self._post.decoded.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def get(self, name: str) -> QImage | None:
+        """The picture, if it is here and sound."""
+        image = self._images.get(name)
+        return None if image is None or image.isNull() else image
+
+    def fetch(self, name: str) -> None:
+        """Have a picture decoded in the background; `arrived` tells when it is here."""
+        if name not in self._images and name not in self._workers:
+            worker = Thread(target=_decode_into, args=(name, self._post), name=f"map {name}")
+            self._workers[name] = worker
+            worker.start()
+
+    def load(self, name: str) -> None:
+        """Have a picture here when this returns, or known to be missing."""
+        if name not in self._images:
+            self._images[name] = _read_or_null(name)
+
+    def keep_only(self, names: set[str]) -> None:
+        """Let go of large pictures that no view needs now."""
+        for name in set(self._images) - names - {FIRST_PICTURE}:
+            del self._images[name]
+
+    def finish(self) -> None:
+        """Wait for the decoding that is under way."""
+        for worker in self._workers.values():
+            worker.join()
+        self._workers.clear()
+
+    def _take(self, name: str, image: QImage) -> None:
+        worker = self._workers.pop(name, None)
+        if worker is not None:
+            worker.join()
+        self._images[name] = image
+        self.arrived.emit(name)
+
+
+def _decode_into(name: str, post: _Post) -> None:
+    post.decoded.emit(name, _read_or_null(name))
+
+
+def _read_or_null(name: str) -> QImage:
+    """A map picture; a null one, and a line in the log, if it is missing or damaged."""
+    try:
+        return read_picture(name)
+    except ResourceError as problem:
+        log.warning("the map does without a picture: %s", problem)
+        return QImage()
+
+
+def draw_world(painter: QPainter, image: QImage, view: FlatView) -> None:
+    """Draw a picture of the whole world (180 W to 180 E) as often as the view shows it."""
+    world_px, height_px = view.world_px, 180.0 * view.px_per_deg
+    left_px, top_px = (-180.0 - view.left_lon_deg) * view.px_per_deg, view.y_px(90.0)
+    scale_x, scale_y = image.width() / world_px, image.height() / height_px
+    for shift_px in view.copies(left_px, left_px + world_px):
+        x = left_px + shift_px
+        seen = QRectF(x, top_px, world_px, height_px) & QRectF(
+            -4, -4, view.width_px + 8, view.height_px + 8
+        )
+        source = QRectF(
+            (seen.x() - x) * scale_x,
+            (seen.y() - top_px) * scale_y,
+            seen.width() * scale_x,
+            seen.height() * scale_y,
+        )
+        painter.drawImage(seen, image, source)
+
+
+def night_share(view: FlatView, sun_lat_deg: float, sun_lon_deg: float) -> "NDArray[np.float32]":
+    """How much of the night shows, 0 to 1, on a coarse grid over the view, (rows, columns).
+
+    The Sun's elevation at a place: spherical law of cosines; smoothstep between the two limits.
+    """
+    import numpy as np  # noqa: PLC0415 (after the first frame)
+
+    columns = max(2, round(view.width_px / MASK_CELL_PX))
+    rows = max(2, round(view.height_px / MASK_CELL_PX))
+    x_deg = (np.arange(columns) + 0.5) * (view.width_px / columns / view.px_per_deg)
+    y_deg = (np.arange(rows) + 0.5) * (view.height_px / rows / view.px_per_deg)
+    lat = np.radians(np.clip(view.top_lat_deg - y_deg, -90, 90))[:, None]
+    hour = np.radians(view.left_lon_deg + x_deg - sun_lon_deg)[None, :]
+    declination = np.radians(sun_lat_deg)
+    sine = np.sin(lat) * np.sin(declination) + np.cos(lat) * np.cos(declination) * np.cos(hour)
+    elevation_deg = np.degrees(np.arcsin(np.clip(sine, -1, 1)))
+    part = np.clip((DAY_ENDS_DEG - elevation_deg) / (DAY_ENDS_DEG - NIGHT_BEGINS_DEG), 0, 1)
+    return (part * part * (3 - 2 * part)).astype(np.float32)
+
+
+def alpha_image(share: "NDArray[np.float32]") -> QImage:
+    """A picture whose alpha is `share`, (rows, columns), values 0 to 1."""
+    import numpy as np  # noqa: PLC0415 (after the first frame)
+
+    rows, columns = share.shape
+    alpha = np.round(share * 255).astype(np.uint8)
+    stacked = np.ascontiguousarray(np.repeat(alpha[:, :, None], 4, axis=2))
+    image = QImage(
+        stacked.data, columns, rows, columns * 4, QImage.Format.Format_ARGB32_Premultiplied
+    )
+    return image.copy()

@@ -1,0 +1,178 @@
+"""Names on the map: which are shown, where they stand, how they are drawn."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+from torchviewer.views import theme
+
+GAP_PX = 8.0
+EDGE_PX = 4.0
+DOT_PX = 2.6
+HALO_PX = 3.2
+LABEL_FONT_PX = 13.0
+SIDES = (
+    "right",
+    "left",
+    "above",
+    "below",
+    "above_right",
+    "above_left",
+    "below_right",
+    "below_left",
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A name that asks for room beside its dot at (x, y); rank 1 is served first."""
+
+    id: str
+    x: float
+    y: float
+    size: QSizeF
+    rank: int = 1
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A name that found room."""
+
+    id: str
+    x: float
+    y: float
+    side: str
+    rect: QRectF
+
+
+def lay_out(
+    wanted: Iterable[Wanted], bounds: QRectF, taken: list[QRectF], sides: dict[str, str]
+) -> list[Placed]:
+    """Room for as many names as possible: inside `bounds`, clear of each other and of `taken`.
+
+    `sides` remembers by id where each name stood; it stays there while it can. Names that find no
+    room, and names so close to one already placed that their dots would touch, are left out.
+    """
+    dots: list[QRectF] = []
+    placed: list[Placed] = []
+    for want in sorted(wanted, key=lambda one: one.rank):
+        dot = _around(want.x, want.y, 2 * DOT_PX)
+        if not bounds.contains(dot) or any(dot.intersects(r) for r in (*dots, *taken)):
+            continue
+        blocked = [*taken, *dots, *(other.rect for other in placed)]
+        if any(dot.intersects(other.rect) for other in placed):
+            continue
+        side = _free_side(want, bounds, blocked, sides.get(want.id))
+        if side is not None:
+            sides[want.id] = side
+            placed.append(Placed(want.id, want.x, want.y, side, rect_beside(want, side)))
+            dots.append(dot)
+    return placed
+
+
+def _free_side(
+    want: Wanted, bounds: QRectF, blocked: list[QRectF], before: str | None
+) -> str | None:
+    for side in (before, *SIDES) if before else SIDES:
+        rect = rect_beside(want, side)
+        if bounds.contains(rect) and not any(rect.intersects(other) for other in blocked):
+            return side
+    return None
+
+
+def rect_beside(want: Wanted, side: str) -> QRectF:
+    """Where a name lies that stands on that side of its dot."""
+    width, height = want.size.width(), want.size.height()
+    diagonal = "_" in side
+    gap = GAP_PX * 0.5 if diagonal else GAP_PX
+    left, top = want.x - width / 2, want.y - height / 2
+    if side.endswith("right"):
+        left = want.x + gap
+    elif side.endswith("left"):
+        left = want.x - gap - width
+    if side.startswith("above"):
+        top = want.y - gap - height
+    elif side.startswith("below"):
+        top = want.y + gap
+    return QRectF(left, top, width, height)
+
+
+def text_size(text: str, font: QFont) -> QSizeF:
+    """How much room a name needs, px."""
+    metrics = QFontMetricsF(font)
+    return QSizeF(metrics.horizontalAdvance(text), metrics.height() * 0.92)
+
+
+class LabelInk:
+    """Names drawn once each, with their halo, as pictures that are cheap to put down."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[str, str, str, int], QPixmap] = {}
+
+    def draw(self, painter: QPainter, text: str, rect: QRectF, font: QFont, colour: QColor) -> None:
+        """Put `text` into `rect`, halo around it."""
+        device = painter.device()
+        ratio = device.devicePixelRatio() if device is not None else 1.0
+        key = (text, font.key(), colour.name(), round(ratio * 100))
+        if key not in self._drawn:
+            self._drawn[key] = _inked(text, rect.size(), font, colour, ratio)
+        margin = 2 * HALO_PX
+        corner = QPointF(
+            round((rect.x() - margin) * ratio) / ratio, round((rect.y() - margin) * ratio) / ratio
+        )
+        painter.drawPixmap(corner, self._drawn[key])
+
+    def forget(self) -> None:
+        self._drawn.clear()
+
+
+def _inked(text: str, size: QSizeF, font: QFont, colour: QColor, ratio: float) -> QPixmap:
+    margin = 2 * HALO_PX
+    drawn = QPixmap(
+        round((size.width() + 2 * margin) * ratio), round((size.height() + 2 * margin) * ratio)
+    )
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    metrics = QFontMetricsF(font)
+    baseline = margin + (size.height() - metrics.height()) / 2 + metrics.ascent()
+    with QPainter(drawn) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setFont(font)
+        path = QPainterPath()
+        path.addText(QPointF(margin, baseline), font, text)
+        for width, alpha in ((HALO_PX * 1.9, 70), (HALO_PX, 190)):
+            painter.strokePath(path, _halo_pen(width, alpha))
+        painter.setPen(colour)
+        painter.drawText(QPointF(margin, baseline), text)
+    return drawn
+
+
+def _halo_pen(width: float, alpha: int) -> QPen:
+    halo = QColor("#ffffff") if theme.name() == "light" else QColor("#050a16")
+    halo.setAlpha(alpha)
+    return QPen(
+        halo, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    )
+
+
+def draw_dot(painter: QPainter, x: float, y: float, *, chosen: bool = False) -> None:
+    """The dot of a place; a chosen place has a ring."""
+    light = theme.name() == "light"
+    halo = QColor(255, 255, 255, 200) if light else QColor(5, 10, 22, 190)
+    ink = theme.roles().text if light else QColor("#ffffff")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(halo)
+    painter.drawEllipse(QPointF(x, y), DOT_PX + 1.6, DOT_PX + 1.6)
+    painter.setBrush(ink)
+    painter.drawEllipse(QPointF(x, y), DOT_PX, DOT_PX)
+    if chosen:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ink, 1.5))
+        painter.drawEllipse(QPointF(x, y), 7.0, 7.0)
+
+
+def _around(x: float, y: float, reach: float) -> QRectF:
+    return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)

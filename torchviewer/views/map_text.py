@@ -1,0 +1,73 @@
+"""The words on the map: who has the torch, what a mark is called."""
+
+from PySide6.QtCore import QCoreApplication
+
+from torchviewer.mission.happenings import Custody
+from torchviewer.mission.story import Mission
+from torchviewer.state.mission_state import MissionState
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Map", text)
+
+
+def callout_title(state: MissionState) -> str:
+    """What the torch is doing, in a few words."""
+    custody = state.moment.custody
+    return _tr("Torch") if custody is None else custody.title.in_language(state.language)
+
+
+def callout_line(state: MissionState) -> str:
+    """Who carries it, in one short line; empty where nobody does."""
+    custody = state.moment.custody
+    if custody is None:
+        return ""
+    people = [_short_name(state, holder) for holder in custody.holders]
+    if len(people) == 1:
+        return _tr("carried by {name}").format(name=people[0])
+    if len(people) == 2:
+        return _tr("carried by {first} and {second}").format(first=people[0], second=people[1])
+    if people:
+        return _tr("carried by {first} and {count} others").format(
+            first=people[0], count=len(people) - 1
+        )
+    return _carrier_name(state.mission, custody, state.language)
+
+
+def _carrier_name(mission: Mission, custody: Custody, language: str) -> str:
+    carrier = custody.carrier or ""
+    for known in (mission.vehicles, mission.places, mission.people):
+        if carrier in known:
+            return known[carrier].name.in_language(language)
+    return ""
+
+
+def _short_name(state: MissionState, person: str) -> str:
+    """The last word of a person's name."""
+    known = state.mission.people.get(person)
+    return person if known is None else known.name.in_language(state.language).split()[-1]
+
+
+def mark_name(state: MissionState, track: str) -> str:
+    """What a moving thing is called beside its mark: its designation, else its name."""
+    vehicle = state.mission.vehicles.get(state.mission.tracks[track].vehicle)
+    if vehicle is None:
+        return ""
+    return vehicle.designation or vehicle.name.in_language(state.language)
+
+
+def not_recorded() -> str:
+    return _tr("Where the torch is now is not recorded")
+
+
+def description(state: MissionState) -> str:
+    """One sentence for a screen reader: what lies below, and how well that is known."""
+    fix = state.moment.fix
+    if fix is None:
+        return not_recorded()
+    grades = {
+        "tracked": _tr("The torch is above {place}; its position is tracked."),
+        "reconstructed": _tr("The torch is above {place}; its position is reconstructed."),
+        "ground": _tr("The torch is on the ground: {place}."),
+    }
+    return grades[fix.grade].format(place=state.flight.below(fix, state.language))
