@@ -1,0 +1,52 @@
+"""Every fault is written, told once, and cannot fill a disk."""
+
+import logging
+import sys
+
+from PySide6.QtCore import QtMsgType
+
+from torchviewer.state.log_book import SAME_FAULT_WRITTEN, LogBook, start_log
+
+
+def raise_and_catch(book: LogBook, message: str) -> None:
+    try:
+        raise RuntimeError(message)
+    except RuntimeError:
+        book.caught(*sys.exc_info())
+
+
+def test_that_a_fault_is_logged_with_what_the_program_was_doing(caplog):
+    told = []
+    raise_and_catch(LogBook(lambda: "playing at 60x", told.append), "lens broken")
+    assert "lens broken" in caplog.text
+    assert "while playing at 60x" in caplog.text
+    assert told == ["RuntimeError: lens broken"]
+
+
+def test_that_a_fault_in_every_frame_is_told_once_and_written_a_few_times(caplog):
+    told = []
+    book = LogBook(lambda: "playing", told.append)
+    for _ in range(1000):
+        raise_and_catch(book, "again")
+    assert told == ["RuntimeError: again"]
+    assert len(caplog.records) == SAME_FAULT_WRITTEN
+
+
+def test_that_a_report_that_fails_itself_still_reports(caplog):
+    def broken() -> str:
+        raise ZeroDivisionError
+
+    raise_and_catch(LogBook(broken, lambda _words: None), "first fault")
+    assert "first fault" in caplog.text
+
+
+def test_that_qt_messages_are_logged(caplog):
+    with caplog.at_level(logging.WARNING):
+        LogBook(str, print).qt_message(QtMsgType.QtWarningMsg, None, "QPainter::begin: odd")
+    assert "QPainter::begin: odd" in caplog.text
+
+
+def test_that_a_log_that_cannot_be_written_is_done_without(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    assert start_log(blocked / "log") is None
