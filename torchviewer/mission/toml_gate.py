@@ -14,8 +14,16 @@ from torchviewer.mission.errors import MissionFileError, Problem
 MOST_BYTES = 1024 * 1024
 LONGEST_LINE = 20_000
 LONGEST_WORD = 100
-MOST_DOTS = 8
+MOST_DOTS = 5
 DEEPEST = 16
+#: a mission of 1 MiB has fewer of each; thousands of empty records would take minutes to explain
+MOST_OF_EACH = {
+    "\n": (30_000, "lines"),
+    "=": (30_000, "keys"),
+    ",": (50_000, "commas"),
+    "[": (8_000, "tables and lists"),
+    "{": (8_000, "tables in braces"),
+}
 
 #: the words of TOML; every repeat is possessive, so the time is linear whatever the text
 TOKEN = re.compile(
@@ -103,6 +111,9 @@ def _check_shape(text: str, path: Path) -> None:
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             raise refuse(path, f"is longer than {LONGEST_LINE} characters", "Divide it", number)
+    for mark, (most, name) in MOST_OF_EACH.items():
+        if text.count(mark) > most:
+            raise refuse(path, f"has more than {most} {name}", "Shorten the mission")
     depth = dots = 0
     for token in TOKEN.finditer(text):
         trouble = None
