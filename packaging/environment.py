@@ -192,6 +192,6 @@ def in_plain_words(action: Callable[[], None]) -> None:
     except SetUpError as error:
         sys.exit(f"torchviewer: {error}")
     except OSError as error:
-        sys.exit(f"torchviewer: set-up failed: {error}\nTry again with: {same_command()}")
+        sys.exit(f"torchviewer: set-up failed: {error}\nWhen that is put right: {same_command()}")
     except KeyboardInterrupt:
         sys.exit(130)

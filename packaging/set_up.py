@@ -22,18 +22,18 @@ def complete(environment: Environment, extras: set[str], libraries: int) -> None
     stamp = Stamp.read(environment)
     if stamp and extras <= stamp.extras and libraries <= stamp.libraries:
         return  # another start did it while this one waited
+    had = stamp.extras if stamp else set()
     began = time.monotonic()
     with environment.log_path.open("w", encoding="utf-8") as log:
         get_system_packages(log)
         if not stamp or not extras <= stamp.extras:
-            extras = extras | (stamp.extras if stamp else set())
-            install(environment, extras, log)
+            install(environment, extras | had, log)
     level, complaint = working_level(environment)
-    Stamp(extras, level).write(environment)
+    Stamp(extras | had, level).write(environment)
     environment.unfinished_path.unlink(missing_ok=True)
     if level < libraries:
         raise SetUpError(qt_message(complaint, libraries))
-    say(f"set up in {time.monotonic() - began:.0f} s")
+    say(f"ready after {time.monotonic() - began:.0f} s")
 
 
 # ------------------------------------------------------------------ system packages
@@ -46,10 +46,10 @@ def get_system_packages(log: IO[str]) -> None:
     no_venv = not can_make_environments()
     if no_venv:
         packages.append(system_libraries.python_venv_packages())
-    if not packages:
-        return
-    say(f"installing system packages ({len(packages)}) with apt-get, if that is allowed")
-    system_libraries.install_with_apt(packages, log)
+    before = system_libraries.administrator() if packages else None
+    if before is not None:
+        say(f"installing {len(packages)} system packages with apt-get")
+        system_libraries.install_with_apt(packages, before, log)
     if no_venv and not can_make_environments():
         how = system_libraries.command_for([system_libraries.python_venv_packages()], [])
         raise SetUpError(f"this Python cannot make virtual environments.\nInstall that with: {how}")
@@ -93,7 +93,7 @@ def install(environment: Environment, extras: set[str], log: IO[str]) -> None:
     wish = f"{environment.root}[{','.join(sorted(extras))}]" if extras else str(environment.root)
     options = ["--disable-pip-version-check", "--no-input"]
     pip = [str(environment.python), "-m", "pip", "install", *options, "--editable", wish]
-    logged(pip, environment, log, "the packages that torchviewer needs could not be installed")
+    logged(pip, environment, log, "installing the packages failed; is the network there?")
 
 
 def make(environment: Environment, log: IO[str]) -> None:
@@ -102,7 +102,7 @@ def make(environment: Environment, log: IO[str]) -> None:
         say("the old .venv is unfinished or made for something else: making it anew")
     base = getattr(sys, "_base_executable", sys.executable)
     command = [base, "-m", "venv", "--clear", str(environment.path)]
-    logged(command, environment, log, "the virtual environment could not be made")
+    logged(command, environment, log, "making the virtual environment failed")
 
 
 def reusable(environment: Environment) -> bool:
@@ -121,11 +121,14 @@ def reusable(environment: Environment) -> bool:
 def logged(command: list[str], environment: Environment, log: IO[str], failure: str) -> None:
     """Run a command with its output in the log; a failure is told with the log's own error."""
     log.flush()
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, check=False)
+    root, nothing = environment.root, subprocess.DEVNULL
+    done = subprocess.run(
+        command, cwd=root, stdin=nothing, stdout=log, stderr=subprocess.STDOUT, check=False
+    )
     if done.returncode == 0:
         return
     text = environment.log_path.read_text(encoding="utf-8", errors="replace")
-    errors = [line.strip() for line in text.splitlines() if line.startswith(("ERROR:", "Error:"))]
+    errors = [line.strip() for line in text.splitlines() if line.lstrip().startswith("ERROR:")]
     reason = f" ({errors[-1]})" if errors else ""
     where = os.path.relpath(environment.log_path)
-    raise SetUpError(f"{failure}{reason}.\nAll of it is in {where}; then type: {same_command()}")
+    raise SetUpError(f"{failure}{reason}\nAll of it is in {where}; then type: {same_command()}")

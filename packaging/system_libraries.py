@@ -63,7 +63,7 @@ def loads(name: str) -> bool:
 def qt_complaint(python: Path, level: int) -> str:
     """What keeps this Python's Qt from working at this level; nothing if it works."""
     plugins = PLUGINS[level] if sys.platform.startswith("linux") else []
-    command = [str(python), "-c", TRY_QT, *plugins]
+    command = [str(python), "-P", "-c", TRY_QT, *plugins]
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
     said = done.stderr.decode(errors="replace").strip().splitlines()
     return "" if done.returncode == 0 else (said[-1] if said else f"exit code {done.returncode}")
@@ -92,7 +92,9 @@ def known_to_apt(names: tuple[str, ...]) -> str:
 
 
 def administrator() -> list[str] | None:
-    """What to put before a command to run it as administrator without being asked, if allowed."""
+    """What to put before apt-get to install without being asked; None where that is not allowed."""
+    if not shutil.which("apt-get"):
+        return None
     if os.geteuid() == 0:
         return []
     if not shutil.which("sudo"):
@@ -101,11 +103,8 @@ def administrator() -> list[str] | None:
     return ["sudo", "-n"] if allowed.returncode == 0 else None
 
 
-def install_with_apt(packages: list[tuple[str, ...]], log: IO[str]) -> bool:
-    """Install packages on Debian and its kin, where this is allowed; whether it worked."""
-    before = administrator() if shutil.which("apt-get") else None
-    if before is None:
-        return False
+def install_with_apt(packages: list[tuple[str, ...]], before: list[str], log: IO[str]) -> bool:
+    """Install packages on Debian and its kin as administrator; whether it worked."""
     apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
     apt += ["-o", "DPkg::Lock::Timeout=120"]
     quietly(apt, ["update"], log)

@@ -102,6 +102,16 @@ def test_that_an_interrupted_installation_is_not_built_upon(scripts: Scripts, ch
     assert not scripts.set_up.reusable(checkout)
 
 
+def test_that_a_missing_library_does_not_make_the_stamp_forget_extras(
+    scripts: Scripts, checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scripts.set_up, "get_system_packages", lambda log: None)
+    monkeypatch.setattr(scripts.set_up, "working_level", lambda environment: (2, ""))
+    scripts.set_up.complete(checkout, set(), 2)
+    stamp = scripts.environment.Stamp.read(checkout)
+    assert (stamp.extras, stamp.libraries) == ({"test"}, 2)
+
+
 def test_that_two_starts_do_not_set_up_at_the_same_time(scripts: Scripts, checkout) -> None:
     taken = scripts.environment.taken
     with checkout.lock_path.open("a") as other:
