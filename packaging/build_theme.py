@@ -39,6 +39,9 @@ def build(theme: str, target: Path) -> None:
         )
         base = re.sub(r"^\s*text-transform: uppercase;\n", "", base, flags=re.MULTILINE)
         base = base.replace("icon:/", f"{theme}icons:/")
+        base = base.replace(f"{theme}icons:/primary/close.svg", f"{theme}icons:/quiet/close.svg")
+        base = base.replace(f"{theme}icons:/primary/float.svg", f"{theme}icons:/quiet/float.svg")
+        _recolour(Path(folder) / "icons", "quiet", colours["orbit"], colours["quiet"])
         _copy_icons(base, theme, Path(folder) / "icons", target)
     sheet = base.rstrip() + "\n\n" + on_top(theme)
     target.mkdir(parents=True, exist_ok=True)
@@ -67,7 +70,7 @@ def _colours(theme: str) -> dict[str, str]:
 
 def _theme_xml(colours: dict[str, str]) -> str:
     values = {
-        "primaryColor": colours["torch"],
+        "primaryColor": colours["orbit"],
         "primaryLightColor": colours["line"],
         "secondaryColor": colours["surface"],
         "secondaryLightColor": colours["line"],
@@ -77,6 +80,14 @@ def _theme_xml(colours: dict[str, str]) -> str:
     }
     lines = [f'  <color name="{name}">{value}</color>' for name, value in values.items()]
     return '<?xml version="1.0"?>\n<resources>\n' + "\n".join(lines) + "\n</resources>\n"
+
+
+def _recolour(icons: Path, folder: str, before: str, after: str) -> None:
+    """The icons of docks once more, in a colour that does not call for attention."""
+    (icons / folder).mkdir()
+    for name in ("close.svg", "float.svg"):
+        drawing = (icons / "primary" / name).read_text(encoding="utf-8")
+        (icons / folder / name).write_text(drawing.replace(before, after), encoding="utf-8")
 
 
 def _copy_icons(sheet: str, theme: str, source: Path, target: Path) -> None:

@@ -67,11 +67,8 @@ def render(options: argparse.Namespace) -> int:
     _look(app, settings, options.theme)
     window = _window(state, settings)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    shown: QWidget = window
-    if options.view != "window":
-        shown = {"map": window.map, "timeline": window.timeline, "photos": window.photos}[
-            options.view
-        ]
+    views = {"map": window.map, "timeline": window.timeline, "photos": window.photos}
+    shown: Shown = views.get(options.view, window)
     _at_size(window, shown, options.size)
     path = Path(options.output)
     if not shown.grab().save(str(path)):

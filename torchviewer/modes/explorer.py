@@ -43,6 +43,7 @@ SMALL_STEPS_IN_WINDOW = 100
 TEXT_STEP = 0.1
 READOUTS_EDGE_PX = 14
 NOTICE_MS = 8000
+ROOM_FOR_BOTH_PX = 1000
 
 translate = QCoreApplication.translate
 
@@ -132,7 +133,11 @@ class ExplorerWindow(QMainWindow):
             self.docks[name].setFloating(False)
             self.addDockWidget(area, self.docks[name])
             self.docks[name].show()
-        self.splitDockWidget(self.docks["photos"], self.docks["plots"], Qt.Orientation.Vertical)
+        if self.height() >= ROOM_FOR_BOTH_PX:
+            self.splitDockWidget(self.docks["photos"], self.docks["plots"], Qt.Orientation.Vertical)
+        else:
+            self.tabifyDockWidget(self.docks["photos"], self.docks["plots"])
+            self.docks["photos"].raise_()
         self.splitDockWidget(
             self.docks["transport"], self.docks["timeline"], Qt.Orientation.Vertical
         )
@@ -145,11 +150,11 @@ class ExplorerWindow(QMainWindow):
         timeline = min(max(round(self.height() * 0.27), 200), 420)
         self.resizeDocks([self.docks["photos"]], [right], across)
         self.resizeDocks([self.docks["timeline"]], [timeline], down)
-        left_over = self.height() - timeline - 120
-        plots = min(max(round(left_over * 0.27), 130), 260)
-        self.resizeDocks(
-            [self.docks["photos"], self.docks["plots"]], [left_over - plots, plots], down
-        )
+        beside = [self.docks["photos"], self.docks["plots"]]
+        if not self.tabifiedDockWidgets(beside[0]):
+            left_over = self.height() - timeline - 120
+            plots = min(max(round(left_over * 0.3), 190), 420)
+            self.resizeDocks(beside, [left_over - plots, plots], down)
 
     def prepare_fully(self) -> None:
         """Load and draw everything now, for a picture of the program."""
@@ -263,6 +268,7 @@ class ExplorerWindow(QMainWindow):
             self.actions_by_id[command.id].setText(f"{words}\t{keys}" if keys else words)
         for name, menu in self._menus.items():
             menu.setTitle(translate("Commands", name))
+        self.docks["photos"].setWindowTitle(self.photos.panel_title)
         for name, words in (
             ("plots", translate("Explorer", "Altitude and speed")),
             ("transport", translate("Explorer", "Clock controls")),

@@ -64,6 +64,15 @@ class PhotosView(QWidget):
         column.addWidget(self.strip)
 
     @property
+    def panel_title(self) -> str:
+        """What the panel is called now: which picture of how many."""
+        pictures = pictures_in_order(self._state.mission)
+        if self._picture is None:
+            return translate("Photos", "Pictures")
+        form = translate("Photos", "Pictures · {n} of {all}")
+        return form.format(n=pictures.index(self._picture) + 1, all=len(pictures))
+
+    @property
     def picture(self) -> Picture | None:
         """The picture being shown."""
         return self._picture
@@ -122,20 +131,14 @@ class PhotosView(QWidget):
 
     def _show(self) -> None:
         picture, language = self._picture, self._state.language
-        pictures = pictures_in_order(self._state.mission)
+        self.titled.emit(self.panel_title)
         if picture is None:
-            self.titled.emit(translate("Photos", "Pictures"))
             self.frame.show_file(None, translate("Photos", "This mission has no pictures"))
             for label in (self.title, self.caption, self.note, self.correction):
                 label.setText("")
             return
-        place = pictures.index(picture) + 1
-        self.titled.emit(
-            translate("Photos", "Pictures · {n} of {all}").format(n=place, all=len(pictures))
-        )
-        self.frame.show_file(
-            self._state.mission.folder / picture.file, picture.alt.in_language(language)
-        )
+        file = self._state.mission.folder / picture.file
+        self.frame.show_file(file, picture.alt.in_language(language))
         self.title.setText(picture.title.in_language(language))
         self.caption.setText(picture.caption.in_language(language))
         correction = picture.correction.in_language(language) if picture.correction else ""
