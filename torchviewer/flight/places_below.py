@@ -1,0 +1,169 @@
+"""What lies below a point of the Earth: a country, a sea or an ocean, and the nearest city.
+
+Names and borders are those of November 2013. Everything is read at the first question, in plain
+Python, so that asking needs no numpy. The form of the files: `resources/places/README.md`.
+"""
+
+import gzip
+import json
+import math
+import sys
+import zlib
+from array import array
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from torchviewer.mission.errors import ResourceError
+from torchviewer.mission.resources import resource
+
+EARTH_RADIUS_KM = 6371.0  # mean radius, IUGG
+KM_PER_DEG = math.radians(1) * EARTH_RADIUS_KM
+FALLBACK_LANGUAGE = "en"
+UNREADABLE = (OSError, EOFError, ValueError, TypeError, LookupError, zlib.error)
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city of over 15,000 people; `country` is an ISO 3166 code, `timezone` an IANA name."""
+
+    name: str
+    country: str
+    lat_deg: float
+    lon_deg: float
+    population: int
+    timezone: str
+    distance_km: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Rows from south to north, each a series of runs from west to east with one place each."""
+
+    row_count: int
+    column_count: int
+    starts: "array[int]"
+    columns: "array[int]"
+    places: "array[int]"
+    names: list[dict[str, str]]
+
+    def place(self, lat_deg: float, lon_deg: float) -> int:
+        row = int((min(max(lat_deg, -90.0), 90.0) + 90.0) / 180.0 * self.row_count)
+        row = min(row, self.row_count - 1)
+        column = int((lon_deg + 180.0) % 360.0 / 360.0 * self.column_count) % self.column_count
+        run = bisect_right(self.columns, column, self.starts[row], self.starts[row + 1])
+        return self.places[run - 1]
+
+
+class PlacesBelow:
+    """Names what lies below; `root` is the folder of the data, by default the shipped one."""
+
+    def __init__(self, root: Path | None = None) -> None:
+        self._root = root
+
+    def name(self, lat_deg: float, lon_deg: float, language: str = FALLBACK_LANGUAGE) -> str:
+        """The country, sea or ocean at a place, never empty; English where a name is lacking.
+
+        Every finite position has an answer: longitudes wrap, latitudes beyond a pole are taken
+        for the pole. Edges are true to about 5 km. ValueError if a number is not finite.
+        ResourceError if the data are missing or damaged.
+        """
+        if not (math.isfinite(lat_deg) and math.isfinite(lon_deg)):
+            raise ValueError(f"a position needs finite degrees, not {lat_deg}, {lon_deg}")
+        names = self._grid.names[self._grid.place(lat_deg, lon_deg)]
+        return names.get(language) or names[FALLBACK_LANGUAGE]
+
+    def near_city(self, lat_deg: float, lon_deg: float, within_km: float = 100.0) -> City | None:
+        """The nearest city within `within_km` along the ground; None if there is none."""
+        cities = self._cities
+        reach_deg = within_km / KM_PER_DEG
+        first = bisect_left(cities.lat_deg, lat_deg - reach_deg)
+        last = bisect_right(cities.lat_deg, lat_deg + reach_deg)
+        nearest = min(
+            ((cities.distance_km(i, lat_deg, lon_deg), i) for i in range(first, last)),
+            default=(math.inf, -1),
+        )
+        return cities.city(*nearest) if nearest[0] <= within_km else None
+
+    @cached_property
+    def _grid(self) -> _Grid:
+        try:
+            form = json.loads(self._file("names.json").read_text(encoding="utf-8"))
+            packed = gzip.decompress(self._file("below.bin.gz").read_bytes())
+            return _unpacked(form, packed)
+        except UNREADABLE as error:
+            raise _damaged("names.json or places/below.bin.gz", error) from error
+
+    @cached_property
+    def _cities(self) -> "_Cities":
+        try:
+            text = gzip.decompress(self._file("cities.json.gz").read_bytes())
+            return _Cities(**json.loads(text))
+        except UNREADABLE as error:
+            raise _damaged("cities.json.gz", error) from error
+
+    def _file(self, name: str) -> Path:
+        return resource(f"places/{name}") if self._root is None else self._root / name
+
+
+@dataclass(frozen=True, slots=True)
+class _Cities:
+    """The cities from south to north, one list for each property."""
+
+    zones: list[str]
+    lat_deg: list[float]
+    lon_deg: list[float]
+    population: list[int]
+    country: list[str]
+    zone: list[int]
+    name: list[str]
+
+    def distance_km(self, index: int, lat_deg: float, lon_deg: float) -> float:
+        """Along a great circle, by the haversine formula."""
+        lat, other_lat = math.radians(lat_deg), math.radians(self.lat_deg[index])
+        half_lon = math.radians(self.lon_deg[index] - lon_deg) / 2
+        square = (
+            math.sin((other_lat - lat) / 2) ** 2
+            + math.cos(lat) * math.cos(other_lat) * math.sin(half_lon) ** 2
+        )
+        return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(square)))
+
+    def city(self, distance_km: float, index: int) -> City:
+        return City(
+            name=self.name[index],
+            country=self.country[index],
+            lat_deg=self.lat_deg[index],
+            lon_deg=self.lon_deg[index],
+            population=self.population[index],
+            timezone=self.zones[self.zone[index]],
+            distance_km=distance_km,
+        )
+
+
+def _unpacked(form: dict[str, Any], packed: bytes) -> _Grid:
+    """The grid out of the two files; ValueError if they do not fit together."""
+    rows, names = form["rows"], form["places"]
+    head = (rows + 1) * 4
+    starts = _numbers("I", packed[:head])
+    middle = head + starts[-1] * 2
+    columns = _numbers("H", packed[head:middle])
+    places = _numbers("H", packed[middle:])
+    if not len(columns) == len(places) == starts[-1] or max(places) >= len(names):
+        raise ValueError("the runs are incomplete")
+    return _Grid(rows, form["columns"], starts, columns, places, names)
+
+
+def _numbers(code: str, packed: bytes) -> "array[int]":
+    numbers = array(code)
+    numbers.frombytes(packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _damaged(name: str, error: Exception) -> ResourceError:
+    return ResourceError(
+        f"The program's file places/{name} cannot be read ({error}). Install torchviewer again."
+    )
