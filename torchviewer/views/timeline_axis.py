@@ -49,10 +49,16 @@ def plan(canvas: Canvas) -> Axis:
 
 
 def _widest(canvas: Canvas) -> Callable[[LabelKind], float]:
-    letters = canvas.letters.small
+    letters, language = canvas.letters, canvas.language
 
     def width(kind: LabelKind) -> float:
-        return max(letters.width_px(label_text(t, kind, canvas.language)) for t in _SAMPLES_UTC_S)
+        key = (language, kind)
+        if key not in letters.widest:
+            letters.widest[key] = max(
+                letters.small.width_px(label_text(utc_s, kind, language))
+                for utc_s in _SAMPLES_UTC_S
+            )
+        return letters.widest[key]
 
     return width
 

@@ -4,7 +4,7 @@ The form tells the evidence: filled, reported; half filled, derived; hollow, pla
 dot, typical; dotted outline and "?", recalled.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
@@ -18,6 +18,10 @@ from torchviewer.views.timeline_scale import Scale
 
 DIAMOND_PX = 7.0
 SHORTEST_AREA_PX = 3.0
+TWO_ROWS_PX = 40.0
+RAIL_PX = 3.0
+GLYPH_PX = 14.0
+MOST_IDS = 200
 _STATUS_PEN = {
     "reported": Qt.PenStyle.SolidLine,
     "derived": Qt.PenStyle.DashDotLine,
@@ -46,7 +50,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Label:
+    """A title in its place; `mark` is what it belongs to, None for an area."""
+
     event: Event
+    mark: Mark | None
     place: Place
     text: str
     selected: bool
@@ -62,6 +69,18 @@ class EventLayout:
     labels: tuple[Label, ...]
 
 
+class Lines:
+    """Heights in an event lane: marks with their labels, labels below, areas at the foot."""
+
+    def __init__(self, row: QRectF) -> None:
+        scale = theme.text_scale()
+        self.row = row
+        self.count = 2 if row.height() >= TWO_ROWS_PX * scale else 1
+        body = row.height() - (RAIL_PX + 3.0) * scale
+        first = body / 2 if self.count == 1 else body * 0.29
+        self.middles_px = (row.top() + first, row.top() + body * 0.76)
+
+
 def half_px(count: int, letters: Lettering) -> float:
     """Half the width of a mark for `count` events."""
     if count == 1:
@@ -74,7 +93,7 @@ def lay_out(canvas: Canvas, row: QRectF, table: EventTable) -> EventLayout:
     scale = canvas.scale
     marks = _marks(canvas, table.marks(scale.px_per_s))
     areas, merged = _areas(scale, row, table.areas(scale.px_per_s))
-    return EventLayout(areas, merged, marks, _labels(canvas, marks, areas))
+    return EventLayout(areas, merged, marks, _labels(canvas, marks, areas, Lines(row).count))
 
 
 def _marks(canvas: Canvas, column: Marks) -> tuple[Mark, ...]:
@@ -82,7 +101,7 @@ def _marks(canvas: Canvas, column: Marks) -> tuple[Mark, ...]:
     letters = canvas.letters.small_strong
     for cluster in clusters(column.anchors, canvas.scale, lambda n: half_px(n, letters)):
         best = _chosen(canvas, column, cluster)
-        last = min(cluster.stop, cluster.first + 100)
+        last = min(cluster.stop, cluster.first + MOST_IDS)
         ids = tuple(column.events[i].id for i in range(cluster.first, last))
         found.append(Mark(best, cluster, ids))
     return tuple(found)
@@ -91,57 +110,67 @@ def _marks(canvas: Canvas, column: Marks) -> tuple[Mark, ...]:
 def _chosen(canvas: Canvas, column: Marks, cluster: Cluster) -> Event:
     """The event that speaks for a cluster: the selected one, else one of the highest weight."""
     if canvas.selection is not None and canvas.selection.kind == "event":
-        for index in range(cluster.first, min(cluster.stop, cluster.first + 1000)):
+        for index in range(cluster.first, min(cluster.stop, cluster.first + MOST_IDS)):
             if column.events[index].id == canvas.selection.id:
                 return column.events[index]
     return column.events[column.best(cluster.first, cluster.stop)]
 
 
 def _areas(scale: Scale, row: QRectF, column: Areas) -> tuple[tuple[Area, ...], tuple[QRectF, ...]]:
-    height = min(row.height() - 8.0, 24.0 * theme.text_scale())
-    top = row.center().y() - height / 2
+    inner = row.adjusted(0.0, 2.0, 0.0, -2.0)
     first, stop = column.visible(scale)
     if stop - first > MOST_AREAS:
         runs = column.merged(scale)
-        return (), tuple(_rect(scale, start, end, top, height) for start, end in runs)
+        return (), tuple(_rect(scale, start, end, inner) for start, end in runs)
     areas = []
     for event in column.events[first:stop]:
-        rect = _rect(scale, event.start_utc_s, event.latest_utc_s, top, height)
+        rect = _rect(scale, event.start_utc_s, event.latest_utc_s, inner)
         if rect.width() >= SHORTEST_AREA_PX and rect.right() > scale.left_px:
             areas.append(Area(event, rect))
     return tuple(areas), ()
 
 
-def _rect(scale: Scale, start_utc_s: float, end_utc_s: float, top: float, high: float) -> QRectF:
+def _rect(scale: Scale, start_utc_s: float, end_utc_s: float, inner: QRectF) -> QRectF:
     left, right = scale.x_px(start_utc_s), scale.x_px(end_utc_s)
-    return QRectF(left, top, max(right - left, 1.0), high)
+    return QRectF(left, inner.top(), max(right - left, 1.0), inner.height())
 
 
-def _labels(canvas: Canvas, marks: tuple[Mark, ...], areas: tuple[Area, ...]) -> tuple[Label, ...]:
+def _labels(
+    canvas: Canvas, marks: tuple[Mark, ...], areas: tuple[Area, ...], rows: int
+) -> tuple[Label, ...]:
     """Labels for the marks, and for the areas that have no mark of their own."""
-    named: list[Event] = [mark.event for mark in marks]
-    bounds = [(mark.cluster.left_px, mark.cluster.right_px) for mark in marks]
-    inside = [False] * len(marks)
+    named: list[tuple[Event, Mark | None]] = [(mark.event, mark) for mark in marks]
     marked = {event_id for mark in marks for event_id in mark.ids}
+    wishes = [_wish(canvas, m.event, m.cluster.left_px, m.cluster.right_px) for m in marks]
     for area in areas:
         if area.event.id not in marked:
-            named.append(area.event)
-            bounds.append((area.rect.left(), area.rect.right()))
-            inside.append(True)
-    wishes, texts = [], []
-    for event, (left, right), within in zip(named, bounds, inside, strict=True):
-        text, selected = _title(canvas, event), canvas.is_selected("event", (event.id,))
-        letters = canvas.letters.strong if selected else canvas.letters.normal
-        rank = 0 if selected else event.weight
-        wishes.append(Wish(rank, letters.width_px(text), left, right, within))
-        texts.append((text, letters, selected))
+            named.append((area.event, None))
+            wish = _wish(canvas, area.event, area.rect.left(), area.rect.right())
+            width = wish.width_px + GLYPH_PX * theme.text_scale()
+            wishes.append(replace(wish, width_px=width, inside=True))
     taken = [(mark.cluster.left_px, mark.cluster.right_px) for mark in marks]
-    places = place_labels(wishes, taken, canvas.scale.left_px, canvas.scale.right_px)
+    edges = (canvas.scale.left_px, canvas.scale.right_px)
     labels = []
-    for event, place, (text, letters, selected) in zip(named, places, texts, strict=True):
-        if place is not None and (shown := letters.elided(text, place.width_px)):
-            labels.append(Label(event, place, shown, selected))
+    places = place_labels(wishes, taken, edges, rows)
+    for (event, mark), place in zip(named, places, strict=True):
+        if place is not None and (label := _label(canvas, event, mark, place)):
+            labels.append(label)
     return tuple(labels)
+
+
+def _wish(canvas: Canvas, event: Event, left_px: float, right_px: float) -> Wish:
+    selected = canvas.is_selected("event", (event.id,))
+    letters = canvas.letters.strong if selected else canvas.letters.normal
+    width = letters.width_px(_title(canvas, event))
+    return Wish(0 if selected else event.weight, width, left_px, right_px)
+
+
+def _label(canvas: Canvas, event: Event, mark: Mark | None, place: Place) -> Label | None:
+    selected = canvas.is_selected("event", (event.id,))
+    letters = canvas.letters.strong if selected else canvas.letters.normal
+    glyph = 0.0 if mark else GLYPH_PX * theme.text_scale()
+    text = letters.elided(_title(canvas, event), place.width_px - glyph + 0.01)
+    return Label(event, mark, place, text, selected) if text else None
 
 
 def _title(canvas: Canvas, event: Event) -> str:
@@ -152,18 +181,23 @@ def _title(canvas: Canvas, event: Event) -> str:
 def paint_events(canvas: Canvas, row: QRectF, table: EventTable, colour: QColor) -> EventLayout:
     """Paint an event lane in `colour` and say what was shown."""
     layout = lay_out(canvas, row, table)
+    lines = Lines(row)
     for rect in layout.merged:
-        canvas.painter.fillRect(rect, faded(colour, 0.18))
+        canvas.painter.fillRect(_rail(rect), faded(colour, 0.5))
     for area in layout.areas:
         _paint_area(canvas, area, colour)
-    middle = row.center().y()
+    canvas.let_marks_stand_out(row)
     for mark in layout.marks:
-        _paint_mark(canvas, row, mark, colour)
+        _paint_mark(canvas, lines, mark, colour)
     for label in layout.labels:
-        letters = canvas.letters.strong if label.selected else canvas.letters.normal
-        rect = canvas.write(letters, label.place.left_px, middle, label.text, theme.roles().text)
-        canvas.hits.append(Hit(rect, "event", (label.event.id,), label.event.id))
+        _paint_label(canvas, lines, label, colour)
     return layout
+
+
+def _rail(rect: QRectF) -> QRectF:
+    """The line at the foot of the lane that an area stands on."""
+    height = RAIL_PX * theme.text_scale()
+    return QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
 
 
 def _paint_area(canvas: Canvas, area: Area, colour: QColor) -> None:
@@ -173,19 +207,19 @@ def _paint_area(canvas: Canvas, area: Area, colour: QColor) -> None:
     left = max(area.rect.left(), canvas.scale.left_px - margin)
     right = min(area.rect.right(), canvas.scale.right_px + margin)
     seen = QRectF(left, area.rect.top(), right - left, area.rect.height())
-    strength = 0.40 if selected else 0.20
-    line = theme.roles().focus if selected else faded(colour, 0.75)
+    rail = _rail(seen)
+    line = theme.roles().focus if selected else faded(colour, 0.8)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    style = _STATUS_PEN[area.event.status]
     if is_vague(area.event):
-        painter.fillRect(seen, _soft(area.rect, colour, strength))
-        painter.setPen(
-            QPen(_soft(area.rect, line, line.alphaF()), 1.4, _STATUS_PEN[area.event.status])
-        )
-        y = area.rect.bottom() - 0.5
-        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        painter.fillRect(seen, _soft(area.rect, colour, 0.30 if selected else 0.17))
+        painter.setPen(QPen(_soft(area.rect, line, line.alphaF()), 1.6, style))
     else:
-        painter.setPen(QPen(line, 1.0, _STATUS_PEN[area.event.status]))
-        painter.setBrush(faded(colour, strength))
-        painter.drawRoundedRect(seen.adjusted(0.5, 0.5, -0.5, -0.5), 4.0, 4.0)
+        painter.fillRect(seen, faded(colour, 0.16 if selected else 0.07))
+        painter.setPen(QPen(line, 2.4, style, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(
+        rail.center() - QPointF(rail.width() / 2, 0.0), QPointF(right, rail.center().y())
+    )
     canvas.hits.append(Hit(seen, "event", (area.event.id,), area.event.id))
 
 
@@ -200,20 +234,42 @@ def _soft(rect: QRectF, colour: QColor, strength: float) -> QBrush:
     return QBrush(gradient)
 
 
-def _paint_mark(canvas: Canvas, row: QRectF, mark: Mark, colour: QColor) -> None:
-    middle = QPointF(mark.cluster.x_px, row.center().y())
+def _paint_mark(canvas: Canvas, lines: Lines, mark: Mark, colour: QColor) -> None:
+    middle = QPointF(mark.cluster.x_px, lines.middles_px[0])
     half = mark.cluster.half_px
     selected = canvas.is_selected("event", (mark.event.id,))
     if mark.cluster.count > 1:
         draw_count(canvas, middle, half, mark.cluster.count, pointed=True, selected=selected)
     elif is_vague(mark.event):
-        _paint_blob(canvas.painter, middle, half, colour, selected=selected)
+        shade = theme.roles().focus if selected else colour
+        _paint_blob(canvas.painter, middle, half, shade, mark.event.status)
     else:
         _paint_whiskers(canvas, middle, mark.event, colour)
         draw_diamond(canvas.painter, middle, half, mark.event.status, colour, selected=selected)
     reach = max(half, 12.0)
-    rect = QRectF(middle.x() - reach, row.top(), 2 * reach, row.height())
+    rect = QRectF(middle.x() - reach, lines.row.top(), 2 * reach, lines.row.height())
     canvas.hits.append(Hit(rect, "event", mark.ids, mark.event.id))
+
+
+def _paint_label(canvas: Canvas, lines: Lines, label: Label, colour: QColor) -> None:
+    roles, scale = theme.roles(), theme.text_scale()
+    letters = canvas.letters.strong if label.selected else canvas.letters.normal
+    middle, left = lines.middles_px[label.place.row], label.place.left_px
+    if label.mark is None:
+        spot = QPointF(left + 5.0 * scale, middle)
+        _paint_blob(canvas.painter, spot, 4.0 * scale, colour, label.event.status)
+        left += GLYPH_PX * scale
+    elif label.place.row:
+        cluster = label.mark.cluster
+        top = lines.middles_px[0] + (DIAMOND_PX + 3.0) * scale
+        end = cluster.x_px + (3.0 if left > cluster.x_px else -3.0)
+        canvas.painter.setPen(QPen(faded(roles.quiet, 0.9), 1.0))
+        canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+        canvas.painter.drawPolyline(
+            [QPointF(cluster.x_px, top), QPointF(cluster.x_px, middle), QPointF(end, middle)]
+        )
+    rect = canvas.write(letters, left, middle, label.text, roles.text)
+    canvas.hits.append(Hit(rect, "event", (label.event.id,), label.event.id))
 
 
 def _paint_whiskers(canvas: Canvas, middle: QPointF, event: Event, colour: QColor) -> None:
@@ -221,16 +277,16 @@ def _paint_whiskers(canvas: Canvas, middle: QPointF, event: Event, colour: QColo
     reach = event.precision_s * canvas.scale.px_per_s
     if reach < 2 * DIAMOND_PX:
         return
-    rect = QRectF(middle.x() - reach, middle.y() - 3.0, 2 * reach, 6.0)
+    rect = QRectF(middle.x() - reach, middle.y() - 2.5, 2 * reach, 5.0)
     canvas.painter.fillRect(rect, _soft(rect, colour, 0.35))
 
 
 def _paint_blob(
-    painter: QPainter, middle: QPointF, half: float, colour: QColor, *, selected: bool
+    painter: QPainter, middle: QPointF, half: float, colour: QColor, status: str
 ) -> None:
-    """The small form of an hour or a day: a short bar with soft ends."""
-    rect = QRectF(middle.x() - half - 2.0, middle.y() - half, 2 * half + 4.0, 2 * half)
-    painter.fillRect(rect, _soft(rect, theme.roles().focus if selected else colour, 0.85))
+    """The small form of an hour or a day: a short bar with soft ends, paler if not reported."""
+    rect = QRectF(middle.x() - half, middle.y() - half * 0.7, 2 * half, 1.4 * half)
+    painter.fillRect(rect, _soft(rect, colour, 0.95 if status == "reported" else 0.45))
 
 
 def draw_diamond(

@@ -2,13 +2,15 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from torchviewer.views.timeline_scale import Scale
 
 MARK_GAP_PX = 2.0
 LABEL_OFFSET_PX = 5.0
 CLEARANCE_PX = 8.0
+BETWEEN_PX = 4.0
+EDGE_PX = 2.0
 SHORTEST_ELIDED_PX = 64.0
 LONGEST_CLUSTER_PX = 40.0
 _GRID_PX = 64.0
@@ -60,8 +62,11 @@ def clusters(
         found.append(made(index, end))
         index = end
         _settle(found, anchors, scale, made)
-    found = _apart(found, made)
-    return [c for c in found if scale.left_px <= c.x_px <= scale.right_px]
+    found = [c for c in found if scale.left_px <= c.x_px <= scale.right_px]
+    return _apart(
+        [_held(cluster, scale) for cluster in found],
+        lambda first, end: _held(made(first, end), scale),
+    )
 
 
 def _settle(
@@ -77,6 +82,14 @@ def _settle(
         if span_px > LONGEST_CLUSTER_PX:
             return
         found[-2:] = [made(first, stop)]
+
+
+def _held(cluster: Cluster, scale: Scale) -> Cluster:
+    """A mark for several, moved inwards at the edges so that its number can be read."""
+    if cluster.count == 1:
+        return cluster
+    x = max(cluster.x_px, scale.left_px + cluster.half_px)
+    return replace(cluster, x_px=min(x, scale.right_px - cluster.half_px))
 
 
 def _apart(found: list[Cluster], made: Callable[[int, int], Cluster]) -> list[Cluster]:
@@ -102,13 +115,25 @@ class Wish:
     right_px: float
     inside: bool = False
 
+    @property
+    def middle_px(self) -> float:
+        return (self.left_px + self.right_px) / 2
+
 
 @dataclass(frozen=True)
 class Place:
-    """Where a label goes; `width_px` is less than was wished where it must be elided."""
+    """Where a label goes: in the row of the marks (0) or below it (1), hung on a leader.
+
+    `width_px` is less than was wished where the label must be elided.
+    """
 
     left_px: float
     width_px: float
+    row: int = 0
+
+    @property
+    def right_px(self) -> float:
+        return self.left_px + self.width_px
 
 
 class Row:
@@ -137,69 +162,76 @@ class Row:
             free.append((left, end))
         return free
 
+    def room_after(self, start_px: float) -> float:
+        """How far a label may run to the right from `start_px`."""
+        gap = next(iter(self.gaps(start_px, self.right_px)), None)
+        if gap is None or gap[0] != start_px:
+            return 0.0
+        return gap[1] - start_px - (EDGE_PX if gap[1] == self.right_px else CLEARANCE_PX)
+
+    def room_before(self, end_px: float) -> float:
+        """How far a label that ends at `end_px` may run to the left."""
+        gap = next(reversed(self.gaps(self.left_px, end_px)), None)
+        if gap is None or gap[1] != end_px:
+            return 0.0
+        return end_px - gap[0] - (EDGE_PX if gap[0] == self.left_px else CLEARANCE_PX)
+
 
 def place_labels(
-    wishes: Sequence[Wish], taken: Sequence[tuple[float, float]], left_px: float, right_px: float
+    wishes: Sequence[Wish],
+    taken: Sequence[tuple[float, float]],
+    edges: tuple[float, float],
+    rows: int = 1,
 ) -> list[Place | None]:
     """A place for each wish, or None where it has to be hidden.
 
-    `taken` are the marks of the row, apart from each other. High ranks choose first; nothing that
-    is placed touches a mark or another label, or leaves [left_px, right_px].
+    `taken` are the marks of row 0, apart from each other. High ranks choose first; nothing that is
+    placed touches a mark or another label, or leaves `edges` (left, right in px).
     """
-    row = Row(left_px, right_px)
+    free = [Row(*edges) for _ in range(rows)]
     for interval in taken:
-        row.take(*interval)
+        free[0].take(*interval)
     places: list[Place | None] = [None] * len(wishes)
     order = sorted(range(len(wishes)), key=lambda i: (wishes[i].rank, wishes[i].left_px))
     for index in order:
-        place = _place(wishes[index], row)
+        wish = wishes[index]
+        place = _inside(wish, free) if wish.inside else _beside(wish, free)
         if place is not None:
-            row.take(place.left_px, place.left_px + place.width_px)
             places[index] = place
+            left, right = place.left_px - BETWEEN_PX, place.right_px + BETWEEN_PX
+            if place.row and not wish.inside:
+                left = min(left, wish.middle_px - BETWEEN_PX)
+                right = max(right, wish.middle_px + BETWEEN_PX)
+            free[place.row].take(left, right)
     return places
 
 
-def _place(wish: Wish, row: Row) -> Place | None:
-    return _place_inside(wish, row) if wish.inside else _place_beside(wish, row)
-
-
-def _place_beside(wish: Wish, row: Row) -> Place | None:
-    """To the right of the mark, else to its left, else shortened where there is more room."""
-    start = wish.right_px + LABEL_OFFSET_PX
-    end = wish.left_px - LABEL_OFFSET_PX
-    room_right = _room(row, start, row.right_px, at_start=True)
-    room_left = _room(row, row.left_px, end, at_start=False)
-    if room_right >= wish.width_px:
-        return Place(start, wish.width_px)
-    if room_left >= wish.width_px:
-        return Place(end - wish.width_px, wish.width_px)
-    room = max(room_right, room_left)
+def _beside(wish: Wish, free: Sequence[Row]) -> Place | None:
+    """To the right of the mark, else to its left, else below it, else shortened."""
+    offers: list[tuple[float, float, int]] = []  # room, left edge (or right edge, negative), row
+    for number, row in enumerate(free):
+        right = (wish.middle_px if number else wish.right_px) + LABEL_OFFSET_PX
+        left = (wish.middle_px if number else wish.left_px) - LABEL_OFFSET_PX
+        after, before = row.room_after(right), row.room_before(left)
+        if after >= wish.width_px:
+            return Place(right, wish.width_px, number)
+        if before >= wish.width_px:
+            return Place(left - wish.width_px, wish.width_px, number)
+        offers += [(after, right, number), (before, left - before, number)]
+    room, start, number = max(offers)
     if wish.rank > 1 or room < SHORTEST_ELIDED_PX:
         return None
-    return Place(start if room == room_right else end - room, room)
+    return Place(start, room, number)
 
 
-def _room(row: Row, left_px: float, right_px: float, *, at_start: bool) -> float:
-    """How much is free at one end of a stretch, less the clearance to the next thing, px."""
-    gaps = row.gaps(left_px, right_px)
-    if not gaps:
-        return 0.0
-    left, right = gaps[0] if at_start else gaps[-1]
-    touches = left == left_px if at_start else right == right_px
-    if not touches:
-        return 0.0
-    at_edge = right == row.right_px if at_start else left == row.left_px
-    return right - left - (2.0 if at_edge else CLEARANCE_PX)
-
-
-def _place_inside(wish: Wish, row: Row) -> Place | None:
+def _inside(wish: Wish, free: Sequence[Row]) -> Place | None:
     """In the first free stretch of the area that is long enough, else shortened in the longest."""
-    gaps = [
-        (left + CLEARANCE_PX, right - CLEARANCE_PX)
-        for left, right in row.gaps(wish.left_px, wish.right_px)
-    ]
-    for left, right in gaps:
-        if right - left >= wish.width_px:
-            return Place(left, wish.width_px)
-    left, right = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
-    return Place(left, right - left) if right - left >= SHORTEST_ELIDED_PX else None
+    offers: list[tuple[float, float, int]] = []
+    for number, row in enumerate(free):
+        for gap_left, gap_right in row.gaps(wish.left_px, wish.right_px):
+            left, right = gap_left + CLEARANCE_PX, gap_right - CLEARANCE_PX
+            if right - left >= wish.width_px:
+                return Place(left, wish.width_px, number)
+            offers.append((right - left, left, number))
+    room, start, number = max(offers, default=(0.0, 0.0, 0))
+    return Place(start, room, number) if room >= SHORTEST_ELIDED_PX else None

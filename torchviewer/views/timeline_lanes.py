@@ -15,15 +15,17 @@ from torchviewer.views.timeline_scale import Scale
 AXIS_PX = 34.0
 FOOT_PX = 6.0
 LOWEST_PX = 22.0
+MARGIN_PX = 11.0
 #: wanted and greatest height of a lane, px before text scale
 _HEIGHTS_PX = {
-    "custody": (32.0, 44.0),
-    "phases": (30.0, 40.0),
-    "events": (32.0, 44.0),
-    "pictures": (32.0, 44.0),
-    "sunlight": (28.0, 36.0),
-    "altitude": (40.0, 220.0),
+    "custody": (30.0, 44.0),
+    "phases": (28.0, 40.0),
+    "events": (28.0, 36.0),
+    "pictures": (28.0, 44.0),
+    "sunlight": (25.0, 36.0),
+    "altitude": (34.0, 220.0),
 }
+_TWO_ROWS_PX = (44.0, 54.0)
 
 
 @dataclass(frozen=True)
@@ -32,37 +34,54 @@ class LaneRow:
     rect: QRectF
 
 
-def wanted_height_px(lanes: Sequence[Lane]) -> float:
+@dataclass(frozen=True)
+class Height:
+    """How high a lane wants to be and may be, px before text scale; `keeps`: shrinks last."""
+
+    wanted_px: float
+    most_px: float
+    keeps: bool = False
+
+
+def lane_height(lane: Lane, *, is_main: bool) -> Height:
+    """The height of a lane; the main event lane has a second row for labels."""
+    if is_main:
+        return Height(*_TWO_ROWS_PX, keeps=True)
+    return Height(*_HEIGHTS_PX[lane.kind])
+
+
+def wanted_height_px(heights: Sequence[Height]) -> float:
     """How high the timeline would like to be, px."""
-    wanted = sum(_HEIGHTS_PX[lane.kind][0] for lane in lanes) or LOWEST_PX
+    wanted = sum(height.wanted_px for height in heights) or LOWEST_PX
     return (AXIS_PX + wanted + FOOT_PX) * theme.text_scale()
 
 
-def lane_rows(lanes: Sequence[Lane], width_px: float, height_px: float) -> list[LaneRow]:
-    """The lanes stacked below the axis: roomy, or squeezed, never lower than fits their text.
-
-    Where even the lowest lanes do not fit into `height_px`, the rows go on below it.
-    """
+def lane_rows(
+    lanes: Sequence[Lane], heights: Sequence[Height], width_px: float, height_px: float
+) -> list[LaneRow]:
+    """The lanes stacked below the axis: roomy, or squeezed, never lower than fits their text."""
     scale = theme.text_scale()
-    room = height_px / scale - AXIS_PX - FOOT_PX
-    heights = _shared([_HEIGHTS_PX[lane.kind] for lane in lanes], room)
+    shared = _shared(heights, height_px / scale - AXIS_PX - FOOT_PX)
     top, rows = AXIS_PX * scale, []
-    for lane, height in zip(lanes, heights, strict=True):
+    for lane, height in zip(lanes, shared, strict=True):
         rows.append(LaneRow(lane, QRectF(0.0, top, width_px, height * scale)))
         top += height * scale
     return rows
 
 
-def _shared(limits: Sequence[tuple[float, float]], room: float) -> list[float]:
-    """Heights that fill `room` between the lowest and the greatest allowed ones."""
-    wanted = sum(limit[0] for limit in limits)
+def _shared(heights: Sequence[Height], room: float) -> list[float]:
+    """Heights that fill `room`, between the lowest and the greatest allowed ones."""
+    wanted = sum(height.wanted_px for height in heights)
     if room >= wanted:
-        spare = sum(most - normal for normal, most in limits)
+        spare = sum(height.most_px - height.wanted_px for height in heights)
         part = min(1.0, (room - wanted) / spare) if spare else 0.0
-        return [normal + (most - normal) * part for normal, most in limits]
-    give = sum(normal - LOWEST_PX for normal, _ in limits)
-    part = min(1.0, (wanted - room) / give) if give else 0.0
-    return [normal - (normal - LOWEST_PX) * part for normal, _ in limits]
+        return [h.wanted_px + (h.most_px - h.wanted_px) * part for h in heights]
+    shared = [height.wanted_px for height in heights]
+    for keeps in (False, True):
+        gives = [h.wanted_px - LOWEST_PX if h.keeps == keeps else 0.0 for h in heights]
+        part = min(1.0, max(0.0, sum(shared) - room) / sum(gives)) if sum(gives) else 0.0
+        shared = [height - give * part for height, give in zip(shared, gives, strict=True)]
+    return shared
 
 
 class Lettering:
@@ -98,12 +117,14 @@ class Lettering:
 
 @dataclass
 class Letterings:
-    """The fonts of the timeline, made anew with each change of theme."""
+    """The fonts of the timeline, made anew with each change of theme or language."""
 
     normal: Lettering = field(default_factory=lambda: Lettering(13))
     strong: Lettering = field(default_factory=lambda: Lettering(13, 600))
     small: Lettering = field(default_factory=lambda: Lettering(12))
     small_strong: Lettering = field(default_factory=lambda: Lettering(12, 600))
+    #: width of the widest axis label, by language and kind
+    widest: dict[tuple[str, str], float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -151,6 +172,11 @@ class Canvas:
         rect = QRectF(left_px, middle_px - height / 2, lettering.width_px(text), height)
         self.texts.append(Text(rect, text))
         return rect
+
+    def let_marks_stand_out(self, row: QRectF) -> None:
+        """From here on marks may reach a little beyond the ends of the lane."""
+        wide = QRectF(self.scale.left_px, row.top(), self.scale.width_px, row.height())
+        self.painter.setClipRect(wide.adjusted(-MARGIN_PX, 0.0, MARGIN_PX, 0.0))
 
     def is_selected(self, kind: str, ids: Sequence[str]) -> bool:
         chosen = self.selection

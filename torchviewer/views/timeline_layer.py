@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from torchviewer.mission.happenings import Lane
 from torchviewer.mission.legs import Track
+from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_axis import paint_axis, paint_context, paint_grid, plan
@@ -14,18 +15,20 @@ from torchviewer.views.timeline_bars import paint_custody, paint_phases
 from torchviewer.views.timeline_events import EventLayout, paint_events
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
+    MARGIN_PX,
     Canvas,
     Hit,
     LaneRow,
     Letterings,
     Text,
     faded,
+    lane_height,
 )
 from torchviewer.views.timeline_marks import EventTable, events_of
 from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, SunlightSeries
-from torchviewer.views.timeline_sky import label_middle_px, paint_altitude, paint_sunlight
+from torchviewer.views.timeline_sky import AltitudePainter, label_middle_px, paint_sunlight
 
 LEFT_PX = 16.0
 
@@ -36,10 +39,12 @@ class LaneTables:
     def __init__(self, state: MissionState) -> None:
         self._state = state
         mission, flight = state.mission, state.flight
+        main = _main_lane(mission)
+        self.heights = [lane_height(lane, is_main=lane is main) for lane in mission.lanes]
         self.pictures = PictureTable(mission.pictures)
         self.events: dict[str, EventTable] = {}
         self.sunlight: dict[str, SunlightSeries] = {}
-        self.altitude: dict[str, AltitudeSeries] = {}
+        self.altitude: dict[str, AltitudePainter] = {}
         for lane in mission.lanes:
             track = self._track(lane)
             if lane.kind == "events":
@@ -47,7 +52,8 @@ class LaneTables:
             elif lane.kind == "sunlight" and track is not None:
                 self.sunlight[lane.id] = SunlightSeries(flight, track, lane.track)
             elif lane.kind == "altitude" and track is not None:
-                self.altitude[lane.id] = AltitudeSeries(flight, track, lane.track)
+                series = AltitudeSeries(flight, track, lane.track)
+                self.altitude[lane.id] = AltitudePainter(series)
 
     def _track(self, lane: Lane) -> Track | None:
         mission = self._state.mission
@@ -82,7 +88,7 @@ class LaneTables:
         return True
 
     def _next(self, scale: Scale) -> Callable[[], None] | None:
-        for altitude in self.altitude.values():
+        for altitude in (painter.series for painter in self.altitude.values()):
             if altitude.top_km is None:
                 return altitude.survey
             key = next(altitude.missing(scale), None)
@@ -93,6 +99,16 @@ class LaneTables:
             if number is not None:
                 return lambda sunlight=sunlight, number=number: sunlight.compute(number)  # type: ignore[misc]
         return None
+
+
+def _main_lane(mission: Mission) -> Lane | None:
+    """The event lane with the most to say: that of most events of weight 1 at home."""
+
+    def heavy(lane: Lane) -> int:
+        events = events_of(lane, mission.events)
+        return sum(e.weight == 1 and mission.home.holds(e.start_utc_s) for e in events)
+
+    return max((lane for lane in mission.lanes if lane.kind == "events"), key=heavy, default=None)
 
 
 class LayerPainter:
@@ -131,7 +147,7 @@ class LayerPainter:
                 self._paint_lane(canvas, row, state, tables)
             painter.setClipping(False)
             _paint_titles(canvas, rows)
-            paint_context(canvas, marks, LEFT_PX, scale.left_px - 8.0)
+            paint_context(canvas, marks, LEFT_PX, scale.left_px - MARGIN_PX - 2.0)
             self.hits, self.texts = canvas.hits, canvas.texts
 
     def _paint_lane(
@@ -153,13 +169,13 @@ class LayerPainter:
         elif lane.kind == "altitude" and lane.id in tables.altitude:
             self._paint_altitude(canvas, rect, tables.altitude[lane.id])
 
-    def _paint_altitude(self, canvas: Canvas, rect: QRectF, series: AltitudeSeries) -> None:
-        level = paint_altitude(canvas, rect, series)
+    def _paint_altitude(self, canvas: Canvas, rect: QRectF, altitude: AltitudePainter) -> None:
+        level = altitude.paint(canvas, rect)
         if level is None:
             return
         letters = canvas.letters.small
         width, height = letters.width_px("00 000 km") + 4.0, letters.height_px
-        middle = label_middle_px(series, canvas.scale, level, width, height)
+        middle = label_middle_px(altitude.series, canvas.scale, level, width, height)
         right = canvas.scale.right_px
         self.value_rect = QRectF(right - width, middle - height / 2, width, height)
 
@@ -182,7 +198,7 @@ class LayerPainter:
 def _paint_titles(canvas: Canvas, rows: list[LaneRow]) -> None:
     """The lanes' names in the column at the left."""
     letters = canvas.letters.normal
-    room = canvas.scale.left_px - LEFT_PX - 10.0
+    room = canvas.scale.left_px - LEFT_PX - MARGIN_PX - 2.0
     for row in rows:
         title = letters.elided(row.lane.title.in_language(canvas.language), room)
         canvas.write(letters, LEFT_PX, row.rect.center().y(), title, theme.roles().quiet)

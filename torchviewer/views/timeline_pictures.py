@@ -40,6 +40,7 @@ def half_px(count: int, letters: Lettering) -> float:
 
 def paint_pictures(canvas: Canvas, row: QRectF, table: PictureTable) -> list[Cluster]:
     """Paint the picture lane and say which marks were shown."""
+    canvas.let_marks_stand_out(row)
     letters = canvas.letters.small_strong
     found = clusters(table.anchors, canvas.scale, lambda n: half_px(n, letters))
     for cluster in found:

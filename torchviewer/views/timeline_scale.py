@@ -10,6 +10,7 @@ WEEK_S = 7 * DAY_S
 _MONDAY_S = 4 * DAY_S  # 5 January 1970
 TICK_GAP_PX = 20.0
 LABEL_GAP_PX = 18.0
+LINE_GAP_PX = 60.0
 STEPS_S = (
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800,
     3600, 7200, 10800, 21600, 43200, 86400, 172800, 604800,
@@ -101,8 +102,7 @@ def axis(scale: Scale, width_px: Callable[[LabelKind], float]) -> Axis:
     labels = tuple((utc_s, _kind_at(utc_s, step)) for utc_s in instants(scale, step))
     tick_s = _tick_step_s(step, scale)
     ticks = tuple(_multiples(scale, tick_s)) if tick_s else ()
-    day_lines = Step("day", DAY_S) if DAY_S * scale.px_per_s >= 24 else Step("month", 0, 1)
-    return Axis(step, labels, ticks, tuple(instants(scale, day_lines)))
+    return Axis(step, labels, ticks, tuple(instants(scale, _line_step(scale))))
 
 
 def instants(scale: Scale, step: Step) -> Iterator[float]:
@@ -110,6 +110,12 @@ def instants(scale: Scale, step: Step) -> Iterator[float]:
     if step.months:
         return _months(scale, step.months)
     return _multiples(scale, step.seconds, _MONDAY_S if step.seconds == WEEK_S else 0.0)
+
+
+def _line_step(scale: Scale) -> Step:
+    """Days while they are wide, else weeks, else months."""
+    steps = (Step("day", DAY_S), Step("date", WEEK_S), Step("month", 30 * DAY_S, 1))
+    return next((s for s in steps if s.seconds * scale.px_per_s >= LINE_GAP_PX), steps[-1])
 
 
 def _kind_at(utc_s: float, step: Step) -> LabelKind:

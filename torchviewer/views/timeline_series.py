@@ -13,7 +13,8 @@ from torchviewer.views.timeline_scale import Scale
 
 SUNLIGHT_PIECE_S = 6 * 3600.0
 SAMPLES = 256
-STEPS_S = (1.0, 4.0, 15.0, 60.0, 240.0, 960.0, 3600.0)
+STEPS_S = (1.0, 3.0, 10.0, 30.0, 60.0, 120.0, 240.0, 480.0, 960.0, 1920.0, 3840.0)
+STEP_PX = 2.5
 MOST_PIECES = 800
 _TOPS_KM = (1, 2, 5, 10, 20, 50, 100, 150, 200, 300, 450, 600, 1000, 2000, 5000, 10000, 50000)
 
@@ -68,16 +69,17 @@ class SunlightSeries:
         return joined
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Piece:
     """A part of the altitude curve: unbroken lines of (s after `start_utc_s`, km)."""
 
     start_utc_s: float
+    end_utc_s: float
     lines: tuple[Curve, ...]
 
 
 class AltitudeSeries:
-    """How high a track is, at about one sample a pixel."""
+    """How high a track is, at a sample every one or two pixels."""
 
     def __init__(self, flight: Flight, track: Track, track_id: str | None) -> None:
         self._flight = flight
@@ -97,7 +99,7 @@ class AltitudeSeries:
     @staticmethod
     def step_s(scale: Scale) -> float:
         """The distance of samples that suits a scale."""
-        fine = [step for step in STEPS_S if step <= 1.2 * scale.s_per_px]
+        fine = [step for step in STEPS_S if step <= STEP_PX * scale.s_per_px]
         return fine[-1] if fine else STEPS_S[0]
 
     def survey(self) -> None:
@@ -128,7 +130,9 @@ class AltitudeSeries:
                 lines[-1].append((utc_s - start, alt_km))
             elif lines[-1]:
                 lines.append([])
-        self._pieces[key] = Piece(start, tuple(line for line in lines if len(line) > 1))
+        self._pieces[key] = Piece(
+            start, start + step * SAMPLES, tuple(line for line in lines if len(line) > 1)
+        )
 
     def pieces(self, scale: Scale) -> list[Piece]:
         """The curve in view at the step that suits, or at another one while that is computed."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF, QTransform
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_lanes import Canvas, blend, faded
+from torchviewer.views.timeline_lanes import Canvas, faded
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, Piece, SunlightSeries
 
@@ -55,48 +56,74 @@ class Level:
         return low - (low - high) * min(max(alt_km / self.top_km, 0.0), 1.0)
 
 
-def paint_altitude(canvas: Canvas, row: QRectF, series: AltitudeSeries) -> Level | None:
-    """The curve of altitude over a faint ground line; None while nothing is known yet."""
-    if series.top_km is None:
-        return None
-    level = Level(row, series.top_km)
-    painter, colour = canvas.painter, theme.roles().orbit
+class AltitudePainter:
+    """Paints an altitude lane; the polygons of a piece are made once and then only stretched."""
+
+    def __init__(self, series: AltitudeSeries) -> None:
+        self.series = series
+        self._polygons: WeakKeyDictionary[Piece, list[tuple[QPolygonF, QPolygonF]]] = (
+            WeakKeyDictionary()
+        )
+
+    def paint(self, canvas: Canvas, row: QRectF) -> Level | None:
+        """The curve of altitude over a faint ground; None while nothing is known yet."""
+        if self.series.top_km is None:
+            return None
+        level = Level(row, self.series.top_km)
+        painter, colour, scale = canvas.painter, theme.roles().orbit, canvas.scale
+        # two lines of one pixel are painted six times faster than one of two
+        pen = QPen(faded(colour, 0.8), 1.0)
+        pen.setCosmetic(True)
+        for piece in self.series.pieces(scale):
+            stretched = _stretched(piece, scale, level)
+            painter.setTransform(stretched)
+            for body, curve in self._made(piece):
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(faded(colour, 0.09))
+                painter.drawPolygon(body)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(pen)
+                painter.drawPolyline(curve)
+                painter.setTransform(stretched * QTransform.fromTranslate(0.0, 0.5))
+                painter.drawPolyline(curve)
+            painter.resetTransform()
+        return level
+
+    def _made(self, piece: Piece) -> list[tuple[QPolygonF, QPolygonF]]:
+        """Each line of a piece in (s, km): closed along the ground, and the curve alone."""
+        made = self._polygons.get(piece)
+        if made is None:
+            made = []
+            for line in piece.lines:
+                points = [QPointF(s, max(km, 0.0)) for s, km in line]
+                ends = QPointF(points[0].x(), 0.0), QPointF(points[-1].x(), 0.0)
+                body = QPolygonF([ends[0], *points, ends[1]])
+                made.append((body, QPolygonF(points)))
+            self._polygons[piece] = made
+        return made
+
+
+def _stretched(piece: Piece, scale: Scale, level: Level) -> QTransform:
+    """From (s after the piece's start, km) to px."""
     ground = level.y_px(0.0)
-    for piece in series.pieces(canvas.scale):
-        for points in curve_points(piece, canvas.scale, level):
-            body = QPolygonF(points)
-            body.prepend(QPointF(points[0].x(), ground))
-            body.append(QPointF(points[-1].x(), ground))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(faded(colour, 0.09))
-            painter.drawPolygon(body)
-            painter.setPen(QPen(blend(colour, theme.roles().text, 0.1), 1.4))
-            painter.drawPolyline(QPolygonF(points))
-    return level
-
-
-def curve_points(piece: Piece, scale: Scale, level: Level) -> list[list[QPointF]]:
-    """The unbroken lines of a piece in pixels."""
-    x0, per_s = scale.x_px(piece.start_utc_s), scale.px_per_s
-    low = level.y_px(0.0)
-    per_km = (low - level.y_px(level.top_km)) / level.top_km
-    return [
-        [QPointF(x0 + s * per_s, low - max(km, 0.0) * per_km) for s, km in line]
-        for line in piece.lines
-    ]
+    per_km = (ground - level.y_px(level.top_km)) / level.top_km
+    x = scale.x_px(piece.start_utc_s)
+    return QTransform(scale.px_per_s, 0.0, 0.0, -per_km, x, ground)
 
 
 def label_middle_px(
     series: AltitudeSeries, scale: Scale, level: Level, width_px: float, height_px: float
 ) -> float:
     """The middle of the figure at the right end, on the side of the curve that has more room."""
-    left = scale.right_px - width_px
+    left_s, right_s = scale.utc_s(scale.right_px - width_px), scale.end_utc_s
     heights = [
-        point.y()
+        level.y_px(km)
         for piece in series.pieces(scale)
-        for line in curve_points(piece, scale, level)
-        for point in line
-        if left <= point.x() <= scale.right_px
+        if piece.end_utc_s >= left_s
+        for line in piece.lines
+        for s, km in line
+        if left_s <= piece.start_utc_s + s <= right_s
     ]
     top, bottom = level.row.top(), level.row.bottom()
     if not heights:

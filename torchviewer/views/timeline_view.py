@@ -44,6 +44,7 @@ from torchviewer.views.timeline_lanes import (
     AXIS_PX,
     FOOT_PX,
     LOWEST_PX,
+    MARGIN_PX,
     Hit,
     LaneRow,
     Letterings,
@@ -143,7 +144,9 @@ class TimelineView(QWidget):
         lanes = self._state.mission.lanes
         shown = self._lanes_that_fit()
         first = min(self._first_lane, len(lanes) - shown)
-        return lane_rows(lanes[first : first + shown], self.width(), self.height())
+        chosen = slice(first, first + shown)
+        heights = self._tables.heights[chosen]
+        return lane_rows(lanes[chosen], heights, self.width(), self.height())
 
     def prepare_fully(self) -> None:
         """Compute all that the window shows now, at once; for pictures of the view."""
@@ -153,7 +156,7 @@ class TimelineView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(1600, round(wanted_height_px(self._state.mission.lanes)))
+        return QSize(1600, round(wanted_height_px(self._tables.heights)))
 
     # Following the state
 
@@ -178,6 +181,7 @@ class TimelineView(QWidget):
         self._refresh()
 
     def _take_language(self, _language: str) -> None:
+        self._letters = Letterings()
         self._describe()
         self._refresh()
 
@@ -250,7 +254,7 @@ class TimelineView(QWidget):
             default=0.0,
         )
         most = min(190.0 * scale, self.width() * 0.3)
-        return round(min(max(widest + LEFT_PX + 14.0, 116.0 * scale), most))
+        return round(min(max(widest + LEFT_PX + MARGIN_PX + 3.0, 116.0 * scale), most))
 
     def _title(self, lane: Lane) -> str:
         return lane.title.in_language(self._state.language)
