@@ -74,4 +74,5 @@ class MapButtons:
         shown = height_px >= MARGIN_PX * 2 + STEP_PX * len(self.all)
         for index, button in enumerate(self.all):
             button.setVisible(shown)
+            button.setEnabled(shown)
             button.move(width_px - SIDE_PX - MARGIN_PX, MARGIN_PX + STEP_PX * index)

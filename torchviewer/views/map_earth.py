@@ -90,16 +90,18 @@ class EarthLayer:
             return True
         return self._sun.moved_px(sun, self._drawn.view.px_per_deg) > SUN_STEP_PX
 
-    def refresh(self, view: FlatView, sun: Sun, device_pixel_ratio: float) -> None:
-        """Bring the finished picture up to date."""
+    def refresh(self, view: FlatView, sun: Sun, device_pixel_ratio: float) -> bool:
+        """Bring the finished picture up to date; True if there was something to draw."""
         wanted = self._describe(view, device_pixel_ratio)
         if wanted != self._drawn:
             self._draw_parts(wanted)
             self._drawn = wanted
             self._sun = None
-        if self._sun is None or self.is_stale(sun):
-            self._compose(wanted, sun)
-            self._sun = sun
+        if not self.is_stale(sun):
+            return False
+        self._compose(wanted, sun)
+        self._sun = sun
+        return True
 
     def draw_plain(self, painter: QPainter, view: FlatView) -> None:
         """The very first frame: the small day picture, or the bare ground colour."""
@@ -247,7 +249,7 @@ def _draw_sun(painter: QPainter, view: FlatView, sun: Sun, whole: QRectF) -> Non
         centre = QPointF(x + shift, y)
         if whole.adjusted(-16, -16, 16, 16).contains(centre):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(11, 18, 32, 90))
+            painter.setBrush(QColor(11, 18, 32, 60))
             painter.drawEllipse(centre, 13, 13)
             painter.setPen(QPen(ring, 1.4))
             painter.drawEllipse(centre, 13, 13)

@@ -28,17 +28,22 @@ DAY_ENDS_DEG, NIGHT_BEGINS_DEG = 3.0, -15.0
 
 @dataclass(frozen=True)
 class Toning:
-    """How a picture is made quieter: share of grey, then a colour it is multiplied with."""
+    """How a picture is made quieter, in this order.
 
-    grey: float
-    multiply: str
+    `grey`: share of its own grey; `deepen`: how far dark parts sink (multiplied with itself);
+    `multiply`, `lift`: colours it is multiplied with and raised by.
+    """
+
+    grey: float = 0.0
+    deepen: float = 0.0
+    multiply: str = "#ffffff"
     lift: str = "#000000"
 
 
 TONINGS = {
-    "day": Toning(grey=0.30, multiply="#7d86a0", lift="#03060f"),
-    "night": Toning(grey=0.0, multiply="#c8c8d4"),
-    "relief": Toning(grey=0.15, multiply="#ffffff"),
+    "day": Toning(grey=0.22, deepen=0.52, multiply="#aaa7ab", lift="#02050b"),
+    "night": Toning(deepen=0.5, multiply="#fff2d2", lift="#01050c"),
+    "relief": Toning(grey=0.15),
 }
 
 
@@ -67,16 +72,22 @@ def toned(image: QImage, toning: Toning) -> QImage:
     with QPainter(made) as painter:
         for top in range(0, made.height(), STRIP_ROWS):
             strip = QRectF(0, top, made.width(), min(STRIP_ROWS, made.height() - top))
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            if toning.grey > 0:
-                painter.setOpacity(toning.grey)
-                painter.drawImage(strip, grey, strip)
-                painter.setOpacity(1.0)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            painter.fillRect(strip, QColor(toning.multiply))
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-            painter.fillRect(strip, QColor(toning.lift))
+            _tone(painter, image, grey, strip, toning)
     return made
+
+
+def _tone(painter: QPainter, image: QImage, grey: QImage, strip: QRectF, toning: Toning) -> None:
+    modes = QPainter.CompositionMode
+    painter.setCompositionMode(modes.CompositionMode_SourceOver)
+    painter.setOpacity(toning.grey)
+    painter.drawImage(strip, grey, strip)
+    painter.setCompositionMode(modes.CompositionMode_Multiply)
+    painter.setOpacity(toning.deepen)
+    painter.drawImage(strip, image, strip)
+    painter.setOpacity(1.0)
+    painter.fillRect(strip, QColor(toning.multiply))
+    painter.setCompositionMode(modes.CompositionMode_Plus)
+    painter.fillRect(strip, QColor(toning.lift))
 
 
 class _Post(QObject):
@@ -183,7 +194,8 @@ def night_share(view: FlatView, sun_lat_deg: float, sun_lon_deg: float) -> "NDAr
     sine = np.sin(lat) * np.sin(declination) + np.cos(lat) * np.cos(declination) * np.cos(hour)
     elevation_deg = np.degrees(np.arcsin(np.clip(sine, -1, 1)))
     part = np.clip((DAY_ENDS_DEG - elevation_deg) / (DAY_ENDS_DEG - NIGHT_BEGINS_DEG), 0, 1)
-    return (part * part * (3 - 2 * part)).astype(np.float32)
+    share: NDArray[np.float32] = (part * part * (3 - 2 * part)).astype(np.float32)
+    return share
 
 
 def alpha_image(share: "NDArray[np.float32]") -> QImage:

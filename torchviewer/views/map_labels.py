@@ -55,21 +55,29 @@ def lay_out(
     `sides` remembers by id where each name stood; it stays there while it can. Names that find no
     room, and names so close to one already placed that their dots would touch, are left out.
     """
-    dots: list[QRectF] = []
+    shown = _apart(wanted, bounds, taken)
+    dots = [_around(want.x, want.y, 2 * DOT_PX) for want in shown]
     placed: list[Placed] = []
-    for want in sorted(wanted, key=lambda one: one.rank):
-        dot = _around(want.x, want.y, 2 * DOT_PX)
-        if not bounds.contains(dot) or any(dot.intersects(r) for r in (*dots, *taken)):
-            continue
-        blocked = [*taken, *dots, *(other.rect for other in placed)]
-        if any(dot.intersects(other.rect) for other in placed):
-            continue
+    for want, own_dot in zip(shown, dots, strict=True):
+        others = [dot for dot in dots if dot is not own_dot]
+        blocked = [*taken, *others, *(other.rect for other in placed)]
         side = _free_side(want, bounds, blocked, sides.get(want.id))
         if side is not None:
             sides[want.id] = side
             placed.append(Placed(want.id, want.x, want.y, side, rect_beside(want, side)))
-            dots.append(dot)
     return placed
+
+
+def _apart(wanted: Iterable[Wanted], bounds: QRectF, taken: list[QRectF]) -> list[Wanted]:
+    """The names whose dots are in sight and do not touch, best rank first."""
+    shown: list[Wanted] = []
+    dots: list[QRectF] = []
+    for want in sorted(wanted, key=lambda one: one.rank):
+        dot = _around(want.x, want.y, 2 * DOT_PX)
+        if bounds.contains(dot) and not any(dot.intersects(r) for r in (*dots, *taken)):
+            shown.append(want)
+            dots.append(dot)
+    return shown
 
 
 def _free_side(

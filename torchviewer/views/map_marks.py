@@ -1,30 +1,28 @@
-"""What moves over the map: torch, station, ships, the lit flame, circle of visibility, call-out."""
+"""What moves over the map: torch, station, ships, the lit flame, circle of visibility."""
 
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetricsF,
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
     QPolygonF,
     QRadialGradient,
 )
 
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import circle, horizon_deg
+from torchviewer.views.map_labels import text_size
 from torchviewer.views.map_projection import FlatView
 
 TORCH_REACH_PX = 24.0
 CRAFT_REACH_PX = 9.0
 APART_PX = 12.0
-CALLOUT_PAD_PX = 10.0
-CALLOUT_GAPS_PX = (18.0, 40.0, 72.0, 110.0)
-LEADER_FROM_PX = 30.0
 
 
 @dataclass(frozen=True)
@@ -132,103 +130,44 @@ def _draw_flame(painter: QPainter, at: QPointF) -> None:
     painter.drawPath(drop)
 
 
-class Callout:
-    """The small card beside the torch: what it is and who carries it."""
-
-    def __init__(self) -> None:
-        self._picture = QPixmap()
-        self._says: tuple[str, str, str, float, float] | None = None
-        self.size = QSizeF()
-        self._spot: tuple[int, int] | None = None
-
-    @property
-    def words(self) -> tuple[str, str]:
-        """Title and line on the card."""
-        return self._says[:2] if self._says else ("", "")
-
-    def say(self, title: str, line: str, device_pixel_ratio: float) -> bool:
-        """Make the card for these words; True if it is another one than before."""
-        says = (title, line, theme.name(), theme.text_scale(), device_pixel_ratio)
-        if says == self._says:
-            return False
-        self._says = says
-        self._draw(title, line, device_pixel_ratio)
-        return True
-
-    def _draw(self, title: str, line: str, ratio: float) -> None:
-        bold, plain = theme.font(12.5, 700), theme.font(11.0)
-        big, small = QFontMetricsF(bold), QFontMetricsF(plain)
-        width = max(big.horizontalAdvance(title), small.horizontalAdvance(line))
-        height = big.height() + (small.height() + 1 if line else 0)
-        self.size = QSizeF(
-            math.ceil(width + 2 * CALLOUT_PAD_PX), math.ceil(height + CALLOUT_PAD_PX * 1.3)
-        )
-        self._picture = QPixmap(
-            math.ceil(self.size.width() * ratio), math.ceil(self.size.height() * ratio)
-        )
-        self._picture.setDevicePixelRatio(ratio)
-        self._picture.fill(Qt.GlobalColor.transparent)
-        roles = theme.roles()
-        back, edge = QColor(roles.ground), QColor(roles.torch)
-        back.setAlpha(226)
-        edge.setAlpha(110)
-        with QPainter(self._picture) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(edge, 1.0))
-            painter.setBrush(back)
-            box = QRectF(QPointF(0.5, 0.5), self.size - QSizeF(1, 1))
-            painter.drawRoundedRect(box, 7, 7)
-            top = CALLOUT_PAD_PX * 0.6
-            painter.setFont(bold)
-            painter.setPen(roles.text)
-            painter.drawText(QPointF(CALLOUT_PAD_PX, top + big.ascent()), title)
-            painter.setFont(plain)
-            painter.setPen(roles.quiet if theme.name() == "light" else QColor("#c3cde0"))
-            painter.drawText(QPointF(CALLOUT_PAD_PX, top + big.height() + 1 + small.ascent()), line)
-
-    def place(self, at: QPointF, bounds: QRectF, taken: list[QRectF]) -> QRectF:
-        """Where the card lies beside the torch at `at`: inside, clear of `taken`, and steady.
-
-        It stays on its side while that is free. With no free spot it takes the one that covers
-        least; it never covers the torch itself.
-        """
-        spots = [(gap, corner) for gap in range(len(CALLOUT_GAPS_PX)) for corner in range(6)]
-        if self._spot is not None:
-            spots.insert(0, self._spot)
-        best, least = None, math.inf
-        for spot in spots:
-            rect = self._at(at, *spot)
-            covered = sum(_area(rect & other) for other in taken if rect.intersects(other))
-            if not bounds.contains(rect):
-                covered += 10 * (_area(rect) - _area(rect & bounds)) + 1
-            if covered < least:
-                best, least = spot, covered
-            if covered == 0:
-                break
-        self._spot = best
-        return self._at(at, *best) if best is not None else QRectF()
-
-    def _at(self, at: QPointF, gap_index: int, corner: int) -> QRectF:
-        gap = CALLOUT_GAPS_PX[gap_index]
-        width, height = self.size.width(), self.size.height()
-        x = (at.x() + gap, at.x() - gap - width)[corner % 2]
-        y = (at.y() - gap * 0.5 - height, at.y() + gap * 0.5, at.y() - height / 2)[corner // 2]
-        return QRectF(round(x), round(y), width, height)
-
-    def draw(self, painter: QPainter, at: QPointF, rect: QRectF) -> None:
-        """Put the card down, with a thin line to the torch if it stands far from it."""
-        near = QPointF(
-            min(max(at.x(), rect.left()), rect.right()), min(max(at.y(), rect.top()), rect.bottom())
-        )
-        away = near - at
-        length = math.hypot(away.x(), away.y())
-        if length > LEADER_FROM_PX:
-            colour = QColor(theme.roles().torch)
-            colour.setAlpha(150)
-            painter.setPen(QPen(colour, 1.0))
-            painter.drawLine(at + away * (10 / length), near)
-        painter.drawPixmap(rect.topLeft(), self._picture)
+def craft_label(view: FlatView, mark: Mark) -> QRectF:
+    """Where the name of a mark stands: right of it, or left where the map ends."""
+    size = text_size(mark.name, craft_font())
+    x = mark.x + CRAFT_REACH_PX
+    if x + size.width() > view.width_px - 8:
+        x = mark.x - CRAFT_REACH_PX - size.width()
+    return QRectF(QPointF(x, mark.y - size.height() / 2), size)
 
 
-def _area(rect: QRectF) -> float:
-    return max(rect.width(), 0.0) * max(rect.height(), 0.0)
+def craft_font() -> QFont:
+    return theme.font(12.0, 600)
+
+
+def covers(view: FlatView, mark: Mark) -> list[QRectF]:
+    """Every rectangle that a mark, its glow, its name and their copies paint on."""
+    reach = TORCH_REACH_PX if mark.kind == "torch" else CRAFT_REACH_PX + 2
+    rect = square(mark, reach)
+    if mark.kind != "torch" and mark.name:
+        rect |= craft_label(view, mark).adjusted(-8, -8, 8, 8)
+    return [rect.translated(shift, 0) for shift in view.copies(rect.left(), rect.right())]
+
+
+def square(mark: Mark, reach: float) -> QRectF:
+    return QRectF(mark.x - reach, mark.y - reach, 2 * reach, 2 * reach)
+
+
+def draw_notice(painter: QPainter, width_px: float, text: str) -> None:
+    """A quiet sentence at the top of the map."""
+    font = theme.font(14.0, 600)
+    metrics = QFontMetricsF(font)
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width_px - 160)
+    box = QRectF(0, 20, metrics.horizontalAdvance(text) + 32, metrics.height() + 16)
+    box.moveLeft(round((width_px - box.width()) / 2))
+    back = QColor(theme.roles().ground)
+    back.setAlpha(225)
+    painter.setPen(QPen(theme.roles().line, 1.0))
+    painter.setBrush(back)
+    painter.drawRoundedRect(box, 8, 8)
+    painter.setFont(font)
+    painter.setPen(theme.roles().text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

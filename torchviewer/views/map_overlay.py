@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 STEP_S = 20.0  # as the tracks are sampled
 STEP_PX = 24.0
 STEP_REAL_S = 0.25
+WAY_S = 1500.0
 SECOND_RANK_PX_PER_DEG = 6.0
 THIRD_RANK_PX_PER_DEG = 14.0
 
@@ -139,10 +140,12 @@ class Overlay:
         self.paths = Paths(state)
         self._key: OverlayKey | None = None
         self._until_utc_s = state.utc_s
+        self._way: list[QRectF] = []
+        self._way_of: tuple[FlatView, float] | None = None
         self.picture = QPixmap()
 
     def forget(self) -> None:
-        self._key = None
+        self._key = self._way_of = None
         self.names.forget()
         self.paths.forget()
 
@@ -181,6 +184,32 @@ class Overlay:
         with QPainter(self.picture) as painter:
             self.draw_paths(painter, key)
             self.names.draw(painter)
+
+    def draw_head(
+        self, painter: QPainter, view: FlatView, head: tuple[float, float, float, str]
+    ) -> None:
+        """The last bit of the flown way, from the picture's end to the marker.
+
+        `head`: the marker's instant (s UTC), latitude, longitude and grade.
+        """
+        from torchviewer.views.map_track import draw_bridge  # noqa: PLC0415 (numpy)
+
+        until_utc_s = self._until_utc_s
+        draw_bridge(painter, view, self.paths.around(until_utc_s), until_utc_s, head)
+
+    def way_near(self, view: FlatView) -> list[QRectF]:
+        """Small squares along the torch's way near the clock, for the call-out to keep clear of."""
+        from torchviewer.views.map_track import way_points  # noqa: PLC0415 (numpy)
+
+        if self._key is None:
+            return []
+        key = (view, self._until_utc_s)
+        if self._way_of != key:
+            path = self.paths.around(self._until_utc_s)
+            points = way_points(view, path, self._until_utc_s, WAY_S)
+            self._way = [QRectF(x - 5, y - 5, 10, 10) for x, y in points]
+            self._way_of = key
+        return self._way
 
     def draw_moving(self, painter: QPainter, key: OverlayKey, taken: list[QRectF]) -> None:
         """Paths and names straight onto a view that is moving."""

@@ -3,13 +3,21 @@
 import math
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from torchviewer.flight.moment import Fix
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.map_earth import Sun
 from torchviewer.views.map_geometry import distance_km
-from torchviewer.views.map_marks import Mark, apart, footprint_path
+from torchviewer.views.map_marks import (
+    TORCH_REACH_PX,
+    Mark,
+    apart,
+    covers,
+    footprint_path,
+    square,
+)
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_text import mark_name
 
@@ -84,3 +92,40 @@ def _aboard(torch: Mark | None, station: Mark) -> bool:
         return False
     apart_km = distance_km((torch.lat_deg, torch.lon_deg), (station.lat_deg, station.lon_deg))
     return math.hypot(apart_km, torch.alt_km - station.alt_km) < ABOARD_KM
+
+
+def moved_px(before: Scene, now: Scene) -> float:
+    """How far the mark that moved most has gone; infinite if they are not the same marks."""
+    ones, others = _all_marks(before), _all_marks(now)
+    if [(one.kind, one.name) for one in ones] != [(other.kind, other.name) for other in others]:
+        return math.inf
+    ways = [math.hypot(a.x - b.x, a.y - b.y) for a, b in zip(ones, others, strict=True)]
+    return max(ways, default=0.0)
+
+
+def footprint_moved_px(before: Scene, now: Scene) -> float:
+    """How far the edge of the circle of visibility has gone."""
+    old, new = before.footprint.boundingRect(), now.footprint.boundingRect()
+    corners = old.topLeft() - new.topLeft(), old.bottomRight() - new.bottomRight()
+    return max(math.hypot(corner.x(), corner.y()) for corner in corners)
+
+
+def changed_rects(before: Scene, now: Scene) -> list[QRectF]:
+    """What must be painted anew for the marks: where they were, are, and the torch's way between.
+
+    The circle of visibility is in it only where the two scenes have different ones.
+    """
+    view = now.view
+    rects = [rect for scene in (before, now) for m in _all_marks(scene) for rect in covers(view, m)]
+    if before.torch and now.torch and abs(before.torch.x - now.torch.x) < view.width_px / 3:
+        rects.append(square(before.torch, TORCH_REACH_PX) | square(now.torch, TORCH_REACH_PX))
+    if before.footprint is not now.footprint:
+        for box in (before.footprint.boundingRect(), now.footprint.boundingRect()):
+            if not box.isEmpty():
+                shifts = view.copies(box.left(), box.right())
+                rects += [box.translated(shift, 0) for shift in shifts]
+    return rects
+
+
+def _all_marks(scene: Scene) -> list[Mark]:
+    return [*([scene.torch] if scene.torch else []), *scene.others]

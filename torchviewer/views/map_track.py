@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,7 +62,7 @@ class Samples:
         flown = np.isfinite(self.lat_deg) & (self.grade != 0) & (self.grade != GROUND)
         changes = np.flatnonzero(np.diff(np.where(flown, self.grade, 0))) + 1
         edges = [0, *changes.tolist(), len(self.utc_s)]
-        for first, end in zip(edges, edges[1:], strict=False):
+        for first, end in pairwise(edges):
             if first < end and flown[first]:
                 yield self._part(max(first - 1, 0) if first and flown[first - 1] else first, end)
 
@@ -152,6 +153,15 @@ def draw_bridge(
         np.full(len(part.utc_s) + 1, GRADES.index(grade), np.int8),
     )  # fmt: skip
     _draw_line(painter, view, joined, theme.roles().torch, 1.0)
+
+
+def way_points(
+    view: FlatView, samples: Samples, utc_s: float, reach_s: float, every: int = 2
+) -> list[tuple[float, float]]:
+    """Pixels along the path near the clock, nearest copy to the middle, for keeping clear of it."""
+    near = samples.cut(utc_s - reach_s, utc_s + reach_s)
+    points = zip(near.lat_deg[::every].tolist(), near.lon_deg[::every].tolist(), strict=True)
+    return [view.place(lat, lon) for lat, lon in points if math.isfinite(lat + lon)]
 
 
 def draw_relay(painter: QPainter, view: FlatView, mission: Mission, utc_s: float) -> None:

@@ -1,0 +1,128 @@
+"""The small card beside the torch: what it is doing and who carries it."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+
+from torchviewer.views import theme
+
+PAD_PX = 10.0
+GAPS_PX = (18.0, 40.0, 72.0, 110.0)
+LEADER_FROM_PX = 30.0
+CORNERS = 6
+WIDEST_PX = 320.0
+
+
+class Callout:
+    """Draws the card once for its words, and finds a place for it that stays put."""
+
+    def __init__(self) -> None:
+        self._picture = QPixmap()
+        self._says: tuple[str, str, str, float, float] | None = None
+        self.size = QSizeF()
+        self._spot: tuple[int, int] | None = None
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """Title and line on the card."""
+        return self._says[:2] if self._says else ("", "")
+
+    def say(self, title: str, line: str, device_pixel_ratio: float) -> None:
+        """Make the card for these words, unless it is there already."""
+        says = (title, line, theme.name(), theme.text_scale(), device_pixel_ratio)
+        if says != self._says:
+            self._says = says
+            self._draw_card(title, line, device_pixel_ratio)
+
+    def _draw_card(self, title: str, line: str, ratio: float) -> None:
+        bold, plain = theme.font(12.5, 700), theme.font(11.5)
+        big, small = QFontMetricsF(bold), QFontMetricsF(plain)
+        title = big.elidedText(title, Qt.TextElideMode.ElideRight, WIDEST_PX)
+        line = small.elidedText(line, Qt.TextElideMode.ElideRight, WIDEST_PX)
+        width = max(big.horizontalAdvance(title), small.horizontalAdvance(line))
+        height = big.height() + (small.height() + 1 if line else 0)
+        self.size = QSizeF(math.ceil(width + 2 * PAD_PX), math.ceil(height + PAD_PX * 1.3))
+        self._picture = _card(self.size, ratio)
+        top = PAD_PX * 0.65
+        with QPainter(self._picture) as painter:
+            painter.setFont(bold)
+            painter.setPen(theme.roles().text)
+            painter.drawText(QPointF(PAD_PX, top + big.ascent()), title)
+            painter.setFont(plain)
+            painter.setPen(theme.roles().quiet if theme.name() == "light" else QColor("#c3cde0"))
+            painter.drawText(QPointF(PAD_PX, top + big.height() + 1 + small.ascent()), line)
+
+    def place(self, at: QPointF, bounds: QRectF, taken: list[QRectF], way: list[QRectF]) -> QRectF:
+        """Where the card lies beside the torch at `at`: inside `bounds`, and steady.
+
+        It keeps clear of `taken`, and of the torch's own `way` where it can. It stays on its side
+        while that is free. With no free spot it takes the one that covers least.
+        """
+        spots = [(gap, corner) for gap in range(len(GAPS_PX)) for corner in range(CORNERS)]
+        if self._spot is not None:
+            spots.insert(0, self._spot)
+        best, least = spots[0], math.inf
+        for spot in spots:
+            covered = _covered(self._at(at, *spot), bounds, taken, way)
+            if covered < least:
+                best, least = spot, covered
+            if covered == 0:
+                break
+        self._spot = best
+        return self._at(at, *best)
+
+    def _at(self, at: QPointF, gap_index: int, corner: int) -> QRectF:
+        gap = GAPS_PX[gap_index]
+        width, height = self.size.width(), self.size.height()
+        x = (at.x() + gap, at.x() - gap - width)[corner % 2]
+        y = (at.y() - gap * 0.5 - height, at.y() + gap * 0.5, at.y() - height / 2)[corner // 2]
+        return QRectF(round(x), round(y), width, height)
+
+    def draw(self, painter: QPainter, at: QPointF, rect: QRectF) -> None:
+        """Put the card down, with a thin line to the torch if it stands far from it."""
+        near = _nearest(rect, at)
+        away = near - at
+        length = math.hypot(away.x(), away.y())
+        if length > LEADER_FROM_PX:
+            colour = QColor(theme.roles().torch)
+            colour.setAlpha(150)
+            painter.setPen(QPen(colour, 1.0))
+            painter.drawLine(at + away * (10 / length), near)
+        painter.drawPixmap(rect.topLeft(), self._picture)
+
+
+def _covered(rect: QRectF, bounds: QRectF, taken: list[QRectF], way: list[QRectF]) -> float:
+    """How bad it would be to stand there: area of what is hidden, and of what sticks out."""
+    covered = sum(_area(rect & other) for other in taken if rect.intersects(other))
+    covered += 0.2 * sum(_area(rect & other) for other in way if rect.intersects(other))
+    if not bounds.contains(rect):
+        covered += 10 * (_area(rect) - _area(rect & bounds)) + 1
+    return covered
+
+
+def _card(size: QSizeF, ratio: float) -> QPixmap:
+    picture = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    back, edge = QColor(theme.roles().ground), QColor(theme.roles().torch)
+    back.setAlpha(230)
+    edge.setAlpha(120)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(edge, 1.0))
+        painter.setBrush(back)
+        box = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
+        painter.drawRoundedRect(box, 7, 7)
+    return picture
+
+
+def _nearest(rect: QRectF, at: QPointF) -> QPointF:
+    """The point of a rectangle that is nearest to another."""
+    return QPointF(
+        min(max(at.x(), rect.left()), rect.right()), min(max(at.y(), rect.top()), rect.bottom())
+    )
+
+
+def _area(rect: QRectF) -> float:
+    return max(rect.width(), 0.0) * max(rect.height(), 0.0)

@@ -1,0 +1,95 @@
+"""How the view moves: eased glides from one part of the world to another, and the pinch."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
+from PySide6.QtGui import QEventPoint
+from PySide6.QtWidgets import QStyle, QWidget
+
+from torchviewer.views.map_projection import FlatView
+
+GLIDE_MS = 200
+
+#: the view at a part of the way, 0 to 1
+Way = Callable[[float], FlatView]
+
+
+class Glide(QObject):
+    """Goes a way of views in a fifth of a second, or at once where nothing is to move."""
+
+    #: the view to show now
+    moved = Signal(object)
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._way: Way | None = None
+        self._animation = QVariantAnimation(self)
+        self._animation.setDuration(GLIDE_MS)
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._animation.valueChanged.connect(self._go_on)
+
+    @property
+    def running(self) -> bool:
+        return self._way is not None
+
+    def start(self, way: Way) -> None:
+        """Leave the way under way, if any, and go this one."""
+        self.stop()
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        style = self._widget.style()
+        if not self._widget.isVisible() or style.styleHint(hint, None, self._widget) <= 0:
+            self.moved.emit(way(1.0))
+            return
+        self._way = way
+        self._animation.start()
+
+    def stop(self) -> None:
+        self._way = None
+        self._animation.stop()
+
+    def _go_on(self, part: float) -> None:
+        if self._way is None:
+            return
+        view = self._way(part)
+        if part >= 1.0:
+            self._way = None
+        self.moved.emit(view)
+
+
+def way_closer(start: FlatView, factor: float, x_px: float, y_px: float) -> Way:
+    """Zoom so that the ground at a pixel stays there."""
+    return lambda part: start.zoomed(factor**part, x_px, y_px)
+
+
+def way_to(start: FlatView, end: FlatView) -> Way:
+    """Go to another middle and scale, east or west, whichever is shorter."""
+    x, _ = start.place(end.centre_lat_deg, end.centre_lon_deg)
+    east_deg = (x - start.width_px / 2) / start.px_per_deg
+    north_deg = end.centre_lat_deg - start.centre_lat_deg
+    growth = end.px_per_deg / start.px_per_deg
+
+    def along(part: float) -> FlatView:
+        return replace(start, px_per_deg=start.px_per_deg * growth**part).centred(
+            start.centre_lat_deg + part * north_deg, start.centre_lon_deg + part * east_deg
+        )
+
+    return along
+
+
+def pinched(view: FlatView, one: QEventPoint, other: QEventPoint) -> FlatView:
+    """The view after two fingers moved: their middle drags, their distance zooms."""
+    before = (one.lastPosition() + other.lastPosition()) / 2
+    now = (one.position() + other.position()) / 2
+    wide_before = one.lastPosition() - other.lastPosition()
+    wide_now = one.position() - other.position()
+    spread_before = math.hypot(wide_before.x(), wide_before.y())
+    spread = math.hypot(wide_now.x(), wide_now.y())
+    view = view.panned(now.x() - before.x(), now.y() - before.y())
+    if min(spread, spread_before) < 1.0:
+        return view
+    return view.zoomed(spread / spread_before, now.x(), now.y())
