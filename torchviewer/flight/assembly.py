@@ -50,6 +50,8 @@ class Assembly:
         self._rows: dict[str, list[Row]] = {}
         for track in mission.tracks:
             self._track(track)
+        if mission.subject not in mission.tracks:
+            self._blame("subject", f"there is no track {mission.subject!r} to follow")
         self.problems.sort(key=lambda problem: not problem.serious)
 
     # ---- tracks

@@ -156,7 +156,8 @@ def _pairs(text: str, faults: list[Fault]) -> list[tuple[Line, Line]]:
         elif _looks_like_a_title(line) and title is None:
             title = (number, line)
         else:
-            faults.append(Fault(number, "an element set must start with its line 1"))
+            what = _fault_of_columns(line, "1") or "an element set must start with its line 1"
+            faults.append(Fault(number, what))
             title = None
     if first is not None:
         faults.append(Fault(first[0], "line 2 of this element set is missing"))

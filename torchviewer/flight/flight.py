@@ -41,7 +41,9 @@ class Flight:
             raise MissionFileError(serious)
         self._tracks = assembly.tracks
         self._places_below: PlacesBelow | None = None
-        self._light_changes: dict[str | None, tuple[float, float]] = {}
+        self._outlooks = {
+            name: sunlight.Outlook(path.fix, LIGHT_SEARCH_S) for name, path in self._tracks.items()
+        }
 
     def _path(self, track: str | None) -> TrackPath:
         return self._tracks[self.mission.subject if track is None else track]
@@ -71,14 +73,7 @@ class Flight:
 
     def next_light_change(self, utc_s: float, track: str | None = None) -> float | None:
         """When the subject passes into or out of sunlight next, s UTC; None: not within a day."""
-        since_s, change_s = self._light_changes.get(track, (0.0, 0.0))
-        if since_s <= utc_s < change_s:
-            return change_s
-        path = self._path(track)
-        change = sunlight.next_change(path.fix, utc_s, utc_s + LIGHT_SEARCH_S)
-        if change is not None:
-            self._light_changes[track] = (utc_s, change)
-        return change
+        return self._outlooks[self.mission.subject if track is None else track].after(utc_s)
 
     def sun_place(self, utc_s: float) -> tuple[float, float]:
         """The sub-solar point: latitude, longitude, degrees."""
@@ -87,7 +82,7 @@ class Flight:
     def below(self, fix: Fix, language: str) -> str:
         """The name of the land or sea below, e.g. "North Atlantic Ocean", "Kazakhstan"."""
         if self._places_below is None:
-            from torchviewer.flight.places_below import PlacesBelow
+            from torchviewer.flight.places_below import PlacesBelow  # noqa: PLC0415 (its data)
 
             self._places_below = PlacesBelow(resource_root())
         return self._places_below.name(fix.lat_deg, fix.lon_deg, language)
@@ -99,7 +94,7 @@ class Flight:
 
         Raises ValueError when `step_s` is not above 0 or `end_utc_s` lies before `start_utc_s`.
         """
-        from torchviewer.flight.track import track_arrays
+        from torchviewer.flight.track import track_arrays  # noqa: PLC0415 (numpy)
 
         return track_arrays(self._path(track), start_utc_s, end_utc_s, step_s)
 

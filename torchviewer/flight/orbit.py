@@ -19,7 +19,10 @@ BLEND_HALF_WIDTH_S = 300.0
 OLDEST_S = 14 * 86400.0
 """How far from every epoch a position is still given, s."""
 ERROR_AT_EPOCH_KM = 0.44
-"""Median disagreement of neighbouring sets (mission facts, section 1)."""
+"""Median disagreement of neighbouring sets (mission facts, section 1).
+
+Two sets may agree better than that by chance; the position is not better known for it.
+"""
 ERROR_GROWTH_KM_DAY2 = 5.3
 """How the error grows with the square of the age, km/day2.
 
@@ -90,7 +93,7 @@ class Orbit:
         return (x, y, z), (vx, vy, vz)
 
     def error_km(self, utc_s: float) -> float:
-        """How far the sets before and after `utc_s` lie apart at that instant, km.
+        """How far the sets before and after `utc_s` lie apart at that instant, at least 0.44 km.
 
         Before the first and after the last, and with a single set: 0.44 km plus 5.3 km for the
         square of the age in days.
@@ -103,7 +106,7 @@ class Orbit:
             except PropagationError:
                 pass
             else:
-                return dist(one, other)
+                return max(dist(one, other), ERROR_AT_EPOCH_KM)
         age_days = (utc_s - self.nearest(utc_s).epoch_utc_s) / 86400.0
         return ERROR_AT_EPOCH_KM + ERROR_GROWTH_KM_DAY2 * age_days * age_days
 
@@ -111,7 +114,7 @@ class Orbit:
         self, utc_s: "NDArray[np.float64]"
     ) -> tuple["NDArray[np.float64]", "NDArray[np.float64]"]:
         """Positions and velocities at many instants, float64 (n, 3) each; NaN: no answer."""
-        import numpy as np
+        import numpy as np  # noqa: PLC0415 (numpy: after the first frame)
 
         r = np.full((utc_s.size, 3), np.nan)
         v = np.full((utc_s.size, 3), np.nan)

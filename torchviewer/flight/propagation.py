@@ -7,7 +7,7 @@ comes back from an absurd time; here every answer is finite or an error.
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from sgp4.api import WGS72, WGS72OLD, Satrec  # type: ignore[import-untyped]
+from sgp4.api import WGS72, Satrec  # type: ignore[import-untyped]
 
 from torchviewer.flight.moment import Vector
 from torchviewer.mission.errors import PropagationError
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["LONGEST_MINUTES", "WGS72", "WGS72OLD", "Propagator", "Satrec"]
+__all__ = ["LONGEST_MINUTES", "WGS72", "Propagator", "Satrec"]
 
 LONGEST_MINUTES = 10 * 365.25 * 1440.0
 """How far from its epoch an element set is ever propagated, minutes (ten years).
@@ -73,7 +73,7 @@ class Propagator:
         self, utc_s: "NDArray[np.float64]"
     ) -> tuple["NDArray[np.float64]", "NDArray[np.float64]"]:
         """Positions and velocities at many instants, each float64 (n, 3); NaN: no answer."""
-        import numpy as np
+        import numpy as np  # noqa: PLC0415 (numpy: after the first frame)
 
         days = (utc_s - self.epoch_utc_s) / 86400.0
         near = np.abs(days) <= LONGEST_MINUTES / 1440.0

@@ -42,11 +42,34 @@ def next_change(fix_at: FixAt, start_utc_s: float, end_utc_s: float) -> float | 
     return None
 
 
+class Outlook:
+    """The next change of light of one track, asked for again and again as time goes on."""
+
+    def __init__(self, fix_at: FixAt, horizon_s: float) -> None:
+        """`horizon_s`: how far ahead is looked."""
+        self.fix_at = fix_at
+        self.horizon_s = horizon_s
+        self.since_s = self.searched_s = 0.0
+        self.change_s: float | None = None
+
+    def after(self, utc_s: float) -> float | None:
+        """The first change after `utc_s`; None: not within the horizon."""
+        known_s = self.searched_s if self.change_s is None else self.change_s
+        if not self.since_s <= utc_s < known_s:
+            self.since_s = self.searched_s = utc_s
+            self.change_s = None
+        if self.change_s is None:
+            end_s = utc_s + self.horizon_s
+            self.change_s = next_change(self.fix_at, self.searched_s, end_s)
+            self.searched_s = end_s
+        return self.change_s
+
+
 def ranges(path: "TrackPath", start_utc_s: float, end_utc_s: float) -> list[tuple[float, float]]:
     """The ranges of [start, end) in sunlight; empty where the end is not after the start."""
     if end_utc_s <= start_utc_s:
         return []
-    from torchviewer.flight.track import sunlit_samples
+    from torchviewer.flight.track import sunlit_samples  # noqa: PLC0415 (numpy)
 
     times, lit = sunlit_samples(path, start_utc_s, end_utc_s, STEP_S)
     found: list[tuple[float, float]] = []
