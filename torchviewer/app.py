@@ -16,6 +16,7 @@ from torchviewer import __version__, load_mission
 from torchviewer.flight.flight import Flight
 from torchviewer.mission.errors import TorchviewerError
 from torchviewer.mission.resources import resource
+from torchviewer.mission.story import Mission
 from torchviewer.mission.times import iso_utc, parse_time
 from torchviewer.modes import layout
 from torchviewer.modes.explorer import ExplorerWindow
@@ -34,14 +35,15 @@ log = logging.getLogger(__name__)
 Shown = ExplorerWindow | MapView | TimelineView | PhotosView
 USUAL_SIZE = (1600, 900)
 WRONG_ARGUMENTS = 2
+LEAST_PICTURE_BYTES = 50_000
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     """Open the window that `options` ask for; the exit code of the program."""
     app = _application()
     log_path = start_log(log_folder())
     settings = Settings(settings_path())
-    state = _state(options, settings)
+    state = _state(options.lang, settings, mission, utc_s)
     log.info("torchviewer %s starts at %s", __version__, iso_utc(state.utc_s))
     _look(app, settings, options.theme)
     window = _window(state, settings)
@@ -58,12 +60,12 @@ def run(options: argparse.Namespace) -> int:
     return code
 
 
-def render(options: argparse.Namespace) -> int:
+def render(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     """Paint what the window or one view would show into a file; needs no display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = _application()
     settings = Settings(None)
-    state = _state(options, settings)
+    state = _state(options.lang, settings, mission, utc_s)
     _look(app, settings, options.theme)
     window = _window(state, settings)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -109,16 +111,10 @@ def _test_flight() -> None:
 def _test_painting() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "window.png"
-        options = argparse.Namespace(
-            mission=None,
-            at="eva_handover",
-            lang=None,
-            theme=None,
-            view="window",
-            size=None,
-            output=path,
-        )
-        if render(options) != 0 or path.stat().st_size < 50_000:
+        options = argparse.Namespace(lang=None, theme=None, view="window", size=None, output=path)
+        mission = load_mission()
+        code = render(options, mission, parse_time("eva_handover", mission))
+        if code != 0 or path.stat().st_size < LEAST_PICTURE_BYTES:
             raise TorchviewerError("the window came out empty")
 
 
@@ -139,24 +135,20 @@ def _application() -> QApplication:
     return app
 
 
-def _state(options: argparse.Namespace, settings: Settings) -> MissionState:
-    mission = load_mission(options.mission)
+def _state(wanted: str | None, settings: Settings, mission: Mission, utc_s: float) -> MissionState:
     languages = _languages(mission.languages)
-    language = options.lang or settings["language"] or SOURCE_LANGUAGE
-    if options.lang and options.lang not in languages:
-        print(
-            f"torchviewer: no language '{options.lang}'; write one of {', '.join(languages)}",
-            file=sys.stderr,
-        )
-        sys.exit(WRONG_ARGUMENTS)
+    language = wanted or settings["language"] or SOURCE_LANGUAGE
     if language not in languages:
+        if wanted:
+            known = ", ".join(languages)
+            print(f"torchviewer: no language '{wanted}'; write one of {known}", file=sys.stderr)
+            sys.exit(WRONG_ARGUMENTS)
         language = SOURCE_LANGUAGE
     use_language(language)
     state = MissionState(mission, Flight(mission), language=language)
     state.language_changed.connect(use_language)
     state.set_zone(settings["zone"])
-    if options.at is not None:
-        state.seek(parse_time(options.at, mission))
+    state.seek(utc_s)
     return state
 
 

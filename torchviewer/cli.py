@@ -291,9 +291,10 @@ def _self_test(_options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     if options.mode in NOT_BUILT:
         return _not_built(options.mode)
+    mission, utc_s = _beginning(options)
     from torchviewer.app import render
 
-    return render(options)
+    return render(options, mission, utc_s)
 
 
 def _open_window(options: argparse.Namespace) -> int:
@@ -303,9 +304,18 @@ def _open_window(options: argparse.Namespace) -> int:
         return _refuse(
             f"no verb and no mission folder '{options.mission}'; see 'torchviewer --help'"
         )
+    mission, utc_s = _beginning(options)
     from torchviewer.app import run
 
-    return run(options)
+    return run(options, mission, utc_s)
+
+
+def _beginning(options: argparse.Namespace) -> tuple[Mission, float]:
+    """The mission and the instant a window begins with; mistakes are told before Qt starts."""
+    from torchviewer.mission.times import parse_time
+
+    mission = _load(options.mission)
+    return mission, mission.start_at_utc_s if options.at is None else parse_time(options.at, mission)
 
 
 def _not_built(mode: str) -> int:

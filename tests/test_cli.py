@@ -1,0 +1,178 @@
+"""The command line: stable words, exact answers, one line for every mistake."""
+
+import csv
+import json
+import subprocess
+import sys
+
+import pytest
+
+from torchviewer import __version__
+from torchviewer.cli import VERBS, main
+
+NO_QT = """
+import sys
+class Blocker:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("PySide6", "shiboken6", "pyqtgraph", "qt_material"):
+            raise ImportError(f"{name} was asked for")
+sys.meta_path.insert(0, Blocker())
+from torchviewer.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def state_at(capsys, time: str) -> dict:
+    assert main(["state", "--at", time, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_that_the_hand_over_is_told_in_full(capsys):
+    values = state_at(capsys, "eva_handover")
+    # mission facts, section 1: 36.012 N, 24.609 W, 418.6 km; sunlit (sunrise was at 14:44)
+    assert values["utc"] == "2013-11-09T15:14:00.000Z"
+    assert values["lat_deg"] == pytest.approx(36.012, abs=0.05)
+    assert values["lon_deg"] == pytest.approx(-24.609, abs=0.05)
+    assert values["alt_km"] == pytest.approx(418.6, abs=0.5)
+    assert values["outside"] is True
+    assert values["lit"] is False
+    assert values["sunlit"] is True
+    assert values["grade"] == "tracked"
+    assert values["below"] == "North Atlantic Ocean"
+    assert values["event"] == "eva_handover"
+    assert 7.6 < values["speed_km_s"] < 7.7
+    assert values["error_km"] > 0
+    assert values["element_epoch"].startswith("2013-11-09")
+    assert "unlit" in values["sentence"]
+
+
+def test_that_nothing_is_invented_where_nothing_is_recorded(capsys):
+    values = state_at(capsys, "2013-12-24T12:00Z")
+    for name in ("carrier", "grade", "lat_deg", "lon_deg", "alt_km", "speed_km_s", "sunlit", "below",
+                 "ground_speed_km_s", "element_epoch", "element_age_s", "error_km"):  # fmt: skip
+        assert values[name] is None, name
+    assert "not recorded" in values["sentence"]
+
+
+def test_that_time_since_launch_and_event_ids_are_understood(capsys):
+    by_id = state_at(capsys, "docking")
+    # docking 6 h 13 min 37 s after a liftoff at 04:14:15.290 (spacefacts.net)
+    assert by_id["met_s"] == pytest.approx(6 * 3600 + 13 * 60 + 37 - 0.29, abs=0.01)
+    assert state_at(capsys, "T+0d06:13:36.710")["utc"] == "2013-11-07T10:27:52.000Z"
+
+
+def test_that_a_time_outside_the_mission_says_its_span(capsys):
+    assert main(["state", "--at", "2020-01-01T00:00Z"]) == 2
+    told = capsys.readouterr().err
+    assert "2013-" in told
+    assert "2014-" in told
+    assert len(told.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["state"], ["state", "--at", "tomorrow"], ["state", "--at"], ["--mode", "party"], ["frobnicate"],
+     ["--size", "big"], ["--rate", "0"], ["track", "--from", "liftoff"], ["--at", "2013-11-09T15:14"],
+     ["track", "--from", "docking", "--to", "liftoff", "--step", "1"], ["state", "--at", "dokcing"],
+     ["track", "--from", "liftoff", "--to", "docking", "--step", "-1"], ["state", "--at", "nan"],
+     ["state", "--at", "docking", "--lang", "xx"], ["render", "--view", "globe", "-o", "x.png"]],
+)  # fmt: skip
+def test_that_a_mistake_gets_one_line_and_exit_code_2(capsys, words):
+    try:
+        code = main(words)
+    except SystemExit as stopped:
+        code = stopped.code
+    told = capsys.readouterr()
+    assert code == 2
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+    assert told.err.startswith("torchviewer")
+
+
+@pytest.mark.parametrize("mode", ["present", "kiosk"])
+def test_that_a_mode_that_is_not_built_says_so_and_opens_nothing(capsys, mode):
+    assert main(["--mode", mode]) == 1
+    assert "not built yet" in capsys.readouterr().err
+    assert main(["render", "--mode", mode, "-o", "never.png"]) == 1
+    assert "not built yet" in capsys.readouterr().err
+
+
+def test_that_events_are_listed_in_order_with_their_evidence(capsys):
+    assert main(["events", "--json"]) == 0
+    events = json.loads(capsys.readouterr().out)
+    starts = [event["start"] for event in events]
+    assert starts == sorted(starts)
+    assert len(events) >= 53  # mission facts, section 2: the full list
+    for event in events:
+        assert {"id", "start", "end", "precision", "status", "title", "place", "sources"} <= set(event)
+        assert event["sources"]
+
+
+def test_that_a_track_is_a_table_with_units_in_its_header(capsys, tmp_path):
+    path = tmp_path / "track.csv"
+    words = ["track", "--from", "2013-11-07T04:10Z", "--to", "2013-11-07T04:20Z", "--step", "60"]
+    assert main([*words, "-o", str(path)]) == 0
+    with path.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0])[:4] == ["utc", "lat_deg", "lon_deg", "alt_km"]
+    assert len(rows) == 11
+    assert rows[0]["grade"] == "ground"
+    assert rows[-1]["grade"] == "reconstructed"
+    assert float(rows[-1]["alt_km"]) > 150
+    assert main(words) == 0
+    assert capsys.readouterr().out == path.read_text()
+
+
+def test_that_a_track_is_empty_where_nothing_is_recorded(capsys):
+    main(["track", "--from", "2013-12-01T00:00Z", "--to", "2013-12-01T00:01Z", "--step", "60"])
+    rows = list(csv.DictReader(capsys.readouterr().out.splitlines()))
+    assert [(row["lat_deg"], row["grade"]) for row in rows] == [("", ""), ("", "")]
+
+
+def test_that_the_shipped_mission_is_good(capsys):
+    from torchviewer.mission.resources import resource
+
+    assert main(["check", str(resource("missions/sochi-torch-2013"))]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith(": good")
+
+
+def test_that_a_new_mission_passes_check_and_answers(capsys, tmp_path):
+    folder = tmp_path / "mine"
+    assert main(["new", str(folder)]) == 0
+    assert main(["check", str(folder)]) == 0
+    assert main(["events", "--mission", str(folder)]) == 0
+    assert main(["new", str(folder)]) == 1
+    assert "empty" in capsys.readouterr().err
+
+
+def test_that_a_missing_mission_is_told_with_exit_code_1(capsys, tmp_path):
+    assert main(["check", str(tmp_path / "none")]) == 1
+    assert "Traceback" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["state", "--at", "docking", "--json"], ["events"], ["--version"], ["--help"], ["check", "."],
+     ["track", "--from", "liftoff", "--to", "T+60", "--step", "30"], ["new", "fresh"]],
+)  # fmt: skip
+def test_that_a_verb_without_a_window_needs_no_qt(tmp_path, words):
+    done = subprocess.run(
+        [sys.executable, "-c", NO_QT, *words], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in done.stderr
+    assert done.returncode == (1 if words[0] == "check" else 0), done.stderr
+
+
+def test_that_the_version_is_told(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out.strip() == f"torchviewer {__version__}"
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_that_every_verb_explains_itself(capsys, verb):
+    with pytest.raises(SystemExit) as stopped:
+        main([verb, "--help"])
+    assert stopped.value.code == 0
+    assert f"torchviewer {verb}" in capsys.readouterr().out

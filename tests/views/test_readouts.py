@@ -1,0 +1,43 @@
+"""Figures of the moment."""
+
+import pytest
+
+from torchviewer.mission.times import parse_time
+from torchviewer.views.readouts import Readouts
+
+
+@pytest.fixture
+def readouts(qtbot, state):
+    made = Readouts(state)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_that_the_hand_over_reads_as_in_the_record(readouts):
+    # mission facts, section 1: 36.012 N, 24.609 W, 418.6 km, over the Atlantic, sunlit
+    assert readouts.above.value == "North Atlantic Ocean"
+    assert readouts.position.value == "36.0° N 24.6° W"
+    assert readouts.altitude.value == "419 km"
+    assert readouts.speed.value.replace("\u202f", "") == "27590 km/h"
+    # orbital sunset 15:51:30 (mission facts): 37 minutes later
+    assert readouts.light.value.replace("\u00a0", " ") == "In sunlight · sunset in 37 min"
+
+
+def test_that_the_figures_follow_the_clock(readouts, state):
+    state.seek(parse_time("touchdown", state.mission) + 60)
+    assert readouts.altitude.value == "on the ground"
+    assert readouts.above.value == "Kazakhstan"
+
+
+def test_that_nothing_is_shown_where_nothing_is_recorded(readouts, state):
+    state.seek(parse_time("2013-12-24T12:00Z", state.mission))
+    assert readouts.position.value == "not recorded"
+    assert readouts.above.value == "not recorded"
+    assert readouts.altitude.value == readouts.speed.value == readouts.light.value == "–"
+
+
+def test_that_a_value_that_changes_does_not_move_its_neighbours(readouts, state):
+    readouts.show()
+    places = [figure.geometry() for figure in readouts.findChildren(type(readouts.above))]
+    state.step(1800)
+    assert [f.geometry() for f in readouts.findChildren(type(readouts.above))] == places

@@ -1,0 +1,78 @@
+"""The bar that moves the clock."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from torchviewer.mission.times import parse_time
+from torchviewer.state.mission_state import Selection
+from torchviewer.views.transport import Transport
+
+
+@pytest.fixture
+def transport(qtbot, state):
+    made = Transport(state)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def press(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_that_play_plays_and_pauses(qtbot, transport, state):
+    press(qtbot, transport.play)
+    assert state.playing
+    assert "Pause" in transport.play.accessibleName()
+    press(qtbot, transport.play)
+    assert not state.playing
+
+
+def test_that_exactly_the_rate_in_force_is_marked(qtbot, transport, state):
+    press(qtbot, transport.rates[600])
+    assert state.rate == 600
+    assert [rate for rate, button in transport.rates.items() if button.isChecked()] == [600]
+    press(qtbot, transport.rates[600])
+    assert transport.rates[600].isChecked()
+
+
+def test_that_a_rate_without_a_button_is_still_shown(transport, state):
+    state.set_rate(-120)
+    assert transport.other_rate.text() == "−120×"
+
+
+def test_that_the_neighbouring_events_are_gone_to(qtbot, transport, state):
+    press(qtbot, transport.on)
+    assert state.selection == Selection("event", "eva_work")
+    press(qtbot, transport.back)
+    assert state.selection == Selection("event", "eva_handover")
+
+
+def test_that_the_phase_is_looped_and_let_go(qtbot, transport, state):
+    phase = state.moment.phase
+    press(qtbot, transport.loop)
+    assert (state.loop.start_utc_s, state.loop.end_utc_s) == (phase.start_utc_s, phase.end_utc_s)
+    press(qtbot, transport.loop)
+    assert state.loop is None
+
+
+def test_that_the_countdown_is_as_fine_as_the_event_is_known(transport, state):
+    state.seek(parse_time("docking", state.mission) - 95)  # known to the second
+    assert transport.next_when.text().replace("\u00a0", " ") == "in 1 min 35 s"
+    state.seek(parse_time("hatch_open", state.mission) - 95)  # known to the minute
+    assert transport.next_when.text().replace("\u00a0", " ") == "in 1 min"
+    state.seek(parse_time("relay_yakutsk", state.mission) - 95)  # known to the day
+    assert transport.next_when.text() == "9 Nov 2013"
+
+
+def test_that_after_the_last_event_it_says_so(transport, state):
+    state.seek(state.mission.span.end_utc_s)
+    following = [e for e in state.mission.events if e.start_utc_s > state.utc_s]
+    assert bool(following) != (transport.next_when.text() == "No later event")
+
+
+def test_that_every_button_has_a_name(transport):
+    buttons = [transport.back, transport.play, transport.on, transport.loop]
+    names = [b.accessibleName() for b in (*buttons, *transport.rates.values())]
+    assert all(names)
+    assert len(set(names)) == len(names)
