@@ -9,7 +9,6 @@ from torchviewer.flight.sun import sun_place
 from torchviewer.flight.trajectory import TrackPath
 from torchviewer.mission.errors import MissionFileError, Problem
 from torchviewer.mission.lookups import custody_at, event_at, next_event, phase_at
-from torchviewer.mission.resources import resource_root
 from torchviewer.mission.story import Mission
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ class Flight:
         if self._places_below is None:
             from torchviewer.flight.places_below import PlacesBelow  # noqa: PLC0415 (its data)
 
-            self._places_below = PlacesBelow(resource_root())
+            self._places_below = PlacesBelow()
         return self._places_below.name(fix.lat_deg, fix.lon_deg, language)
 
     def track(
