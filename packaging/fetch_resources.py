@@ -24,7 +24,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 BUILD = CHECKOUT / ".build" / "resources"
 PARTS = ("fonts", "icons", "maps", "lines", "places")
 # What the builders import; pinned, since encoders decide about bytes.
-TOOLS = ("pillow==11.3.0", "numpy==2.4.6", "pyshp==3.1.6", "fonttools==4.68.0")
+TOOLS = ("pillow==11.3.0", "numpy==2.4.6", "scipy==1.17.1", "pyshp==3.1.6", "fonttools==4.68.0")
 
 
 @dataclass(frozen=True)
