@@ -34,10 +34,13 @@ def say(text: str) -> None:
 
 def same_command() -> str:
     """What the person typed to get here, fit to be typed again."""
-    import shlex
+    return command_with("py" if sys.platform == "win32" else "python3")
 
-    python = "py" if sys.platform == "win32" else "python3"
-    return f"{python} {shlex.quote(sys.argv[0])}"
+
+def command_with(python: str) -> str:
+    """This script, started with that Python, as a person types it."""
+    script = sys.argv[0]
+    return f'{python} "{script}"' if " " in script else f"{python} {script}"
 
 
 # ------------------------------------------------------------------ which Python
@@ -48,9 +51,10 @@ def refusal_of(version: tuple[int, ...]) -> str:
     if tuple(version[:2]) >= OLDEST_PYTHON:
         return ""
     has = ".".join(str(number) for number in version[:3])
+    typed = command_with("py -3.11" if sys.platform == "win32" else "python3.11")
     return (
         f"Python 3.11 or newer is needed, and this is Python {has}.\n"
-        f"Install a newer one from your system or python.org, then type: python3.11 {sys.argv[0]}"
+        f"Install a newer one from your system or python.org, then type: {typed}"
     )
 
 

@@ -121,6 +121,8 @@ def quietly(apt: list[str], action: list[str], log: IO[str]) -> bool:
 
 def command_for(packages: list[tuple[str, ...]], libraries: list[str]) -> str:
     """The exact command that a person types to get these packages, or these libraries."""
+    if not sys.platform.startswith("linux"):
+        return "the installer of Python from python.org, with all its parts"
     sudo = "" if os.geteuid() == 0 else "sudo "
     if shutil.which("apt-get"):
         names = " ".join(known_to_apt(choice) for choice in packages)
