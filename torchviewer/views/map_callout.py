@@ -56,12 +56,12 @@ class Callout:
     def place(self, at: QPointF, bounds: QRectF, taken: list[QRectF], way: list[QRectF]) -> QRectF:
         """Where the card lies beside the torch at `at`: inside `bounds`, and steady.
 
-        It keeps clear of `taken`, and of the torch's own `way` where it can. It stays on its side
-        while that is free. With no free spot it takes the one that covers least.
+        It keeps clear of `taken`, and of the torch's own `way` where it can. It stays where it is
+        while that is free and no nearer spot is; with no free spot it covers as little as it can.
         """
         spots = [(gap, corner) for gap in range(len(GAPS_PX)) for corner in range(CORNERS)]
         if self._spot is not None:
-            spots.insert(0, self._spot)
+            spots.insert(self._spot[0] * CORNERS, self._spot)
         best, least = spots[0], math.inf
         for spot in spots:
             covered = _covered(self._at(at, *spot), bounds, taken, way)

@@ -241,15 +241,15 @@ def _draw_sun(painter: QPainter, view: FlatView, sun: Sun, whole: QRectF) -> Non
     """The sub-solar point: a disc with a ring."""
     x, y = view.place(sun.lat_deg, sun.lon_deg)
     light = theme.name() == "light"
-    disc = theme.roles().sunlight if light else QColor("#f6efe0")
-    ring = QColor(disc)
+    disc = QColor("#ffd23f") if light else QColor("#f6efe0")
+    ring = QColor(theme.roles().text if light else disc)
     ring.setAlpha(150)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for shift in view.copies(x - 16, x + 16):
         centre = QPointF(x + shift, y)
         if whole.adjusted(-16, -16, 16, 16).contains(centre):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(11, 18, 32, 60))
+            painter.setBrush(QColor(255, 255, 255, 90) if light else QColor(11, 18, 32, 60))
             painter.drawEllipse(centre, 13, 13)
             painter.setPen(QPen(ring, 1.4))
             painter.drawEllipse(centre, 13, 13)

@@ -41,7 +41,7 @@ class Toning:
 
 
 TONINGS = {
-    "day": Toning(grey=0.22, deepen=0.52, multiply="#aaa7ab", lift="#02050b"),
+    "day": Toning(grey=0.22, deepen=0.52, multiply="#a3a1a6", lift="#02050b"),
     "night": Toning(deepen=0.5, multiply="#fff2d2", lift="#01050c"),
     "relief": Toning(grey=0.15),
 }

@@ -48,19 +48,24 @@ class Placed:
 
 
 def lay_out(
-    wanted: Iterable[Wanted], bounds: QRectF, taken: list[QRectF], sides: dict[str, str]
+    wanted: Iterable[Wanted],
+    bounds: QRectF,
+    taken: list[QRectF],
+    sides: dict[str, str],
+    words: Iterable[QRectF] = (),
 ) -> list[Placed]:
     """Room for as many names as possible: inside `bounds`, clear of each other and of `taken`.
 
-    `sides` remembers by id where each name stood; it stays there while it can. Names that find no
-    room, and names so close to one already placed that their dots would touch, are left out.
+    `sides` remembers by id where each name stood; it stays there while it can. `words` are other
+    words on the map: names keep clear of them, dots may touch them. Names that find no room, and
+    names so close to one already placed that their dots would touch, are left out.
     """
     shown = _apart(wanted, bounds, taken)
     dots = [_around(want.x, want.y, 2 * DOT_PX) for want in shown]
     placed: list[Placed] = []
     for want, own_dot in zip(shown, dots, strict=True):
         others = [dot for dot in dots if dot is not own_dot]
-        blocked = [*taken, *others, *(other.rect for other in placed)]
+        blocked = [*taken, *words, *others, *(other.rect for other in placed)]
         side = _free_side(want, bounds, blocked, sides.get(want.id))
         if side is not None:
             sides[want.id] = side

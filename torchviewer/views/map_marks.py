@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import circle, horizon_deg
-from torchviewer.views.map_labels import text_size
+from torchviewer.views.map_labels import Wanted, text_size
 from torchviewer.views.map_projection import FlatView
 
 TORCH_REACH_PX = 24.0
@@ -69,7 +69,7 @@ def draw_footprint(painter: QPainter, view: FlatView, path: QPainterPath) -> Non
     box = path.boundingRect()
     edge, fill = QColor(theme.roles().orbit), QColor(theme.roles().orbit)
     edge.setAlpha(150)
-    fill.setAlpha(26)
+    fill.setAlpha(22)
     painter.setPen(QPen(edge, 1.2))
     painter.setBrush(fill)
     for shift in view.copies(box.left(), box.right()):
@@ -130,25 +130,18 @@ def _draw_flame(painter: QPainter, at: QPointF) -> None:
     painter.drawPath(drop)
 
 
-def craft_label(view: FlatView, mark: Mark) -> QRectF:
-    """Where the name of a mark stands: right of it, or left where the map ends."""
-    size = text_size(mark.name, craft_font())
-    x = mark.x + CRAFT_REACH_PX
-    if x + size.width() > view.width_px - 8:
-        x = mark.x - CRAFT_REACH_PX - size.width()
-    return QRectF(QPointF(x, mark.y - size.height() / 2), size)
-
-
 def craft_font() -> QFont:
     return theme.font(12.0, 600)
 
 
+def name_wanted(mark: Mark) -> Wanted:
+    """The name of a mark, asking for room beside it."""
+    return Wanted(mark.name, mark.x, mark.y, text_size(mark.name, craft_font()))
+
+
 def covers(view: FlatView, mark: Mark) -> list[QRectF]:
-    """Every rectangle that a mark, its glow, its name and their copies paint on."""
-    reach = TORCH_REACH_PX if mark.kind == "torch" else CRAFT_REACH_PX + 2
-    rect = square(mark, reach)
-    if mark.kind != "torch" and mark.name:
-        rect |= craft_label(view, mark).adjusted(-8, -8, 8, 8)
+    """Every rectangle that a mark, its glow and their copies paint on."""
+    rect = square(mark, TORCH_REACH_PX if mark.kind == "torch" else CRAFT_REACH_PX + 2)
     return [rect.translated(shift, 0) for shift in view.copies(rect.left(), rect.right())]
 
 
@@ -156,13 +149,14 @@ def square(mark: Mark, reach: float) -> QRectF:
     return QRectF(mark.x - reach, mark.y - reach, 2 * reach, 2 * reach)
 
 
-def draw_notice(painter: QPainter, width_px: float, text: str) -> None:
-    """A quiet sentence at the top of the map."""
+def draw_notice(painter: QPainter, within: QRectF, text: str) -> None:
+    """A quiet sentence at the lower end of a rectangle."""
     font = theme.font(14.0, 600)
     metrics = QFontMetricsF(font)
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width_px - 160)
-    box = QRectF(0, 20, metrics.horizontalAdvance(text) + 32, metrics.height() + 16)
-    box.moveLeft(round((width_px - box.width()) / 2))
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, within.width() - 64)
+    box = QRectF(0, 0, metrics.horizontalAdvance(text) + 32, metrics.height() + 16)
+    box.moveCenter(within.center())
+    box.moveBottom(within.bottom() - 16)
     back = QColor(theme.roles().ground)
     back.setAlpha(225)
     painter.setPen(QPen(theme.roles().line, 1.0))

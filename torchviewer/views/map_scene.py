@@ -11,6 +11,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views.map_earth import Sun
 from torchviewer.views.map_geometry import distance_km
 from torchviewer.views.map_marks import (
+    CRAFT_REACH_PX,
     TORCH_REACH_PX,
     Mark,
     apart,
@@ -22,6 +23,7 @@ from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_text import mark_name
 
 ABOARD_KM = 60.0
+NEAR_POLE_DEG = 88.0
 KINDS = {"station": "station", "soyuz_up": "soyuz", "soyuz_down": "soyuz", "flame": "flame"}
 
 
@@ -77,6 +79,8 @@ def scene_at(state: MissionState, view: FlatView) -> Scene:
 
 def _mark(kind: str, name: str, fix: Fix, view: FlatView) -> Mark:
     x, y = view.place(fix.lat_deg, fix.lon_deg)
+    if abs(fix.lat_deg) > NEAR_POLE_DEG:  # the pole is the edge of the map: keep it in sight
+        y = min(max(y, CRAFT_REACH_PX), view.height_px - CRAFT_REACH_PX)
     return Mark(kind, name, fix.lat_deg, fix.lon_deg, fix.alt_km, x, y)
 
 

@@ -14,7 +14,9 @@ def _tr(text: str) -> str:
 def callout_title(state: MissionState) -> str:
     """What the torch is doing, in a few words."""
     custody = state.moment.custody
-    return _tr("Torch") if custody is None else custody.title.in_language(state.language)
+    if custody is None:
+        return _tr("Torch")
+    return _tr("Torch · {state}").format(state=custody.title.in_language(state.language))
 
 
 def callout_line(state: MissionState) -> str:
@@ -49,11 +51,9 @@ def _short_name(state: MissionState, person: str) -> str:
 
 
 def mark_name(state: MissionState, track: str) -> str:
-    """What a moving thing is called beside its mark: its designation, else its name."""
+    """What a moving thing is called beside its mark."""
     vehicle = state.mission.vehicles.get(state.mission.tracks[track].vehicle)
-    if vehicle is None:
-        return ""
-    return vehicle.designation or vehicle.name.in_language(state.language)
+    return "" if vehicle is None else vehicle.name.in_language(state.language)
 
 
 def not_recorded() -> str:

@@ -28,6 +28,7 @@ FADED_PART = 0.22
 FADE_PIECES = 14
 DOT_EVERY_PX = 6.5
 ARROW_EVERY_S = 1500.0
+POLE_IS_EDGE_DEG = 88.0  # beyond, longitude says nothing: the pole is the whole edge of the map
 RECONSTRUCTED = GRADES.index("reconstructed")
 GROUND = GRADES.index("ground")
 
@@ -172,6 +173,7 @@ def draw_relay(painter: QPainter, view: FlatView, mission: Mission, utc_s: float
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for origin, destination in relay_legs(mission, utc_s):
         points = np.array(great_circle(origin, destination))
+        points = points[np.abs(points[:, 0]) < POLE_IS_EDGE_DEG]
         painter.drawPath(_path_on(view, points[:, 0], points[:, 1]))
 
 
@@ -232,10 +234,12 @@ def _draw_dots(
     painter: QPainter, view: FlatView, samples: Samples, colour: QColor, strength: float
 ) -> None:
     ink, casing = QColor(colour), QColor("#050914")
-    if theme.name() == "light":
+    light = theme.name() == "light"
+    if light:
         casing = QColor("#ffffff")
     ink.setAlphaF(strength)
-    casing.setAlphaF(strength * 0.45)
+    casing.setAlphaF(strength * (0.3 if light else 0.45))
+    widths = ((4.0, casing), (2.7, ink)) if light else ((3.6, casing), (2.1, ink))
     for run in samples.runs():
         every_deg = DOT_EVERY_PX / view.px_per_deg
         first = math.ceil(run.along_deg[0] / every_deg) * every_deg
@@ -250,7 +254,7 @@ def _draw_dots(
                 [QPointF(a, b) for a, b in zip((x[seen] + shift).tolist(), y[seen].tolist(),
                                                strict=True)]
             )  # fmt: skip
-            for width, tint in ((3.6, casing), (2.1, ink)):
+            for width, tint in widths:
                 painter.setPen(QPen(tint, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
                 painter.drawPoints(dots)
 

@@ -23,8 +23,8 @@ from torchviewer.views.map_callout import Callout
 from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_hands import MOUSE_REACH_PX, Hands
 from torchviewer.views.map_imagery import Pictures
-from torchviewer.views.map_labels import LabelInk
-from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX, Mark
+from torchviewer.views.map_labels import LabelInk, Placed, lay_out
+from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX
 from torchviewer.views.map_motion import Glide, pinched, way_closer, way_to
 from torchviewer.views.map_overlay import Overlay, OverlayKey
 from torchviewer.views.map_projection import FlatView
@@ -43,6 +43,7 @@ MARK_STEP_PX = 0.15
 FOOTPRINT_STEP_PX = 0.75
 FOLLOW_INSIDE = 0.62
 EDGE_PX = 8
+RING_PX = 10.0
 
 
 class MapView(QWidget):
@@ -62,6 +63,8 @@ class MapView(QWidget):
         self._ink = LabelInk()
         self._callout = Callout()
         self._callout_rect = QRectF()
+        self._mark_names: list[Placed] = []
+        self._mark_sides: dict[str, str] = {}
         self._reserved: list[QRect] = []
         self._scene: Scene | None = None
         self._due = True  # the cached layers may be out of date
@@ -172,8 +175,7 @@ class MapView(QWidget):
     def prepare_fully(self) -> None:
         """Have everything here and drawn, so that a grab shows the final picture."""
         self._refined = self._at_once = self._due = True
-        self._glide.stop()
-        self._moving = False
+        self._fit()
         self._speak()
         self._prepare()
 
@@ -199,14 +201,19 @@ class MapView(QWidget):
             return
         if footprint_moved_px(before, now) < FOOTPRINT_STEP_PX:
             now = replace(now, footprint=before.footprint)
-        old_card = QRectF(self._callout_rect)
+        written = self._written_rects()
         self._scene = now
-        self._place_callout(now)
+        self._place_words(now)
         if (before.torch is None) != (now.torch is None):
             self.update()
             return
-        for rect in (*changed_rects(before, now), old_card, self._callout_rect):
+        for rect in (*changed_rects(before, now), *written, *self._written_rects()):
             self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def _written_rects(self) -> list[QRectF]:
+        """Where words that go along with the marks stand now."""
+        names = [one.rect.adjusted(-8, -8, 8, 8) for one in self._mark_names]
+        return names if self._callout_rect.isEmpty() else [*names, self._callout_rect]
 
     def _words(self) -> tuple[str, str]:
         return map_text.callout_title(self._state), map_text.callout_line(self._state)
@@ -259,7 +266,7 @@ class MapView(QWidget):
         if self._refined and self._due and not self._moving:
             self._due = False
             self._refresh_layers(scene)
-        self._place_callout(scene)
+        self._place_words(scene)
 
     def _refresh_layers(self, scene: Scene) -> None:
         ratio = self.devicePixelRatioF()
@@ -278,20 +285,26 @@ class MapView(QWidget):
         buttons = [QRectF(button.geometry()) for button in self._buttons.all if button.isEnabled()]
         return [*(QRectF(rect) for rect in self._reserved), *buttons]
 
-    def _place_callout(self, scene: Scene) -> None:
-        self._callout_rect = QRectF()
+    def _place_words(self, scene: Scene) -> None:
+        """Find room for the names of the marks, then for the call-out."""
         whole = QRectF(self.rect())
-        if scene.torch is None or not whole.contains(QPointF(scene.torch.x, scene.torch.y)):
+        bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
+        places = self._overlay.names.placed
+        dots = [QRectF(one.x - 5, one.y - 5, 10, 10) for one in places]
+        words = [*(one.rect for one in places), *dots]
+        torch = scene.torch
+        ring = [map_marks.square(torch, RING_PX)] if torch is not None else []
+        named = [map_marks.name_wanted(mark) for mark in scene.others if mark.name]
+        taken = self._taken()
+        self._mark_names = lay_out(named, bounds, taken, self._mark_sides, [*words, *ring])
+        self._callout_rect = QRectF()
+        if torch is None or not whole.contains(QPointF(torch.x, torch.y)):
             return
         self._callout.say(*self._words(), self.devicePixelRatioF())
-        names = self._overlay.names.placed
-        dots = [QRectF(one.x - 5, one.y - 5, 10, 10) for one in names]
         crafts = [map_marks.square(mark, CRAFT_REACH_PX) for mark in scene.others]
-        taken = [*(one.rect for one in names), *dots, *crafts, *self._taken()]
+        taken += [*words, *crafts, *(one.rect for one in self._mark_names)]
         way = self._overlay.way_near(self._view) if self._refined else []
-        bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        at = QPointF(scene.torch.x, scene.torch.y)
-        self._callout_rect = self._callout.place(at, bounds, taken, way)
+        self._callout_rect = self._callout.place(QPointF(torch.x, torch.y), bounds, taken, way)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._prepare()
@@ -315,11 +328,10 @@ class MapView(QWidget):
             painter.drawPixmap(0, 0, self._overlay.picture)
 
     def _paint_marks(self, painter: QPainter, scene: Scene) -> None:
-        for mark in scene.others:
-            self._paint_craft(painter, mark)
+        self._paint_others(painter, scene)
         torch = scene.torch
         if torch is None:
-            map_marks.draw_notice(painter, self.width(), map_text.not_recorded())
+            map_marks.draw_notice(painter, self._free_bottom(), map_text.not_recorded())
             return
         if self._refined:
             head = (scene.utc_s, torch.lat_deg, torch.lon_deg, scene.torch_grade)
@@ -330,12 +342,18 @@ class MapView(QWidget):
         for shift in self._view.copies(torch.x - reach, torch.x + reach):
             map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y))
 
-    def _paint_craft(self, painter: QPainter, mark: Mark) -> None:
-        for shift in self._view.copies(mark.x - CRAFT_REACH_PX, mark.x + CRAFT_REACH_PX):
-            map_marks.draw_craft(painter, mark, QPointF(mark.x + shift, mark.y))
-        if mark.name:
-            place = map_marks.craft_label(self._view, mark)
-            self._ink.draw(painter, mark.name, place, map_marks.craft_font(), theme.roles().text)
+    def _paint_others(self, painter: QPainter, scene: Scene) -> None:
+        for mark in scene.others:
+            for shift in self._view.copies(mark.x - CRAFT_REACH_PX, mark.x + CRAFT_REACH_PX):
+                map_marks.draw_craft(painter, mark, QPointF(mark.x + shift, mark.y))
+        font, ink = map_marks.craft_font(), theme.roles().text
+        for one in self._mark_names:
+            self._ink.draw(painter, one.id, one.rect, font, ink)
+
+    def _free_bottom(self) -> QRectF:
+        """The map above what is reserved at its lower end."""
+        low = [rect.top() for rect in self._reserved if rect.top() > self.height() / 2]
+        return QRectF(0, 0, self.width(), min([self.height(), *low]))
 
     # Moving the view
 
@@ -411,6 +429,10 @@ class MapView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fill the widget as large as it is now."""
         self._glide.stop()
         self._view = self._view.resized(self.width(), self.height())
         self._buttons.place(self.width(), self.height())
