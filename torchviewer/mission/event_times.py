@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from torchviewer.mission.findings import Finding, Loc, at_places, shown
+from torchviewer.mission.records import FIRST_YEAR, LAST_YEAR
 from torchviewer.mission.times import EVENT_REFERENCE, nearest
 
 _RANGE = ("start", "end")
@@ -67,6 +68,8 @@ def _time_of(text: str, events: dict[str, dict[str, Any]]) -> dt.datetime | tupl
         return f"the event {shown(found['id'])} has no end", f"Write {shown(found['id'])}"
     moment = event.get(edge)
     if not isinstance(moment, dt.datetime) or moment.tzinfo is None:
+        return None
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         return None
     offset_s = float(found["s"] or 0) * (-1 if found["sign"] == "-" else 1)
     try:

@@ -21,7 +21,7 @@ from torchviewer.mission.records import (
 class Event(Record):
     """Something that happened, as well as it is known.
 
-    `start_utc_s` is the earliest instant that the precision allows for "h" and "day", else the
+    `start` is the earliest instant that the precision allows for "h" and "day", else the
     stated instant; `place` names a place or a track; `weight` 1 is the last label to be hidden.
     """
 

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from torchviewer.mission.findings import Finding, Loc, key_text, shown
 from torchviewer.mission.records import PATTERN_WORDS
-from torchviewer.mission.shape import LEGS, expected, fields_at, kind_of
+from torchviewer.mission.shape import LEGS, expected, fields_at, keys_of, kind_of
 from torchviewer.mission.times import nearest
 
 _TYPES: Mapping[str, str] = {
@@ -21,6 +21,8 @@ _TYPES: Mapping[str, str] = {
     "model_attributes_type": "a table, begun with [[its.name]]",
 }
 
+_KINDS = "Write kind = one of " + ", ".join(f'"{kind_of(leg)}"' for leg in LEGS)
+
 
 def plain_loc(loc: Loc) -> Loc:
     """The place in the data: without the marks that pydantic adds for kinds of legs and keys."""
@@ -32,8 +34,20 @@ def plain_loc(loc: Loc) -> Loc:
 def finding_of(error: ErrorDetails, data: Any) -> Finding:
     """The Finding for one error that pydantic reports of `data`."""
     loc = _without_language(plain_loc(error["loc"]), data)
+    if error["type"] == "union_tag_not_found":
+        return _without_kind(loc, error["input"])
     what, instead = _words(error, loc, data)
     return Finding(loc, what, instead)
+
+
+def _without_kind(loc: Loc, leg: Any) -> Finding:
+    """The Finding for a leg that does not say of what kind it is."""
+    known = {key for kind in LEGS for key in keys_of(kind)}
+    wrong = [key for key in leg if key not in known and nearest(key, ["kind"])]
+    if wrong:
+        what = f"unknown key `{key_text(wrong[0])}`; did you mean `kind`?"
+        return Finding((*loc, wrong[0]), what)
+    return Finding(loc, "the key `kind` of this leg is missing", _KINDS)
 
 
 def _without_language(loc: Loc, data: Any) -> Loc:
@@ -71,9 +85,8 @@ def _words(error: ErrorDetails, loc: Loc, data: Any) -> tuple[str, str]:
 def _of_choice_or_size(kind: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     if kind == "literal_error":
         return f"{shown(value)} is not one of the words allowed", f"Write {context['expected']}"
-    if kind.startswith("union_tag"):
-        kinds = ", ".join(f'"{kind_of(leg)}"' for leg in LEGS)
-        return "the `kind` of this leg is missing or unknown", f"Write kind = one of {kinds}"
+    if kind == "union_tag_invalid":
+        return f"there is no kind of leg {shown(context['tag'])}", _KINDS
     if kind == "finite_number":
         return f"{shown(value)} is not a finite number", "Write an ordinary number"
     if kind in _BOUNDS:

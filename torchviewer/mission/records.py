@@ -23,6 +23,7 @@ from pydantic_core import core_schema
 T = TypeVar("T")
 
 LONGEST_TEXT = 4000
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 _HIDDEN = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
@@ -84,8 +85,8 @@ def _utc_s(value: Any) -> Any:
     if isinstance(value, dt.datetime):
         if value.tzinfo is None:
             raise ValueError(f"has no time zone; write {value.isoformat()}Z for UTC")
-        if not 1900 <= value.year <= 2100:
-            raise ValueError("lies outside the years 1900 to 2100")
+        if not FIRST_YEAR <= value.year <= LAST_YEAR:
+            raise ValueError("lies outside the years 1900 to 2100; correct the year")
         return value.timestamp()
     if isinstance(value, dt.date):
         raise ValueError(f'is a date only; write {value}T00:00:00Z and precision = "day"')  # noqa: TRY004

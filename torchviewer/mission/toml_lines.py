@@ -52,7 +52,8 @@ class _Reader:
     def _end_statement(self) -> None:
         if self._header_brackets:
             self._table = self._header_place(self._header_brackets > 1)
-            self.lines.setdefault(self._table, self.line)
+            for length in range(1, len(self._table) + 1):
+                self.lines.setdefault(self._table[:length], self.line)
         self._header_brackets, self._parts, self._expects_key = 0, [], True
 
     def _header_place(self, adds_to_list: bool) -> Loc:

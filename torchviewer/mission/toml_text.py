@@ -58,7 +58,12 @@ def _explained(message: str, line: str) -> tuple[str, str]:
 #: what people write by mistake: in tomllib's message, in the line, what it is, what to write
 _SLIPS = (
     ("", "[\u201c\u201d\u201e\u2018\u2019]", "curly quotation marks", 'Write straight ones: "'),
-    ("escape|hex value", "", "a backslash that starts no known sign", r"Write \\ or, in paths, /"),
+    (
+        "[Ee]scape|hex value",
+        "",
+        "a backslash that starts no known sign",
+        r"Write \\ or, in paths, /",
+    ),
     ("", r"=\s*\d\d?:\d\d", "a time of day without its date", "Write 2013-11-07T04:14:15Z"),
     ("", r"=\s*(True|False|TRUE|FALSE|yes|no)\b", "an unknown yes or no", "Write true or false"),
     ("Illegal character", "", "a character that may not stand in a text", "Delete it"),
