@@ -23,9 +23,7 @@ from torchviewer.mission.story import Ut1Value
 MILLIMETRE_KM = 1e-6
 
 
-@given(
-    st.floats(-90.0, 90.0), st.floats(-180.0, 180.0, exclude_max=True), st.floats(-1.0, 2000.0)
-)
+@given(st.floats(-90.0, 90.0), st.floats(-180.0, 180.0, exclude_max=True), st.floats(-1.0, 2000.0))
 def test_that_geodetic_and_back_is_the_same_point_to_a_millimetre(
     lat: float, lon: float, alt: float
 ) -> None:
@@ -82,7 +80,9 @@ def test_that_speed_against_the_stars_does_not_depend_on_the_axes() -> None:
 
 
 def test_that_ut1_is_linear_between_its_values_and_constant_beyond() -> None:
-    values = [Ut1Value.model_construct(at_utc_s=at, seconds=s) for at, s in ((20, -0.4), (10, -0.2))]
+    values = [
+        Ut1Value.model_construct(at_utc_s=at, seconds=s) for at, s in ((20, -0.4), (10, -0.2))
+    ]
     ut1 = Ut1(values)
     assert [ut1.minus_utc_s(t) for t in (0, 10, 15, 20, 99)] == pytest.approx(
         [-0.2, -0.2, -0.3, -0.4, -0.4]

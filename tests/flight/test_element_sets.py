@@ -1,4 +1,4 @@
-"""The gate for element sets: what passes, what is refused and why, and that nothing gets round it."""
+"""The gate for element sets: what passes, what is refused and why, and no way round it."""
 
 import random
 from math import isfinite

@@ -90,9 +90,8 @@ def test_that_position_and_velocity_do_not_jump_where_one_set_gives_way_to_the_n
 
 
 def test_that_the_velocity_is_the_slope_of_the_position_within_a_change(orbit: Orbit) -> None:
-    change = max(
-        orbit.changes_utc_s, key=lambda c: orbit.error_km(c)
-    )  # the two sets that disagree most
+    # the two sets that disagree most
+    change = max(orbit.changes_utc_s, key=orbit.error_km)
     for since_s in (-200.0, -90.0, 0.0, 150.0):
         before, *_ = orbit.state_teme(change + since_s - 0.5)
         after, *_ = orbit.state_teme(change + since_s + 0.5)

@@ -34,7 +34,9 @@ def test_that_the_sun_stands_where_the_textbook_says(at: At) -> None:
     assert declination == pytest.approx(-7.78507, abs=ALMANAC_DEG)
 
 
-def test_that_the_sun_is_over_the_equator_at_the_equinox_and_over_the_tropic_in_june(at: At) -> None:
+def test_that_the_sun_is_over_the_equator_at_the_equinox_and_over_the_tropic_in_june(
+    at: At,
+) -> None:
     # Equinox 2013 March 20, 11:02; solstice June 21, 05:04 (US Naval Observatory)
     assert sun_place(at("2013-03-20T11:02:00"))[0] == pytest.approx(0.0, abs=ALMANAC_DEG)
     assert sun_place(at("2013-06-21T05:04:00"))[0] == pytest.approx(23.44, abs=ALMANAC_DEG)
@@ -77,7 +79,7 @@ def test_that_a_craft_above_the_night_side_is_lit_only_beyond_the_shadow(at: At)
     behind = tuple(-7000.0 * part for part in sun)
     assert not in_sunlight(behind, sun)
     assert in_sunlight(tuple(-part for part in behind), sun)
-    aside = (behind[0] + 6500.0 * -sun[1], behind[1] + 6500.0 * sun[0], behind[2])
+    aside = (behind[0] + 7000.0 * -sun[1], behind[1] + 7000.0 * sun[0], behind[2])
     assert in_sunlight(aside, sun)
 
 
