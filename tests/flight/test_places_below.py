@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from torchviewer.flight.places_below import PlacesBelow
@@ -134,6 +134,15 @@ def test_that_the_nearest_city_is_found_across_the_antimeridian(places):
     # Waiyevo, Taveuni: on the 180th meridian; Labasa at 179.38 E is its only neighbour of note
     city = places.near_city(-16.43, -179.9, within_km=100)
     assert (city.name, city.country) == ("Labasa", "FJ")
+
+
+@settings(max_examples=25)
+@given(st.floats(-90, 90), st.floats(-180, 180), st.floats(1, 3000))
+def test_that_the_nearest_city_is_the_nearest_of_all(places, lat_deg, lon_deg, within_km):
+    found = places.near_city(lat_deg, lon_deg, within_km)
+    # a reach of half the Earth's girth takes every city into account
+    nearest = places.near_city(lat_deg, lon_deg, within_km=20_100)
+    assert found == (nearest if nearest.distance_km <= within_km else None)
 
 
 def test_that_no_city_is_near_the_middle_of_an_ocean(places):

@@ -21,6 +21,7 @@ from torchviewer.mission.resources import resource
 
 EARTH_RADIUS_KM = 6371.0  # mean radius, IUGG
 KM_PER_DEG = math.radians(1) * EARTH_RADIUS_KM
+ROUNDING_DEG = 1e-9
 FALLBACK_LANGUAGE = "en"
 UNREADABLE = (OSError, EOFError, ValueError, TypeError, LookupError, zlib.error)
 
@@ -78,11 +79,11 @@ class PlacesBelow:
     def near_city(self, lat_deg: float, lon_deg: float, within_km: float = 100.0) -> City | None:
         """The nearest city within `within_km` along the ground; None if there is none."""
         cities = self._cities
-        reach_deg = within_km / KM_PER_DEG
-        first = bisect_left(cities.lat_deg, lat_deg - reach_deg)
-        last = bisect_right(cities.lat_deg, lat_deg + reach_deg)
         nearest = min(
-            ((cities.distance_km(i, lat_deg, lon_deg), i) for i in range(first, last)),
+            (
+                (cities.distance_km(index, lat_deg, lon_deg), index)
+                for index in cities.around(lat_deg, lon_deg, within_km / KM_PER_DEG)
+            ),
             default=(math.inf, -1),
         )
         return cities.city(*nearest) if nearest[0] <= within_km else None
@@ -119,6 +120,21 @@ class _Cities:
     country: list[str]
     zone: list[int]
     name: list[str]
+
+    def around(self, lat_deg: float, lon_deg: float, reach_deg: float) -> list[int]:
+        """The cities in a box that holds the circle of `reach_deg` around a place."""
+        first = bisect_left(self.lat_deg, lat_deg - reach_deg)
+        last = bisect_right(self.lat_deg, lat_deg + reach_deg)
+        # a meridian touches the circle where sin(difference) = sin(reach) / cos(latitude)
+        if reach_deg >= 90 or abs(lat_deg) + reach_deg >= 90:
+            return list(range(first, last))
+        sine = math.sin(math.radians(reach_deg)) / math.cos(math.radians(lat_deg))
+        reach_lon_deg = math.degrees(math.asin(min(1.0, sine))) + ROUNDING_DEG
+        return [
+            index
+            for index in range(first, last)
+            if abs((self.lon_deg[index] - lon_deg + 180) % 360 - 180) <= reach_lon_deg
+        ]
 
     def distance_km(self, index: int, lat_deg: float, lon_deg: float) -> float:
         """Along a great circle, by the haversine formula."""
