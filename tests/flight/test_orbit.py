@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from dataclasses import replace
 from itertools import pairwise
 from math import dist
 from pathlib import Path
@@ -135,6 +136,17 @@ def test_that_there_is_no_position_more_than_14_days_from_every_set(
         orbit.state_teme(end + side * (OLDEST_S + 1.0))
     r, _ = orbit.states_teme(np.array([end + side * (OLDEST_S + 1.0)]))
     assert np.isnan(r).all()
+
+
+def test_that_what_lies_far_from_every_set_is_a_gap(elements: Path) -> None:
+    first, last = (read_element_sets(elements)[i] for i in (0, -1))
+    apart = Orbit([first, replace(last, epoch_utc_s=first.epoch_utc_s + 40 * DAY_S)])
+    start, end = (first.epoch_utc_s + days * DAY_S for days in (-20, 50))
+    days = [
+        tuple((edge - first.epoch_utc_s) / DAY_S for edge in gap) for gap in apart.gaps(start, end)
+    ]
+    assert days == [(-20.0, -14.0), (14.0, 26.0)]
+    assert apart.gaps(first.epoch_utc_s, first.epoch_utc_s + 14 * DAY_S) == []
 
 
 def test_that_of_two_sets_with_one_epoch_the_later_one_in_the_file_counts(elements: Path) -> None:

@@ -148,12 +148,11 @@ class Assembly:
                 )
             return None
         orbit = Orbit(own)
-        if not (orbit.covers(leg.start_utc_s) and orbit.covers(leg.end_utc_s)):
-            reach = f"{_shown(orbit.epochs_utc_s[0])} to {_shown(orbit.epochs_utc_s[-1])}"
+        for start_s, end_s in orbit.gaps(leg.start_utc_s, leg.end_utc_s):
             self._blame(
                 where,
-                f"the element sets have epochs from {reach}; more than 14 days away from them "
-                "no position is shown",
+                f"no element set lies within 14 days of {_shown(start_s)} to {_shown(end_s)}: "
+                "no position is shown there",
                 "Shorten the leg or add element sets",
                 serious=False,
             )

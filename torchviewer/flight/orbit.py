@@ -60,9 +60,16 @@ class Orbit:
         """The set whose epoch is nearest to `utc_s`."""
         return self.sets[bisect_right(self.changes_utc_s, utc_s)]
 
-    def covers(self, utc_s: float) -> bool:
-        """True where a set lies within 14 days."""
-        return abs(utc_s - self.nearest(utc_s).epoch_utc_s) <= OLDEST_S
+    def gaps(self, start_utc_s: float, end_utc_s: float) -> list[tuple[float, float]]:
+        """The parts of [start, end] that lie more than 14 days from every set."""
+        gaps: list[tuple[float, float]] = []
+        known_s = start_utc_s
+        for epoch_s in (*self.epochs_utc_s, float("inf")):
+            until_s = min(epoch_s - OLDEST_S, end_utc_s)
+            if until_s > known_s:
+                gaps.append((known_s, until_s))
+            known_s = max(known_s, epoch_s + OLDEST_S)
+        return gaps
 
     def state_teme(self, utc_s: float) -> tuple[Vector, Vector, ElementSet]:
         """Position (km), velocity (km/s) and the nearest element set.
