@@ -19,7 +19,7 @@ from torchviewer.views.map_projection import FlatView, wrapped_deg
 
 SUN_STEP_PX = 0.5
 NIGHT_PICTURE = "night_2048"
-LIGHT_NIGHT = QColor(24, 40, 82, 120)
+LIGHT_NIGHT = QColor(24, 40, 82, 96)
 
 
 @dataclass(frozen=True)

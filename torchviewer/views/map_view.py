@@ -135,6 +135,7 @@ class MapView(QWidget):
     @property
     def callout_rect(self) -> QRectF:
         """Where the card beside the torch lies; empty if there is none."""
+        self._place_words(self._scene_now())
         return QRectF(self._callout_rect)
 
     @property

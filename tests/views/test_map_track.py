@@ -1,0 +1,112 @@
+"""The paths on the map."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QPainterPath
+
+from torchviewer.flight.track import GRADES
+from torchviewer.mission.times import parse_time
+from torchviewer.views.map_overlay import drawn_until
+from torchviewer.views.map_paths import path_of
+from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_track import Samples, _path_on, relay_legs, sampled, way_points
+
+TRACKED = GRADES.index("tracked")
+
+
+def segments(path: QPainterPath) -> list[tuple[float, float]]:
+    """dx, dy of every line of a path."""
+    elements = [path.elementAt(index) for index in range(path.elementCount())]
+    return [
+        (now.x - before.x, now.y - before.y) for before, now in pairwise(elements) if now.isLineTo()
+    ]
+
+
+@settings(max_examples=25)
+@given(st.integers(0, 96), st.floats(-180, 179), st.floats(1, 10))
+def test_that_no_line_crosses_half_the_world(flight, hours: int, lon: float, zoom: float) -> None:
+    utc_s = parse_time("2013-11-07T06:00:00Z", flight.mission) + hours * 3600
+    samples = sampled(flight, utc_s)
+    view = FlatView.home(1094, 575).zoomed(zoom, 547, 287).centred(0.0, lon)
+    for run in samples.runs():
+        path = _path_on(view, run.lat_deg, run.lon_deg)
+        assert all(abs(dx) < view.world_px / 2 for dx, _ in segments(path))
+
+
+def test_that_a_line_across_the_antimeridian_is_drawn_at_both_edges() -> None:
+    view = FlatView.home(720, 360).centred(0.0, 0.0)
+    path = _path_on(view, np.array([0.0, 0.0]), np.array([170.0, 190.0]))
+    # 2 px to a degree: from x = 700 over the right edge, and its copy from x = -20
+    starts = [
+        path.elementAt(i).x for i in range(path.elementCount()) if path.elementAt(i).isMoveTo()
+    ]
+    assert sorted(starts) == pytest.approx([-20.0, 700.0])
+
+
+def samples_of(lat: list[float], lon: list[float], grade: list[int]) -> Samples:
+    count = len(lat)
+    return Samples(
+        np.arange(count) * 20.0, np.array(lat), np.array(lon), np.arange(count) * 1.0,
+        np.array(grade, np.int8),
+    )  # fmt: skip
+
+
+def test_that_runs_leave_out_what_is_not_recorded() -> None:
+    nan = float("nan")
+    samples = samples_of(
+        [0, 1, nan, 3, 4], [0, 1, nan, 3, 4], [TRACKED, TRACKED, 0, TRACKED, TRACKED]
+    )
+    assert [run.lat_deg.tolist() for run in samples.runs()] == [[0, 1], [3, 4]]
+
+
+def test_that_a_run_begins_where_the_one_before_it_ends() -> None:
+    other = GRADES.index("reconstructed")
+    samples = samples_of([0, 1, 2, 3], [0, 1, 2, 3], [other, other, TRACKED, TRACKED])
+    runs = list(samples.runs())
+    assert [run.lat_deg.tolist() for run in runs] == [[0, 1], [1, 2, 3]]
+    assert [int(run.grade[0]) for run in runs] == [other, TRACKED]
+
+
+def test_that_a_torch_on_the_ground_leaves_no_line(flight) -> None:
+    utc_s = parse_time("2013-11-11T12:00:00Z", flight.mission)
+    late = sampled(flight, utc_s).cut(utc_s - 7200, utc_s)
+    assert list(late.runs()) == []
+
+
+def test_that_paths_have_only_finite_points() -> None:
+    nan, inf = float("nan"), float("inf")
+    path = path_of(np.array([0.0, 1.0, nan, 3.0, 4.0]), np.array([0.0, 1.0, 2.0, inf, 5.0]))
+    points = [path.elementAt(i) for i in range(path.elementCount())]
+    assert [(point.x, point.y) for point in points] == [(0, 0), (1, 1), (4, 5)]
+    assert [point.isMoveTo() for point in points] == [True, False, True]
+
+
+def test_that_an_empty_path_is_no_trouble() -> None:
+    assert path_of(np.empty(0), np.empty(0)).isEmpty()
+
+
+def test_that_the_flown_path_ends_at_or_before_the_clock() -> None:
+    for utc_s in (1383970000.0, 1383970001.7, 1384000000.25):
+        for rate in (1, 60, -60, 3600):
+            until = drawn_until(utc_s, 3.0, rate)
+            assert utc_s - 2000 < until <= utc_s
+            assert until % 20 == 0
+
+
+def test_that_the_relay_grows_with_time(mission) -> None:
+    ends = [len(relay_legs(mission, parse_time(day, mission))) for day in
+            ("2013-10-01T00:00:00Z", "2013-10-20T00:00:00Z", "2014-02-01T00:00:00Z")]  # fmt: skip
+    assert ends == sorted(ends)
+    assert ends[0] < ends[-1]
+
+
+def test_that_the_way_near_the_clock_passes_the_torch(flight) -> None:
+    utc_s = parse_time("eva_handover", flight.mission)
+    view, fix = FlatView.home(1094, 575), flight.fix(utc_s)
+    x, y = view.place(fix.lat_deg, fix.lon_deg)
+    points = way_points(view, sampled(flight, utc_s), utc_s, 600)
+    assert min(abs(a - x) + abs(b - y) for a, b in points) < 8

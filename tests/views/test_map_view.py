@@ -1,0 +1,243 @@
+"""The map as people see and handle it."""
+
+import math
+from functools import cache
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QRegion
+from PySide6.QtTest import QTest
+
+from torchviewer.mission.times import parse_time
+from torchviewer.state.mission_state import MissionState, Selection
+from torchviewer.views import map_imagery
+from torchviewer.views.map_view import MapView
+
+SIZES = [(1094, 575), (1280, 500), (1920, 900), (800, 500), (320, 240)]
+INSTANTS = [
+    "2013-11-06T12:00:00Z", "2013-11-07T04:17:15Z", "2013-11-07T06:00:00Z", "eva_handover",
+    "2013-11-11T02:20:00Z", "2013-11-11T06:00:00Z",
+]  # fmt: skip
+
+
+class CountingMap(MapView):
+    """A map that notes what it is asked to repaint."""
+
+    painted: list[QRegion]
+
+    def paintEvent(self, event) -> None:
+        self.painted.append(event.region())
+        super().paintEvent(event)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def pictures_read_once():
+    """Decode each picture of the Earth once for all tests of this file."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(map_imagery, "read_picture", cache(map_imagery.read_picture))
+        yield
+
+
+@pytest.fixture
+def map_view(state, qtbot) -> MapView:
+    view = MapView(state)
+    qtbot.addWidget(view)
+    view.resize(1094, 575)
+    view.prepare_fully()
+    return view
+
+
+@pytest.fixture
+def shown_map(map_view, qtbot) -> MapView:
+    with qtbot.waitExposed(map_view):
+        map_view.show()
+    return map_view
+
+
+def go_to(state: MissionState, when: str) -> None:
+    state.seek(parse_time(when, state.mission))
+
+
+@pytest.mark.parametrize("when", INSTANTS)
+def test_that_the_marker_is_painted_where_the_flight_says(map_view, state, when: str) -> None:
+    go_to(state, when)
+    fix = state.flight.fix(state.utc_s)
+    x, y = map_view.view.place(fix.lat_deg, fix.lon_deg)
+    assert (map_view.torch_position.x(), map_view.torch_position.y()) == pytest.approx((x, y))
+    core = map_view.grab().toImage().pixelColor(int(x), int(y))
+    wanted = QColor("#ffb454")
+    for part in ("red", "green", "blue"):
+        assert abs(getattr(core, part)() - getattr(wanted, part)()) < 12
+
+
+def test_that_an_instant_that_is_not_recorded_shows_no_marker(map_view, state) -> None:
+    go_to(state, "2013-10-20T12:00:00Z")
+    assert map_view.torch_position is None
+    assert map_view.callout_rect.isEmpty()
+    assert not map_view.grab().isNull()
+    assert "not recorded" in map_view.accessibleDescription()
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("when", INSTANTS)
+def test_that_words_never_overlap_nor_leave_the_map(
+    map_view, state, width: int, height: int, when: str
+) -> None:
+    reserved = QRect(14, height - 70, min(500, width - 80), 60)
+    map_view.resize(width, height)
+    map_view.set_reserved([reserved])
+    go_to(state, when)
+    map_view.prepare_fully()
+    rects = list(map_view.label_rects.values())
+    whole = QRectF(0, 0, width, height)
+    assert all(whole.contains(rect) for rect in rects)
+    assert not any(rect.intersects(QRectF(reserved)) for rect in rects)
+    assert not any(one.intersects(other) for one, other in combinations(rects, 2))
+    if width >= 800:
+        assert whole.contains(map_view.callout_rect)
+        assert not any(map_view.callout_rect.intersects(rect) for rect in rects)
+
+
+def test_that_the_callout_says_who_carries_the_torch(map_view, state) -> None:
+    go_to(state, "2013-11-09T15:12:40Z")
+    map_view.grab()
+    title, line = map_view._callout.words
+    assert "Outside" in title
+    assert line == "carried by Kotov"
+
+
+def test_that_playing_repaints_only_a_small_part(look, mission, flight, qtbot) -> None:
+    now = [0.0]
+    state = MissionState(mission, flight, mono_s=lambda: now[0])
+    go_to(state, "2013-11-09T15:30:00Z")
+    view = CountingMap(state)
+    view.painted = []
+    qtbot.addWidget(view)
+    view.resize(1094, 575)
+    view.prepare_fully()
+    with qtbot.waitExposed(view):
+        view.show()
+    state.play()
+    state.set_rate(60)
+    view.painted.clear()
+    for _ in range(60):  # a second of the clock at 60 frames
+        now[0] += 1 / 60
+        state.tick()
+        QTest.qWait(0)
+    state.pause()
+    assert len(view.painted) > 20
+    areas = [sum(r.width() * r.height() for r in region) for region in view.painted]
+    small = [area for area in areas if area < 0.12 * 1094 * 575]
+    assert len(areas) - len(small) <= 4  # the layers are drawn anew now and then
+
+
+def test_that_standing_still_repaints_nothing(look, mission, flight, qtbot) -> None:
+    state = MissionState(mission, flight, mono_s=lambda: 0.0)
+    go_to(state, "2013-11-11T12:00:00Z")
+    view = CountingMap(state)
+    view.painted = []
+    qtbot.addWidget(view)
+    view.prepare_fully()
+    with qtbot.waitExposed(view):
+        view.show()
+    QTest.qWait(0)
+    view.painted.clear()
+    state.seek(state.utc_s + 0.5)
+    QTest.qWait(0)
+    assert view.painted == []
+
+
+def test_that_a_drag_moves_the_ground_with_the_hand(shown_map) -> None:
+    shown_map.set_view(shown_map.view.zoomed(4, 547, 287))
+    ground = shown_map.view.ground(300, 250)
+    QTest.mousePress(shown_map, Qt.MouseButton.LeftButton, pos=QPoint(300, 250))
+    QTest.mouseMove(shown_map, QPoint(360, 270))
+    QTest.mouseMove(shown_map, QPoint(400, 290))
+    QTest.mouseRelease(shown_map, Qt.MouseButton.LeftButton, pos=QPoint(400, 290))
+    assert shown_map.view.ground(400, 290) == pytest.approx(ground, abs=1e-6)
+
+
+def test_that_a_drag_ends_following(shown_map) -> None:
+    shown_map.set_following(True)
+    QTest.mousePress(shown_map, Qt.MouseButton.LeftButton, pos=QPoint(300, 250))
+    QTest.mouseMove(shown_map, QPoint(360, 270))
+    QTest.mouseRelease(shown_map, Qt.MouseButton.LeftButton, pos=QPoint(360, 270))
+    assert not shown_map.following
+
+
+def test_that_following_keeps_the_torch_in_view(map_view, state) -> None:
+    map_view.set_view(map_view.view.zoomed(8, 547, 287))
+    map_view.set_following(True)
+    for when in ("2013-11-09T16:00:00Z", "2013-11-09T16:20:00Z", "2013-11-09T16:45:00Z"):
+        go_to(state, when)
+        map_view._keep_torch_in_view()
+        place = map_view.torch_position
+        assert 0 <= place.x() <= 1094
+        assert 0 <= place.y() <= 575
+
+
+def test_that_zooming_in_and_home_comes_back_to_the_whole_world(map_view) -> None:
+    map_view.zoom_in()
+    assert not map_view.view.shows_whole_world
+    map_view.zoom_home()
+    assert map_view.view.shows_whole_world
+
+
+def test_that_the_wheel_zooms_at_the_pointer(shown_map, qtbot) -> None:
+    ground = shown_map.view.ground(700, 200)
+    before = shown_map.view.px_per_deg
+    shown_map._hands.scrolled.emit(1.5, QPointF(700, 200))
+    assert shown_map.view.px_per_deg == pytest.approx(1.5 * before)
+    assert shown_map.view.ground(700, 200) == pytest.approx(ground, abs=1e-6)
+
+
+def test_that_clicking_a_name_picks_the_place(shown_map, state) -> None:
+    rect = shown_map.label_rects["jsc"]
+    QTest.mouseClick(shown_map, Qt.MouseButton.LeftButton, pos=QRectF(rect).center().toPoint())
+    assert state.selection == Selection("place", "jsc")
+
+
+def test_that_clicking_the_callout_picks_nothing(shown_map, state) -> None:
+    at = shown_map.callout_rect.center().toPoint()
+    QTest.mouseClick(shown_map, Qt.MouseButton.LeftButton, pos=at)
+    assert state.selection is None
+
+
+def test_that_docked_ships_are_one_mark_with_the_station(map_view, state) -> None:
+    go_to(state, "2013-11-08T12:00:00Z")
+    scene = map_view._scene_now()
+    assert [mark.kind for mark in scene.others] in ([], ["flame"])
+    assert scene.station_track is None
+
+
+def test_that_the_station_stands_apart_during_the_chase(map_view, state) -> None:
+    # at 06:00 the ship is some 2,700 km behind: facts.md, section 1
+    go_to(state, "2013-11-07T06:00:00Z")
+    scene = map_view._scene_now()
+    assert "station" in [mark.kind for mark in scene.others]
+    assert scene.station_track is not None
+
+
+def test_that_only_finite_numbers_are_painted(map_view, state) -> None:
+    for when in (*INSTANTS, "2013-10-20T12:00:00Z"):
+        go_to(state, when)
+        scene = map_view._scene_now()
+        marks = [*scene.others, *([scene.torch] if scene.torch else [])]
+        assert all(math.isfinite(mark.x + mark.y) for mark in marks)
+
+
+def test_that_the_first_frame_needs_no_paths(state, qtbot) -> None:
+    view = MapView(state)
+    qtbot.addWidget(view)
+    view.resize(800, 400)
+    assert not view.grab().isNull()
+    assert not view._refined
+    qtbot.waitUntil(lambda: view._refined)
+    view.close()
+
+
+def test_that_a_change_of_language_reaches_the_buttons(map_view, state) -> None:
+    state.set_language("ru")
+    assert all(button.accessibleName() for button in map_view._buttons.all)
+    assert map_view.accessibleName()
