@@ -1,6 +1,7 @@
 """Lanes of bars: who or what has the torch, and the chapters of the flight."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
@@ -8,10 +9,13 @@ from PySide6.QtGui import QColor, QPen, QPolygonF
 from torchviewer.mission.happenings import Custody, Phase
 from torchviewer.views import theme
 from torchviewer.views.timeline_lanes import Canvas, Hit, Lettering, blend
+from torchviewer.views.timeline_scale import Scale
 
 RADIUS_PX = 5.0
 PADDING_PX = 8.0
 SHORTEST_TITLE_PX = 36.0
+POINTER_PX = 6.0
+SLIVER_PX = 8.0
 _GAP_PX = 1.0
 
 
@@ -51,16 +55,54 @@ class _Bar:
         right = min(scale.x_px(item.end_utc_s), scale.right_px + 3 * RADIUS_PX)
         top = row.center().y() - height / 2
         self.rect = QRectF(left, top, max(right - left - _GAP_PX, 2.0), height)
-        self.seen_left = max(self.rect.left(), scale.left_px)
-        self.seen_right = min(self.rect.right(), scale.right_px)
         self.title = item.title.in_language(canvas.language)
         self.item = item
         self.colour = colour
-        self.text_right = self.seen_left
+
+
+@dataclass
+class _Name:
+    """A title to be written: for one bar, or for neighbours that bear the same one.
+
+    `left_px` to `right_px` is what is seen of them; `text_right_px` is where writing in it ends;
+    `is_host`: a shorter neighbour has its title at the end of it.
+    """
+
+    title: str
+    bars: list[_Bar]
+    left_px: float
+    right_px: float
+    text_right_px: float
+    is_host: bool = False
+
+    @property
+    def middle_px(self) -> float:
+        return self.bars[0].rect.center().y()
 
     @property
     def ink(self) -> QColor:
-        return theme.roles().quiet if self.colour is None else theme.ink_on(self.colour)
+        colour = self.bars[0].colour
+        return theme.roles().quiet if colour is None else theme.ink_on(colour)
+
+    @property
+    def is_outside(self) -> bool:
+        item = self.bars[0].item
+        return isinstance(item, Custody) and item.outside
+
+
+def _names(bars: Sequence[_Bar], scale: Scale) -> list[_Name]:
+    """The titles of bars in view; neighbours with the same title and colour share one."""
+    names: list[_Name] = []
+    for bar in bars:
+        left = max(bar.rect.left(), scale.left_px)
+        right = min(bar.rect.right(), scale.right_px)
+        last = names[-1] if names else None
+        if last and (last.title, last.bars[0].colour) == (bar.title, bar.colour):
+            last.bars.append(bar)
+            last.right_px = right
+        else:
+            names.append(_Name(bar.title, [bar], left, right, left))
+    return names
 
 
 def _paint(
@@ -77,9 +119,12 @@ def _paint(
     ]
     for bar in bars:
         _paint_bar(canvas, bar)
-    outside = [bar for bar in bars if not _write_inside(canvas, bar)]
-    for bar in outside:
-        _write_beside(canvas, bar, bars)
+    names = _names(bars, scale)
+    short = [name for name in names if not _write_inside(canvas, name)]
+    # out in space is what this is about; then the longest first
+    short.sort(key=lambda name: (not name.is_outside, name.left_px - name.right_px))
+    for name in short:
+        _write_beside(canvas, name, names)
 
 
 def _paint_bar(canvas: Canvas, bar: _Bar) -> None:
@@ -104,55 +149,57 @@ def _paint_bar(canvas: Canvas, bar: _Bar) -> None:
         canvas.hits.append(Hit(bar.rect, "custody", (start,), start))
 
 
-def _lettering(canvas: Canvas, bar: _Bar) -> Lettering:
-    return canvas.letters.strong if isinstance(bar.item, Custody) else canvas.letters.normal
+def _lettering(canvas: Canvas, name: _Name) -> Lettering:
+    is_custody = isinstance(name.bars[0].item, Custody)
+    return canvas.letters.strong if is_custody else canvas.letters.normal
 
 
-def _write_inside(canvas: Canvas, bar: _Bar) -> bool:
-    """Write the title at the visible start of the bar; False where the bar is too short."""
-    letters = _lettering(canvas, bar)
-    room = bar.seen_right - bar.seen_left - 2 * PADDING_PX
-    width = letters.width_px(bar.title)
-    text = bar.title if width <= room else ""
-    if not text and room >= max(SHORTEST_TITLE_PX, 0.45 * width):
-        text = letters.elided(bar.title, room)
+def _write_inside(canvas: Canvas, name: _Name) -> bool:
+    """Write the title at the visible start of its bar; False where the bar is too short."""
+    letters = _lettering(canvas, name)
+    room = name.right_px - name.left_px - 2 * PADDING_PX
+    width = letters.width_px(name.title)
+    text = name.title if width <= room else ""
+    if not text and room >= max(SHORTEST_TITLE_PX, 0.7 * width):
+        text = letters.elided(name.title, room)
     if not text:
         return False
-    rect = canvas.write(letters, bar.seen_left + PADDING_PX, bar.rect.center().y(), text, bar.ink)
-    bar.text_right = rect.right()
+    rect = canvas.write(letters, name.left_px + PADDING_PX, name.middle_px, text, name.ink)
+    name.text_right_px = rect.right()
     return True
 
 
-def _write_beside(canvas: Canvas, bar: _Bar, bars: list[_Bar]) -> None:
+def _write_beside(canvas: Canvas, name: _Name, names: list[_Name]) -> None:
     """Write the title before or after a bar that is too short, with a pointer towards the bar.
 
-    It stands on the ground of the lane, or at the free end of the bar before; where neither has
-    the room, the title is left to the tooltip.
+    It stands on the ground of the lane, or at the free end of the bar before (slivers between
+    are passed over); where neither has the room, the title is left to the tooltip.
     """
-    letters = canvas.letters.normal
-    needed = letters.width_px(bar.title) + 2 * PADDING_PX + 6.0
-    position = bars.index(bar)
-    middle = bar.rect.center().y()
-    after = bars[position + 1].seen_left if position + 1 < len(bars) else canvas.scale.right_px
-    before = bars[position - 1] if position else None
-    roles = theme.roles()
-    if after - bar.seen_right >= needed:
-        left = bar.seen_right + PADDING_PX + 6.0
-        _pointer(canvas, left - 6.0, middle, -1, roles.text)
-        canvas.write(letters, left, middle, bar.title, roles.text)
+    letters, roles, scale = canvas.letters.normal, theme.roles(), canvas.scale
+    needed = letters.width_px(name.title) + 2 * PADDING_PX + POINTER_PX
+    place = names.index(name)
+    after_px = names[place + 1].left_px if place + 1 < len(names) else scale.right_px
+    if after_px - name.right_px >= needed:
+        left = name.right_px + PADDING_PX + POINTER_PX
+        _pointer(canvas, left - POINTER_PX, name.middle_px, -1, roles.text)
+        canvas.write(letters, left, name.middle_px, name.title, roles.text)
+        name.is_host = True
         return
-    gap_left = before.rect.right() if before else canvas.scale.left_px
-    if bar.seen_left - gap_left >= needed:
-        ink = roles.text
-    elif before and bar.seen_left - before.text_right >= needed + PADDING_PX:
-        ink = before.ink
-    else:
+    before = place - 1
+    while before >= 0 and names[before].right_px - names[before].left_px < SLIVER_PX:
+        before -= 1
+    if before < 0 or names[before].is_host:
         return
-    left = bar.seen_left - PADDING_PX - 6.0 - letters.width_px(bar.title)
-    canvas.write(letters, left, middle, bar.title, ink)
-    _pointer(canvas, bar.seen_left - PADDING_PX, middle, +1, ink)
-    if before:
-        before.text_right = bar.seen_left
+    host = names[before]
+    on_ground = before == place - 1 and name.left_px - host.right_px >= needed
+    if not on_ground and host.right_px - host.text_right_px < needed + PADDING_PX:
+        return
+    host.is_host = True
+    ink = roles.text if on_ground else host.ink
+    end = (name.left_px if on_ground else host.right_px) - PADDING_PX
+    left = end - POINTER_PX - letters.width_px(name.title)
+    canvas.write(letters, left, name.middle_px, name.title, ink)
+    _pointer(canvas, end, name.middle_px, +1, ink)
 
 
 def _pointer(canvas: Canvas, x_px: float, y_px: float, direction: int, ink: QColor) -> None:

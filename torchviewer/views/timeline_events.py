@@ -12,7 +12,15 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPoly
 from torchviewer.mission.happenings import Event
 from torchviewer.views import theme
 from torchviewer.views.timeline_labels import Cluster, Place, Wish, clusters, place_labels
-from torchviewer.views.timeline_lanes import Canvas, Hit, Lettering, count_text, draw_count, faded
+from torchviewer.views.timeline_lanes import (
+    MARGIN_PX,
+    Canvas,
+    Hit,
+    Lettering,
+    count_text,
+    draw_count,
+    faded,
+)
 from torchviewer.views.timeline_marks import MOST_AREAS, Areas, EventTable, Marks, is_vague
 from torchviewer.views.timeline_scale import Scale
 
@@ -149,7 +157,7 @@ def _labels(
             width = wish.width_px + GLYPH_PX * theme.text_scale()
             wishes.append(replace(wish, width_px=width, inside=True))
     taken = [(mark.cluster.left_px, mark.cluster.right_px) for mark in marks]
-    edges = (canvas.scale.left_px, canvas.scale.right_px)
+    edges = (canvas.scale.left_px, canvas.scale.right_px + MARGIN_PX)
     labels = []
     places = place_labels(wishes, taken, edges, rows)
     for (event, mark), place in zip(named, places, strict=True):

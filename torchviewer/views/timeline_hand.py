@@ -2,10 +2,12 @@
 
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEventPoint, QTouchEvent, QWheelEvent
 
 from torchviewer.mission.records import Span
-from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState
+from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState, Selection
+from torchviewer.views.timeline_lanes import Hit
 from torchviewer.views.timeline_scale import Scale
 
 PAN_AFTER_PX = 4.0
@@ -24,7 +26,8 @@ class Held(Protocol):
     @property
     def playhead_x_px(self) -> float: ...
     def zone_at(self, position: QPointF) -> Zone: ...
-    def click(self, position: QPointF) -> None: ...
+    def hit_at(self, position: QPointF) -> Hit | None: ...
+    def scroll_lanes(self, lanes: int) -> None: ...
     def reveal_playhead(self) -> None: ...
     def grip_changed(self) -> None: ...
 
@@ -68,7 +71,35 @@ class Hand:
         was = self.grip
         self._take("none")
         if was == "press":
-            self._held.click(position)
+            self._click(position)
+
+    def turn(self, event: QWheelEvent) -> None:
+        """The wheel zooms at the cursor, pans with Shift or sideways, scrolls over the titles."""
+        held, turned, pixels = self._held, event.angleDelta(), event.pixelDelta()
+        is_sideways = abs(turned.x()) > abs(turned.y())
+        if held.zone_at(event.position()) == "titles":
+            held.scroll_lanes(-1 if turned.y() > 0 else 1)
+        elif is_sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            notches = (turned.x() or turned.y()) / NOTCH
+            self.pan(-float(pixels.x() or notches * held.scale.width_px / 10))
+        else:
+            self.zoom(ZOOM_PER_NOTCH ** (turned.y() / NOTCH), event.position().x())
+        event.accept()
+
+    def touch(self, event: QTouchEvent) -> None:
+        """One finger does what a mouse does; two pinch."""
+        points, kind = event.points(), event.type()
+        if kind == QEvent.Type.TouchCancel:
+            self.cancel()
+        elif len(points) >= 2:
+            self.pinch(points[0].position().x(), points[1].position().x())
+        elif points and kind == QEvent.Type.TouchEnd:
+            self.release(points[0].position())
+        elif points and points[0].state() == QEventPoint.State.Pressed:
+            self.press(points[0].position())
+        elif points:
+            self.move(points[0].position())
+        event.accept()
 
     def cancel(self) -> None:
         self._take("none")
@@ -116,3 +147,26 @@ class Hand:
         window = self._window
         seconds = (self._from.x() - x_px) * window.length_s / self._held.scale.width_px
         self._state.set_window(window.start_utc_s + seconds, window.end_utc_s + seconds)
+
+    def _click(self, position: QPointF) -> None:
+        hit = self._held.hit_at(position)
+        mission = self._state.mission
+        if hit is not None and hit.kind == "event":
+            chosen = self._next_of(hit)
+            event = next(event for event in mission.events if event.id == chosen)
+            self._state.seek(event.start_utc_s)
+            self._state.select(Selection("event", chosen))
+        elif hit is not None and hit.kind == "picture":
+            chosen = self._next_of(hit)
+            picture = next(item for item in mission.pictures if item.id == chosen)
+            self._state.seek(picture.taken_utc_s)
+            self._state.select(Selection("picture", chosen))
+        else:
+            self._state.seek(self._held.scale.utc_s(position.x()))
+
+    def _next_of(self, hit: Hit) -> str:
+        """The record to go to; clicking a mark for several again and again goes round it."""
+        chosen = self._state.selection
+        if chosen is not None and chosen.kind == hit.kind and chosen.id in hit.ids:
+            return hit.ids[(hit.ids.index(chosen.id) + 1) % len(hit.ids)]
+        return hit.best

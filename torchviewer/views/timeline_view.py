@@ -19,7 +19,6 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import (
-    QEventPoint,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -28,7 +27,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
     QTouchEvent,
     QWheelEvent,
@@ -36,10 +34,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from torchviewer.mission.happenings import Lane
-from torchviewer.state.mission_state import MissionState, Selection
+from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
-from torchviewer.views.timeline_hand import NOTCH, ZOOM_PER_NOTCH, Hand, Zone
+from torchviewer.views.timeline_events import EventLayout
+from torchviewer.views.timeline_hand import Hand, Zone
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
     FOOT_PX,
@@ -54,12 +53,17 @@ from torchviewer.views.timeline_lanes import (
     wanted_height_px,
 )
 from torchviewer.views.timeline_layer import LaneTables, LayerPainter
+from torchviewer.views.timeline_playhead import (
+    draw_arrow,
+    draw_bubble,
+    draw_handle,
+    draw_scroll_bar,
+)
 from torchviewer.views.timeline_scale import Scale, nice_step_s
 from torchviewer.views.timeline_tips import tip_text
 
 LEFT_PX = 16.0
 RIGHT_PX = 14.0
-HANDLE_PX = (14.0, 16.0)
 _STRIP_PX = 12
 _IDLE_MS = 4
 _REFRESH_AFTER = 12
@@ -79,8 +83,10 @@ class TimelineView(QWidget):
         self._tables = LaneTables(state)
         self._layer: QPixmap | None = None
         self._painted = LayerPainter()
+        #: how often the still part has been painted
+        self.paints = 0
         self._first_lane = 0
-        self._following = state.window.holds(state.utc_s)
+        self._following = self._is_in_view()
         self._shown_x_px = math.nan
         self._shown_value = ""
         self._hand = Hand(state, self)
@@ -139,6 +145,22 @@ class TimelineView(QWidget):
         self._ensure_layer()
         return self._painted.texts
 
+    @property
+    def layouts(self) -> dict[str, EventLayout]:
+        """What each event lane in view shows, by the lane's id."""
+        self._ensure_layer()
+        return self._painted.layouts
+
+    @property
+    def is_computing(self) -> bool:
+        """True while the curves in view are being computed."""
+        return self._idle.isActive()
+
+    @property
+    def is_complete(self) -> bool:
+        """True when nothing in view has yet to be computed."""
+        return not self._tables.has_more(self.scale)
+
     def rows(self) -> list[LaneRow]:
         """The lanes in view, with their rectangles."""
         lanes = self._state.mission.lanes
@@ -163,13 +185,13 @@ class TimelineView(QWidget):
     def _take_mission(self, _mission: object) -> None:
         self._tables = LaneTables(self._state)
         self._first_lane = 0
-        self._following = self._state.window.holds(self._state.utc_s)
+        self._following = self._is_in_view()
         self._describe()
         self.updateGeometry()
         self._refresh()
 
     def _take_window(self, _start_utc_s: float, _end_utc_s: float) -> None:
-        self._following = self._state.window.holds(self._state.utc_s)
+        self._following = self._is_in_view()
         self._refresh()
 
     def _take_clock(self, _clock: object) -> None:
@@ -185,14 +207,14 @@ class TimelineView(QWidget):
         self._describe()
         self._refresh()
 
-    def _show_jump(self, utc_s: float) -> None:
+    def _show_jump(self, _utc_s: float) -> None:
         """A jump that a person asked for is shown, even after a pan; a round of a loop is not."""
-        if self._state.loop is None and not self._state.window.holds(utc_s):
+        if self._state.loop is None and not self._is_in_view():
             self.reveal_playhead()
         self._describe()
 
-    def _move_playhead(self, utc_s: float) -> None:
-        if self._state.window.holds(utc_s):
+    def _move_playhead(self, _utc_s: float) -> None:
+        if self._is_in_view():
             self._following = True
         elif self._following:
             self.reveal_playhead()
@@ -222,8 +244,8 @@ class TimelineView(QWidget):
             self.update(self._strip(x))
             if self._hand.grip == "scrub":
                 self.update(0, 0, self.width(), round(AXIS_PX * theme.text_scale()))
-            if not self.scale.shows(self._state.utc_s):
-                self.update(self._arrow_rect().toAlignedRect())
+            if not self._is_in_view():
+                self.update(self.arrow_rect().toAlignedRect())
         if self._painted.value_rect is not None and self._value_text() != self._shown_value:
             self.update(self._painted.value_rect.toAlignedRect())
 
@@ -242,6 +264,11 @@ class TimelineView(QWidget):
         self.setAccessibleDescription(now + title)
 
     # Geometry
+
+    def _is_in_view(self) -> bool:
+        """Whether the window shows the playhead, its own end included."""
+        window = self._state.window
+        return window.start_utc_s <= self._state.utc_s <= window.end_utc_s
 
     def _column_px(self) -> float:
         """Where the lanes begin, right of their titles."""
@@ -264,7 +291,7 @@ class TimelineView(QWidget):
         room = self.height() / scale - AXIS_PX - FOOT_PX
         return min(len(self._state.mission.lanes), max(1, int(room // LOWEST_PX)))
 
-    def _arrow_rect(self) -> QRectF:
+    def arrow_rect(self) -> QRectF:
         """The button at the edge beyond which the playhead lies."""
         scale, size = self.scale, 26.0 * theme.text_scale()
         left = (
@@ -276,7 +303,7 @@ class TimelineView(QWidget):
 
     def zone_at(self, position: QPointF) -> Zone:
         scale = self.scale
-        if not scale.shows(self._state.utc_s) and self._arrow_rect().contains(position):
+        if not self._is_in_view() and self.arrow_rect().contains(position):
             return "arrow"
         axis_px = AXIS_PX * theme.text_scale()
         near = abs(position.x() - self.playhead_x_px) <= 11.0
@@ -291,34 +318,6 @@ class TimelineView(QWidget):
         return next((hit for hit in reversed(self.hits) if hit.rect.contains(position)), None)
 
     # The hand
-
-    def click(self, position: QPointF) -> None:
-        hit = self.hit_at(position)
-        if hit is not None and hit.kind == "event":
-            self._go_to_event(hit)
-        elif hit is not None and hit.kind == "picture":
-            self._go_to_picture(hit)
-        else:
-            self._state.seek(self.scale.utc_s(position.x()))
-
-    def _go_to_event(self, hit: Hit) -> None:
-        chosen = self._next_of("event", hit)
-        event = next(event for event in self._state.mission.events if event.id == chosen)
-        self._state.seek(event.start_utc_s)
-        self._state.select(Selection("event", chosen))
-
-    def _go_to_picture(self, hit: Hit) -> None:
-        chosen = self._next_of("picture", hit)
-        picture = next(item for item in self._state.mission.pictures if item.id == chosen)
-        self._state.seek(picture.taken_utc_s)
-        self._state.select(Selection("picture", chosen))
-
-    def _next_of(self, kind: str, hit: Hit) -> str:
-        """The record to go to; clicking a cluster again and again goes round it."""
-        chosen = self._state.selection
-        if chosen is not None and chosen.kind == kind and chosen.id in hit.ids:
-            return hit.ids[(hit.ids.index(chosen.id) + 1) % len(hit.ids)]
-        return hit.best
 
     def grip_changed(self) -> None:
         shapes = {"pan": Qt.CursorShape.ClosedHandCursor, "scrub": Qt.CursorShape.SizeHorCursor}
@@ -355,20 +354,10 @@ class TimelineView(QWidget):
             self.unsetCursor()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turn, pixels = event.angleDelta(), event.pixelDelta()
-        sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if self.zone_at(event.position()) == "titles":
-            self._scroll_lanes(-1 if turn.y() > 0 else 1)
-        elif sideways or abs(turn.x()) > abs(turn.y()):
-            notches = (turn.x() or turn.y()) / NOTCH
-            self._hand.pan(
-                -float(pixels.x()) if pixels.x() else -notches * self.scale.width_px / 10
-            )
-        else:
-            self._hand.zoom(ZOOM_PER_NOTCH ** (turn.y() / NOTCH), event.position().x())
-        event.accept()
+        self._hand.turn(event)
 
-    def _scroll_lanes(self, lanes: int) -> None:
+    def scroll_lanes(self, lanes: int) -> None:
+        """Move the lanes in view by so many, where not all of them fit."""
         most = len(self._state.mission.lanes) - self._lanes_that_fit()
         first = min(max(self._first_lane + lanes, 0), max(most, 0))
         if first != self._first_lane:
@@ -387,24 +376,9 @@ class TimelineView(QWidget):
         size = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         self._state.step(direction * size * nice_step_s(self._state.window.length_s / 100))
 
-    def _touch(self, event: QTouchEvent) -> None:
-        points = event.points()
-        kind = event.type()
-        if kind == QEvent.Type.TouchCancel:
-            self._hand.cancel()
-        elif len(points) >= 2:
-            self._hand.pinch(points[0].position().x(), points[1].position().x())
-        elif points and kind == QEvent.Type.TouchEnd:
-            self._hand.release(points[0].position())
-        elif points and points[0].state() == QEventPoint.State.Pressed:
-            self._hand.press(points[0].position())
-        elif points:
-            self._hand.move(points[0].position())
-        event.accept()
-
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
-            self._touch(event)
+            self._hand.touch(event)
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
@@ -447,6 +421,7 @@ class TimelineView(QWidget):
             painter.drawPixmap(QRectF(area), layer, source)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_value(painter)
+            self._paint_scroll_bar(painter)
             self._paint_playhead(painter)
             if self.hasFocus():
                 painter.setPen(QPen(faded(theme.roles().focus, 0.6), 1.0))
@@ -469,6 +444,7 @@ class TimelineView(QWidget):
                 tables=self._tables,
             )
             self._layer = layer
+            self.paints += 1
             if self.isVisible() and self._tables.has_more(self.scale):
                 self._idle.start()
         return self._layer
@@ -503,60 +479,23 @@ class TimelineView(QWidget):
         letters.draw(painter, left, rect.center().y(), self._shown_value)
 
     def _paint_playhead(self, painter: QPainter) -> None:
-        scale, x = self.scale, self.playhead_x_px
-        self._shown_x_px = x
-        if not scale.shows(self._state.utc_s):
-            self._paint_arrow(painter)
+        x = self._shown_x_px = self.playhead_x_px
+        state, axis_px = self._state, AXIS_PX * theme.text_scale()
+        if not self._is_in_view():
+            is_before = state.utc_s < state.window.start_utc_s
+            draw_arrow(painter, self.arrow_rect(), -1 if is_before else 1)
             return
-        focus, axis_px = theme.roles().focus, AXIS_PX * theme.text_scale()
-        wide, high = HANDLE_PX
-        top = axis_px - 13.0
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(focus)
-        painter.drawRect(QRectF(x - 1.0, top + 4.0, 2.0, self.height() - top - 4.0))
-        painter.drawPolygon(
-            QPolygonF(
-                [
-                    QPointF(x - wide / 2, top),
-                    QPointF(x + wide / 2, top),
-                    QPointF(x + wide / 2, top + high * 0.6),
-                    QPointF(x, top + high),
-                    QPointF(x - wide / 2, top + high * 0.6),
-                ]
-            )
-        )
+        draw_handle(painter, x, axis_px, self.height())
         if self._hand.grip == "scrub":
-            self._paint_bubble(painter, x)
+            date = date_text(state.utc_s, state.language, form="d MMM")
+            text = f"{date} {clock_text(state.utc_s)}"
+            draw_bubble(painter, self._letters.small_strong, text, x, self.width())
 
-    def _paint_bubble(self, painter: QPainter, x_px: float) -> None:
-        """The instant under the handle, while it is dragged."""
-        state, letters = self._state, self._letters.small_strong
-        text = f"{date_text(state.utc_s, state.language, form='d MMM')} {clock_text(state.utc_s)}"
-        width = letters.width_px(text) + 16.0
-        left = min(max(x_px - width / 2, 2.0), self.width() - width - 2.0)
-        rect = QRectF(left, 1.0, width, AXIS_PX * theme.text_scale() - 15.0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.roles().focus)
-        painter.drawRoundedRect(rect, 5.0, 5.0)
-        painter.setPen(theme.roles().surface)
-        letters.draw(painter, left + 8.0, rect.center().y(), text)
-
-    def _paint_arrow(self, painter: QPainter) -> None:
-        """A button that says on which side the playhead is, and brings it back."""
-        rect, colours = self._arrow_rect(), theme.roles()
-        side = -1 if self._state.utc_s < self.scale.start_utc_s else 1
-        painter.setPen(QPen(colours.line, 1.0))
-        painter.setBrush(colours.raised)
-        painter.drawRoundedRect(rect, 6.0, 6.0)
-        middle, size = rect.center(), rect.width() * 0.2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.focus)
-        painter.drawPolygon(
-            QPolygonF(
-                [
-                    QPointF(middle.x() - size * side, middle.y() - size * 1.2),
-                    QPointF(middle.x() + size * 1.2 * side, middle.y()),
-                    QPointF(middle.x() - size * side, middle.y() + size * 1.2),
-                ]
-            )
-        )
+    def _paint_scroll_bar(self, painter: QPainter) -> None:
+        """Which of the lanes are in view, where not all of them fit."""
+        lanes, shown = len(self._state.mission.lanes), self._lanes_that_fit()
+        if shown < lanes:
+            top = AXIS_PX * theme.text_scale()
+            step = (self.height() - top) / lanes
+            first = min(self._first_lane, lanes - shown)
+            draw_scroll_bar(painter, top + first * step, shown * step)

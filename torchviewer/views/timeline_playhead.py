@@ -1,0 +1,69 @@
+"""The moving parts of the timeline: the playhead, its time, the arrow that brings it back."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from torchviewer.views import theme
+from torchviewer.views.timeline_lanes import AXIS_PX, Lettering, faded
+
+HANDLE_PX = (14.0, 16.0)
+
+
+def draw_handle(painter: QPainter, x_px: float, axis_px: float, bottom_px: float) -> None:
+    """A line through all lanes below a handle that stands in the axis."""
+    wide, high = HANDLE_PX
+    top = axis_px - 13.0
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.roles().focus)
+    painter.drawRect(QRectF(x_px - 1.0, top + 4.0, 2.0, bottom_px - top - 4.0))
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(x_px - wide / 2, top),
+                QPointF(x_px + wide / 2, top),
+                QPointF(x_px + wide / 2, top + high * 0.6),
+                QPointF(x_px, top + high),
+                QPointF(x_px - wide / 2, top + high * 0.6),
+            ]
+        )
+    )
+
+
+def draw_bubble(
+    painter: QPainter, letters: Lettering, text: str, x_px: float, width_px: float
+) -> None:
+    """The instant under the handle, while it is dragged; held inside `width_px`."""
+    wide = letters.width_px(text) + 16.0
+    left = min(max(x_px - wide / 2, 2.0), width_px - wide - 2.0)
+    rect = QRectF(left, 1.0, wide, AXIS_PX * theme.text_scale() - 15.0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.roles().focus)
+    painter.drawRoundedRect(rect, 5.0, 5.0)
+    painter.setPen(theme.roles().surface)
+    letters.draw(painter, left + 8.0, rect.center().y(), text)
+
+
+def draw_arrow(painter: QPainter, rect: QRectF, side: int) -> None:
+    """A button that says on which side (-1 left, 1 right) the playhead is."""
+    colours, middle, size = theme.roles(), rect.center(), rect.width() * 0.2
+    painter.setPen(QPen(colours.line, 1.0))
+    painter.setBrush(colours.raised)
+    painter.drawRoundedRect(rect, 6.0, 6.0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.focus)
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(middle.x() - size * side, middle.y() - size * 1.2),
+                QPointF(middle.x() + size * 1.2 * side, middle.y()),
+                QPointF(middle.x() - size * side, middle.y() + size * 1.2),
+            ]
+        )
+    )
+
+
+def draw_scroll_bar(painter: QPainter, top_px: float, high_px: float) -> None:
+    """A slim bar at the left edge for the lanes in view."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faded(theme.roles().quiet, 0.6))
+    painter.drawRoundedRect(QRectF(3.0, top_px + 2.0, 4.0, high_px - 4.0), 2.0, 2.0)
