@@ -261,7 +261,8 @@ def test_that_an_event_of_a_day_is_drawn_as_wide_as_the_day(timeline, state):
 
 def test_that_an_instant_is_drawn_as_a_mark(timeline, state):
     marks = [mark for layout in timeline.layouts.values() for mark in layout.marks]
-    mark = next(mark for mark in marks if mark.ids == ("eva_end",))
+    mark = next(mark for mark in marks if mark.event.id == "eva_end")
+    assert mark.cluster.count == 1
     x = timeline.scale.x_px(mark.event.start_utc_s)
     assert mark.cluster.x_px == near(x, margin=1e-6)
 

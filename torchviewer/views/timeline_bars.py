@@ -43,6 +43,17 @@ def _custody_colour(item: Custody) -> QColor | None:
     return by_role.get(item.role)
 
 
+@dataclass(frozen=True)
+class KeptFrom:
+    """Which custody: the one that begins at `start_utc_s`, as it has no id of its own."""
+
+    start_utc_s: float
+
+    @property
+    def id(self) -> str:
+        return repr(self.start_utc_s)
+
+
 class _Bar:
     """A bar in view: its rectangle, title and colour (None: not recorded, an empty outline)."""
 
@@ -143,10 +154,9 @@ def _paint_bar(canvas: Canvas, bar: _Bar) -> None:
             painter.setPen(QPen(roles.focus, 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(bar.rect.adjusted(1, 1, -1, -1), radius, radius)
-        canvas.hits.append(Hit(bar.rect, "phase", (bar.item.id,), bar.item.id))
+        canvas.hits.append(Hit.one(bar.rect, "phase", bar.item))
     else:
-        start = repr(bar.item.start_utc_s)
-        canvas.hits.append(Hit(bar.rect, "custody", (start,), start))
+        canvas.hits.append(Hit.one(bar.rect, "custody", KeptFrom(bar.item.start_utc_s)))
 
 
 def _lettering(canvas: Canvas, name: _Name) -> Lettering:

@@ -53,7 +53,7 @@ class Mark:
 
     event: Event
     cluster: Cluster
-    ids: tuple[str, ...]
+    column: Marks
 
 
 @dataclass(frozen=True)
@@ -108,10 +108,7 @@ def _marks(canvas: Canvas, column: Marks) -> tuple[Mark, ...]:
     found = []
     letters = canvas.letters.small_strong
     for cluster in clusters(column.anchors, canvas.scale, lambda n: half_px(n, letters)):
-        best = _chosen(canvas, column, cluster)
-        last = min(cluster.stop, cluster.first + MOST_IDS)
-        ids = tuple(column.events[i].id for i in range(cluster.first, last))
-        found.append(Mark(best, cluster, ids))
+        found.append(Mark(_chosen(canvas, column, cluster), cluster, column))
     return tuple(found)
 
 
@@ -148,10 +145,10 @@ def _labels(
 ) -> tuple[Label, ...]:
     """Labels for the marks, and for the areas that have no mark of their own."""
     named: list[tuple[Event, Mark | None]] = [(mark.event, mark) for mark in marks]
-    marked = {event_id for mark in marks for event_id in mark.ids}
+    marked = EventTable.marked_precisions(canvas.scale.px_per_s)
     wishes = [_wish(canvas, m.event, m.cluster.left_px, m.cluster.right_px) for m in marks]
     for area in areas:
-        if area.event.id not in marked:
+        if area.event.precision not in marked:
             named.append((area.event, None))
             wish = _wish(canvas, area.event, area.rect.left(), area.rect.right())
             width = wish.width_px + GLYPH_PX * theme.text_scale()
@@ -228,7 +225,7 @@ def _paint_area(canvas: Canvas, area: Area, colour: QColor) -> None:
     painter.drawLine(
         rail.center() - QPointF(rail.width() / 2, 0.0), QPointF(right, rail.center().y())
     )
-    canvas.hits.append(Hit(seen, "event", (area.event.id,), area.event.id))
+    canvas.hits.append(Hit.one(seen, "event", area.event))
 
 
 def _soft(rect: QRectF, colour: QColor, strength: float) -> QBrush:
@@ -243,20 +240,27 @@ def _soft(rect: QRectF, colour: QColor, strength: float) -> QBrush:
 
 
 def _paint_mark(canvas: Canvas, lines: Lines, mark: Mark, colour: QColor) -> None:
-    middle = QPointF(mark.cluster.x_px, lines.middles_px[0])
-    half = mark.cluster.half_px
-    selected = canvas.is_selected("event", (mark.event.id,))
-    if mark.cluster.count > 1:
-        draw_count(canvas, middle, half, mark.cluster.count, pointed=True, selected=selected)
-    elif is_vague(mark.event):
+    cluster, event = mark.cluster, mark.event
+    middle, half = QPointF(cluster.x_px, lines.middles_px[0]), cluster.half_px
+    selected = canvas.is_selected("event", (event.id,))
+    if cluster.count > 1:
+        draw_count(canvas, middle, half, cluster.count, pointed=True, selected=selected)
+    elif is_vague(event):
         shade = theme.roles().focus if selected else colour
-        _paint_blob(canvas.painter, middle, half, shade, mark.event.status)
+        _paint_blob(canvas.painter, middle, half, shade, event.status)
     else:
-        _paint_whiskers(canvas, middle, mark.event, colour)
-        draw_diamond(canvas.painter, middle, half, mark.event.status, colour, selected=selected)
+        _paint_whiskers(canvas, middle, event, colour)
+        stamp = canvas.letters.stamp(
+            canvas.painter,
+            ("diamond", half, event.status, colour.rgb(), selected),
+            (half + 1.0, half + 1.0),
+            lambda p: draw_diamond(p, half, event.status, colour, selected=selected),
+        )
+        canvas.put(stamp, middle)
     reach = max(half, 12.0)
     rect = QRectF(middle.x() - reach, lines.row.top(), 2 * reach, lines.row.height())
-    canvas.hits.append(Hit(rect, "event", mark.ids, mark.event.id))
+    events = mark.column.events
+    canvas.hits.append(Hit(rect, "event", events, cluster.first, cluster.stop, event.id))
 
 
 def _paint_label(canvas: Canvas, lines: Lines, label: Label, colour: QColor) -> None:
@@ -277,7 +281,7 @@ def _paint_label(canvas: Canvas, lines: Lines, label: Label, colour: QColor) -> 
             [QPointF(cluster.x_px, top), QPointF(cluster.x_px, middle), QPointF(end, middle)]
         )
     rect = canvas.write(letters, left, middle, label.text, roles.text)
-    canvas.hits.append(Hit(rect, "event", (label.event.id,), label.event.id))
+    canvas.hits.append(Hit.one(rect, "event", label.event))
 
 
 def _paint_whiskers(canvas: Canvas, middle: QPointF, event: Event, colour: QColor) -> None:
@@ -298,15 +302,13 @@ def _paint_blob(
 
 
 def draw_diamond(
-    painter: QPainter, middle: QPointF, half: float, status: str, colour: QColor, *, selected: bool
+    painter: QPainter, half: float, status: str, colour: QColor, *, selected: bool
 ) -> None:
-    """One event's diamond in the form of its evidence."""
-    x, y, inner = middle.x(), middle.y(), half - 1.0
+    """One event's diamond around (0, 0), in the form of its evidence."""
+    inner = half - 1.0
 
     def diamond(size: float) -> QPolygonF:
-        return QPolygonF(
-            [QPointF(x, y - size), QPointF(x + size, y), QPointF(x, y + size), QPointF(x - size, y)]
-        )
+        return QPolygonF([QPointF(0, -size), QPointF(size, 0), QPointF(0, size), QPointF(-size, 0)])
 
     if selected:
         painter.setPen(QPen(theme.roles().focus, 1.6))
@@ -319,8 +321,6 @@ def draw_diamond(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     if status == "derived":
-        painter.drawPolygon(
-            QPolygonF([QPointF(x, y - inner), QPointF(x + inner, y), QPointF(x, y + inner)])
-        )
+        painter.drawPolygon(QPolygonF([QPointF(0, -inner), QPointF(inner, 0), QPointF(0, inner)]))
     elif status == "typical":
-        painter.drawEllipse(middle, 1.8, 1.8)
+        painter.drawEllipse(QPointF(), 1.8, 1.8)

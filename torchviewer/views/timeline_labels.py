@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from torchviewer.views.timeline_scale import Scale
 
@@ -51,55 +51,62 @@ def clusters(
     index = bisect_left(anchors, (scale.start_utc_s // grid_s - 1) * grid_s)
     stop = bisect_right(anchors, scale.end_utc_s + grid_s)
     reach_s = 2 * half_px(1) * scale.s_per_px
-
-    def made(first: int, end: int) -> Cluster:
-        middle = (scale.x_px(anchors[first]) + scale.x_px(anchors[end - 1])) / 2
-        return Cluster(first, end, middle, half_px(end - first))
-
-    found: list[Cluster] = []
+    longest_s = LONGEST_CLUSTER_PX * scale.s_per_px
+    row = _Marks(anchors, scale, half_px)
     while index < stop:
         end = bisect_left(anchors, anchors[index] + reach_s, index + 1, stop)
-        found.append(made(index, end))
+        row.add(index, end, longest_s)
         index = end
-        _settle(found, anchors, scale, made)
-    found = [c for c in found if scale.left_px <= c.x_px <= scale.right_px]
-    return _apart(
-        [_held(cluster, scale) for cluster in found],
-        lambda first, end: _held(made(first, end), scale),
-    )
+    return row.in_view()
 
 
-def _settle(
-    found: list[Cluster],
-    anchors: Sequence[float],
-    scale: Scale,
-    made: Callable[[int, int], Cluster],
-) -> None:
-    """Join the last cluster to the one before while they overlap and stay short together."""
-    while len(found) > 1 and found[-1].left_px < found[-2].right_px + MARK_GAP_PX:
-        first, stop = found[-2].first, found[-1].stop
-        span_px = (anchors[stop - 1] - anchors[first]) * scale.px_per_s
-        if span_px > LONGEST_CLUSTER_PX:
-            return
-        found[-2:] = [made(first, stop)]
+class _Marks:
+    """Runs of anchors, and where their marks stand; kept as plain lists, for they are many."""
 
+    def __init__(
+        self, anchors: Sequence[float], scale: Scale, half_px: Callable[[int], float]
+    ) -> None:
+        self._anchors = anchors
+        self._scale = scale
+        self._half_px = half_px
+        self._start_s, self._left, self._per_s = scale.start_utc_s, scale.left_px, scale.px_per_s
+        self._made: list[tuple[int, int, float, float]] = []  # first, stop, x, half
 
-def _held(cluster: Cluster, scale: Scale) -> Cluster:
-    """A mark for several, moved inwards at the edges so that its number can be read."""
-    if cluster.count == 1:
-        return cluster
-    x = max(cluster.x_px, scale.left_px + cluster.half_px)
-    return replace(cluster, x_px=min(x, scale.right_px - cluster.half_px))
+    def add(self, first: int, stop: int, longest_s: float) -> None:
+        """Add a run; join it to those before while they overlap and stay short together."""
+        made, anchors = self._made, self._anchors
+        new = self._mark(first, stop)
+        while made and new[2] - new[3] < made[-1][2] + made[-1][3] + MARK_GAP_PX:
+            if anchors[new[1] - 1] - anchors[made[-1][0]] > longest_s:
+                break
+            new = self._mark(made.pop()[0], new[1])
+        made.append(new)
 
+    def in_view(self) -> list[Cluster]:
+        """The marks that the scale shows; whatever still overlaps is joined."""
+        left, right = self._scale.left_px, self._scale.right_px
+        result: list[tuple[int, int, float, float]] = []
+        for mark in self._made:
+            if not left <= mark[2] <= right:
+                continue
+            new = self._held(mark)
+            while result and new[2] - new[3] < result[-1][2] + result[-1][3] + MARK_GAP_PX:
+                new = self._held(self._mark(result.pop()[0], new[1]))
+            result.append(new)
+        return [Cluster(*mark) for mark in result]
 
-def _apart(found: list[Cluster], made: Callable[[int, int], Cluster]) -> list[Cluster]:
-    """Join whatever still overlaps."""
-    result: list[Cluster] = []
-    for cluster in found:
-        result.append(cluster)
-        while len(result) > 1 and result[-1].left_px < result[-2].right_px + MARK_GAP_PX:
-            result[-2:] = [made(result[-2].first, result[-1].stop)]
-    return result
+    def _mark(self, first: int, stop: int) -> tuple[int, int, float, float]:
+        middle_s = (self._anchors[first] + self._anchors[stop - 1]) / 2
+        x = self._left + (middle_s - self._start_s) * self._per_s
+        return first, stop, x, self._half_px(stop - first)
+
+    def _held(self, mark: tuple[int, int, float, float]) -> tuple[int, int, float, float]:
+        """A mark for several, moved inwards at the edges so that its number can be read."""
+        first, stop, x, half = mark
+        if stop - first == 1:
+            return mark
+        x = min(max(x, self._left + half), self._scale.right_px - half)
+        return first, stop, x, half
 
 
 @dataclass(frozen=True)
@@ -164,17 +171,21 @@ class Row:
 
     def room_after(self, start_px: float) -> float:
         """How far a label may run to the right from `start_px`."""
-        gap = next(iter(self.gaps(start_px, self.right_px)), None)
-        if gap is None or gap[0] != start_px:
+        index = bisect_left(self._taken, (start_px,))
+        if start_px < self.left_px or (index and self._taken[index - 1][1] > start_px):
             return 0.0
-        return gap[1] - start_px - (EDGE_PX if gap[1] == self.right_px else CLEARANCE_PX)
+        if index < len(self._taken):
+            return self._taken[index][0] - start_px - CLEARANCE_PX
+        return self.right_px - start_px - EDGE_PX
 
     def room_before(self, end_px: float) -> float:
         """How far a label that ends at `end_px` may run to the left."""
-        gap = next(reversed(self.gaps(self.left_px, end_px)), None)
-        if gap is None or gap[1] != end_px:
+        index = bisect_left(self._taken, (end_px,))
+        if end_px > self.right_px or (index and self._taken[index - 1][1] > end_px):
             return 0.0
-        return end_px - gap[0] - (EDGE_PX if gap[0] == self.left_px else CLEARANCE_PX)
+        if index:
+            return end_px - self._taken[index - 1][1] - CLEARANCE_PX
+        return end_px - self.left_px - EDGE_PX
 
 
 def place_labels(

@@ -1,11 +1,12 @@
 """The rows of the timeline: how high each lane is, and what all lanes need to be painted."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
 
 from torchviewer.mission.happenings import Lane
 from torchviewer.state.mission_state import Selection
@@ -16,6 +17,11 @@ AXIS_PX = 34.0
 FOOT_PX = 6.0
 LOWEST_PX = 22.0
 MARGIN_PX = 11.0
+STAMP_MARGIN_PX = 4.0
+MOST_IDS = 200
+MOST_STATICS = 2000
+
+HitKind = Literal["event", "picture", "custody", "phase"]
 #: wanted and greatest height of a lane, px before text scale
 _HEIGHTS_PX = {
     "custody": (30.0, 44.0),
@@ -91,6 +97,7 @@ class Lettering:
         self.font: QFont = theme.font(size_px, weight)
         self._metrics = QFontMetricsF(self.font)
         self._widths: dict[str, float] = {}
+        self._statics: dict[str, QStaticText] = {}
 
     @property
     def height_px(self) -> float:
@@ -111,8 +118,16 @@ class Lettering:
 
     def draw(self, painter: QPainter, left_px: float, middle_px: float, text: str) -> None:
         """Write `text` from `left_px`, its capitals centred about `middle_px`."""
+        static = self._statics.get(text)
+        if static is None:
+            if len(self._statics) >= MOST_STATICS:
+                self._statics.clear()
+            static = self._statics[text] = QStaticText(text)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         painter.setFont(self.font)
-        painter.drawText(QPointF(left_px, round(middle_px + self._metrics.capHeight() / 2)), text)
+        baseline = round(middle_px + self._metrics.capHeight() / 2)
+        painter.drawStaticText(QPointF(left_px, baseline - self._metrics.ascent()), static)
 
 
 @dataclass
@@ -125,16 +140,66 @@ class Letterings:
     small_strong: Lettering = field(default_factory=lambda: Lettering(12, 600))
     #: width of the widest axis label, by language and kind
     widest: dict[tuple[str, str], float] = field(default_factory=dict)
+    #: marks that have been painted once, by what they show
+    stamps: dict[tuple[object, ...], QPixmap] = field(default_factory=dict)
+
+    def stamp(
+        self,
+        painter: QPainter,
+        key: tuple[object, ...],
+        half_px: tuple[float, float],
+        paint: Callable[[QPainter], None],
+    ) -> QPixmap:
+        """A small picture that `paint` draws around (0, 0), kept for the next time."""
+        ratio = painter.device().devicePixelRatioF()
+        made = self.stamps.get((*key, ratio))
+        if made is None:
+            size = QSizeF(half_px[0] + STAMP_MARGIN_PX, half_px[1] + STAMP_MARGIN_PX) * 2 * ratio
+            made = QPixmap(math.ceil(size.width()), math.ceil(size.height()))
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            with QPainter(made) as inner:
+                inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+                inner.translate(made.width() / ratio / 2, made.height() / ratio / 2)
+                paint(inner)
+            self.stamps[(*key, ratio)] = made
+        return made
+
+
+class Identified(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str: ...
 
 
 @dataclass(frozen=True)
 class Hit:
-    """Something that can be pointed at: where, what, and which records it stands for."""
+    """Something that can be pointed at: where, what, and the records that it stands for.
+
+    These are `records[first:stop]`; the one named `best` speaks for them.
+    """
 
     rect: QRectF
-    kind: Literal["event", "picture", "custody", "phase"]
-    ids: tuple[str, ...]
+    kind: HitKind
+    records: Sequence[Identified]
+    first: int
+    stop: int
     best: str
+
+    @classmethod
+    def one(cls, rect: QRectF, kind: HitKind, record: Identified) -> "Hit":
+        return cls(rect, kind, (record,), 0, 1, record.id)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The records' ids, as far as they can be gone round by hand."""
+        last = min(self.stop, self.first + MOST_IDS)
+        return tuple(self.records[i].id for i in range(self.first, last))
+
+    @property
+    def count(self) -> int:
+        return self.stop - self.first
 
 
 @dataclass(frozen=True)
@@ -173,6 +238,13 @@ class Canvas:
         self.texts.append(Text(rect, text))
         return rect
 
+    def put(self, stamp: QPixmap, middle: QPointF) -> None:
+        """Paint a stamp around `middle`, on whole device pixels so that it stays sharp."""
+        ratio = stamp.devicePixelRatio()
+        x = round(middle.x() * ratio - stamp.width() / 2) / ratio
+        y = round(middle.y() * ratio - stamp.height() / 2) / ratio
+        self.painter.drawPixmap(QPointF(x, y), stamp)
+
     def let_marks_stand_out(self, row: QRectF) -> None:
         """From here on marks may reach a little beyond the ends of the lane."""
         wide = QRectF(self.scale.left_px, row.top(), self.scale.width_px, row.height())
@@ -203,28 +275,35 @@ def draw_count(
     canvas: Canvas, middle: QPointF, half_px: float, count: int, *, pointed: bool, selected: bool
 ) -> None:
     """One mark for several: an amber pill (pointed like a diamond for events) with their number."""
-    painter, colours, letters = canvas.painter, theme.roles(), canvas.letters.small_strong
+    letters = canvas.letters.small_strong
     high = min(half_px, letters.height_px / 2 + 1.5)
-    rect = QRectF(middle.x() - half_px, middle.y() - high, 2 * half_px, 2 * high)
-    painter.setPen(colours.focus if selected else Qt.PenStyle.NoPen)
-    painter.setBrush(colours.torch)
-    if pointed:
-        tip = high * 0.62
-        painter.drawPolygon(
-            [
-                QPointF(rect.left(), middle.y()),
-                QPointF(rect.left() + tip, rect.top()),
-                QPointF(rect.right() - tip, rect.top()),
-                QPointF(rect.right(), middle.y()),
-                QPointF(rect.right() - tip, rect.bottom()),
-                QPointF(rect.left() + tip, rect.bottom()),
-            ]
-        )
-    else:
-        painter.drawRoundedRect(rect, high, high)
+    stamp = canvas.letters.stamp(
+        canvas.painter,
+        ("pill", half_px, pointed, selected),
+        (half_px, high),
+        lambda painter: _paint_pill(painter, half_px, high, pointed=pointed, selected=selected),
+    )
+    canvas.put(stamp, middle)
     text = count_text(count)
-    painter.setPen(colours.on_torch)
-    letters.draw(painter, middle.x() - letters.width_px(text) / 2, middle.y(), text)
+    canvas.painter.setPen(theme.roles().on_torch)
+    letters.draw(canvas.painter, middle.x() - letters.width_px(text) / 2, middle.y(), text)
+
+
+def _paint_pill(
+    painter: QPainter, half_px: float, high: float, *, pointed: bool, selected: bool
+) -> None:
+    """A pill around (0, 0)."""
+    colours, tip = theme.roles(), high * 0.62 if pointed else 0.0
+    painter.setPen(QPen(colours.focus, 2.0) if selected else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(colours.torch)
+    if not pointed:
+        painter.drawRoundedRect(QRectF(-half_px, -high, 2 * half_px, 2 * high), high, high)
+        return
+    corners = (
+        (-half_px, 0.0), (tip - half_px, -high), (half_px - tip, -high),
+        (half_px, 0.0), (half_px - tip, high), (tip - half_px, high),
+    )  # fmt: skip
+    painter.drawPolygon([QPointF(x, y) for x, y in corners])
 
 
 def count_text(count: int) -> str:

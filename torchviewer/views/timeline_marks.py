@@ -95,6 +95,11 @@ class EventTable:
     def level(px_per_s: float) -> int:
         return sum(PRECISION_S[precision] * px_per_s < WIDE_PX for precision in _VAGUE)
 
+    @classmethod
+    def marked_precisions(cls, px_per_s: float) -> frozenset[str]:
+        """The precisions whose events have a mark, not only an area, at this nearness."""
+        return frozenset(PRECISION_S) - frozenset(_VAGUE[cls.level(px_per_s) :])
+
     def marks(self, px_per_s: float) -> Marks:
         level = self.level(px_per_s)
         if level not in self._marks:

@@ -45,8 +45,7 @@ def paint_pictures(canvas: Canvas, row: QRectF, table: PictureTable) -> list[Clu
     found = clusters(table.anchors, canvas.scale, lambda n: half_px(n, letters))
     for cluster in found:
         pictures = table.pictures[cluster.first : cluster.stop]
-        ids = tuple(picture.id for picture in pictures)
-        selected = canvas.is_selected("picture", ids)
+        selected = canvas.is_selected("picture", [picture.id for picture in pictures])
         middle = QPointF(cluster.x_px, row.center().y())
         if cluster.count > 1:
             draw_count(
@@ -56,8 +55,8 @@ def paint_pictures(canvas: Canvas, row: QRectF, table: PictureTable) -> list[Clu
             _paint_square(canvas, middle, cluster.half_px, pictures[0], selected=selected)
         reach = max(cluster.half_px, 12.0)
         rect = QRectF(middle.x() - reach, row.top(), 2 * reach, row.height())
-        best = canvas.selection.id if selected and canvas.selection is not None else ids[0]
-        canvas.hits.append(Hit(rect, "picture", ids, best))
+        best = canvas.selection.id if selected and canvas.selection is not None else pictures[0].id
+        canvas.hits.append(Hit(rect, "picture", pictures, 0, cluster.count, best))
     return found
 
 

@@ -1,10 +1,13 @@
 """What is said of a mark that is pointed at: title, time as finely as it is known, evidence."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from torchviewer.mission.happenings import Event
 from torchviewer.mission.records import Precision
 from torchviewer.mission.story import Mission
+from torchviewer.mission.telling import Picture
 from torchviewer.views.time_text import known_text
 from torchviewer.views.timeline_lanes import Hit
 
@@ -17,10 +20,10 @@ def _tr(text: str) -> str:
 
 def tip_text(hit: Hit, mission: Mission, language: str) -> str:
     """The lines for a hit, plain text."""
-    if len(hit.ids) > 1:
+    if hit.count > 1:
         return _several(hit, mission, language)
     if hit.kind == "event":
-        return _event(_events(mission, hit.ids)[0], language)
+        return _event(next(e for e in mission.events if e.id == hit.best), language)
     if hit.kind == "picture":
         picture = next(item for item in mission.pictures if item.id == hit.best)
         when = known_text(picture.taken_utc_s, picture.taken_precision, language)
@@ -40,11 +43,6 @@ def status_text(event: Event) -> str:
     return words[event.status]
 
 
-def _events(mission: Mission, ids: tuple[str, ...]) -> list[Event]:
-    wanted = frozenset(ids)
-    return [event for event in mission.events if event.id in wanted]
-
-
 def _event(event: Event, language: str) -> str:
     when = _range(event.start_utc_s, event.end_utc_s, event.precision, language)
     lines = [event.title.in_language(language), when]
@@ -54,14 +52,11 @@ def _event(event: Event, language: str) -> str:
 
 
 def _several(hit: Hit, mission: Mission, language: str) -> str:
-    if hit.kind == "event":
-        titles = [event.title.in_language(language) for event in _events(mission, hit.ids)]
-    else:
-        wanted = frozenset(hit.ids)
-        titles = [p.title.in_language(language) for p in mission.pictures if p.id in wanted]
-    lines = titles[:MOST_TITLES]
-    if len(titles) > MOST_TITLES:
-        lines.append(_tr("and {count} more").format(count=len(titles) - MOST_TITLES))
+    records: Sequence[Event | Picture] = mission.events if hit.kind == "event" else mission.pictures
+    wanted = frozenset(hit.ids[:MOST_TITLES])
+    lines = [record.title.in_language(language) for record in records if record.id in wanted]
+    if hit.count > MOST_TITLES:
+        lines.append(_tr("and {count} more").format(count=hit.count - MOST_TITLES))
     return "\n".join(lines)
 
 

@@ -25,7 +25,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
     QTouchEvent,
@@ -48,7 +47,6 @@ from torchviewer.views.timeline_lanes import (
     LaneRow,
     Letterings,
     Text,
-    faded,
     lane_rows,
     wanted_height_px,
 )
@@ -56,6 +54,7 @@ from torchviewer.views.timeline_layer import LaneTables, LayerPainter
 from torchviewer.views.timeline_playhead import (
     draw_arrow,
     draw_bubble,
+    draw_focus,
     draw_handle,
     draw_scroll_bar,
 )
@@ -424,9 +423,7 @@ class TimelineView(QWidget):
             self._paint_scroll_bar(painter)
             self._paint_playhead(painter)
             if self.hasFocus():
-                painter.setPen(QPen(faded(theme.roles().focus, 0.6), 1.0))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+                draw_focus(painter, self.rect())
 
     def _ensure_layer(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
