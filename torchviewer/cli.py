@@ -257,7 +257,7 @@ def _write_track(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from torchviewer.flight.problems import flight_problems
+    from torchviewer.flight.flight import flight_problems
     from torchviewer.mission.mission_file import check_mission, read_mission
 
     path = Path(options.path)
@@ -315,7 +315,9 @@ def _beginning(options: argparse.Namespace) -> tuple[Mission, float]:
     from torchviewer.mission.times import parse_time
 
     mission = _load(options.mission)
-    return mission, mission.start_at_utc_s if options.at is None else parse_time(options.at, mission)
+    return mission, mission.start_at_utc_s if options.at is None else parse_time(
+        options.at, mission
+    )
 
 
 def _not_built(mode: str) -> int:

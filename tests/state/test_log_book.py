@@ -10,7 +10,7 @@ from torchviewer.state.log_book import SAME_FAULT_WRITTEN, LogBook, start_log
 
 def raise_and_catch(book: LogBook, message: str) -> None:
     try:
-        raise RuntimeError(message)
+        raise RuntimeError(message)  # noqa: TRY301 - the trace is what is logged
     except RuntimeError:
         book.caught(*sys.exc_info())
 

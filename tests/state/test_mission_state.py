@@ -17,7 +17,13 @@ class Heard:
 
     def __init__(self, state: MissionState) -> None:
         self.facts: list[tuple] = []
-        for name in ("utc_changed", "seeked", "clock_changed", "selection_changed", "window_changed"):
+        for name in (
+            "utc_changed",
+            "seeked",
+            "clock_changed",
+            "selection_changed",
+            "window_changed",
+        ):
             getattr(state, name).connect(self._hear(name))
 
     def _hear(self, name):
@@ -174,6 +180,12 @@ def test_that_the_moment_is_computed_once_for_each_instant(state):
     assert state.moment.utc_s == state.utc_s
 
 
+INTENTS = (
+    "play pause toggle reverse faster slower shuttle_back shuttle_forward "
+    "next_event previous_event go_start go_end zoom_in zoom_out zoom_home"
+).split()
+
+
 class StateMachine(RuleBasedStateMachine):
     """Whatever is asked in whatever order, the state stays whole."""
 
@@ -204,9 +216,7 @@ class StateMachine(RuleBasedStateMachine):
     def set_rate(self, rate: float) -> None:
         self.state.set_rate(rate)
 
-    @rule(name=st.sampled_from(["play", "pause", "toggle", "reverse", "faster", "slower",
-                                "shuttle_back", "shuttle_forward", "next_event", "previous_event",
-                                "go_start", "go_end", "zoom_in", "zoom_out", "zoom_home"]))  # fmt: skip
+    @rule(name=st.sampled_from(INTENTS))
     def do(self, name: str) -> None:
         getattr(self.state, name)()
 

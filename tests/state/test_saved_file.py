@@ -38,7 +38,14 @@ def test_that_one_damaged_byte_brings_back_the_values_before(tmp_path, data):
 
 @pytest.mark.parametrize(
     "damage",
-    [b"", b"\0" * 300, b"[" * 50_000, b"\xff\xfe{}", b'{"values": 3}', b'{"values": {}, "sha256": 1}'],
+    [
+        b"",
+        b"\0" * 300,
+        b"[" * 50_000,
+        b"\xff\xfe{}",
+        b'{"values": 3}',
+        b'{"values": {}, "sha256": 1}',
+    ],
 )
 def test_that_a_ruined_file_is_passed_over(tmp_path, damage):
     path = tmp_path / "settings.json"

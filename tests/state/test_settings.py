@@ -22,7 +22,7 @@ def test_that_a_choice_is_remembered(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [("theme", "pink"), ("theme", 3), ("text_scale", 9.0), ("text_scale", "1.5"), ("layout", []),
-     ("text_scale", True), ("letter_keys", 1), ("unknown", 1)],
+     ("text_scale", True), ("unknown", 1)],
 )  # fmt: skip
 def test_that_a_value_out_of_range_becomes_the_default(tmp_path, name, value):
     path = tmp_path / "settings.json"

@@ -77,7 +77,7 @@ def test_that_every_picture_can_be_reached_one_by_one(photos, state):
 
 
 def test_that_the_panel_says_which_of_how_many(photos, state):
-    assert photos.panel_title.endswith(f"of {len(state.mission.pictures)}")
+    assert photos.count_text.endswith(f"of {len(state.mission.pictures)}")
 
 
 @pytest.mark.qt_log_ignore("Cannot read file")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
+    QTabWidget,
     QWidget,
 )
 
@@ -43,7 +44,6 @@ SMALL_STEPS_IN_WINDOW = 100
 TEXT_STEP = 0.1
 READOUTS_EDGE_PX = 14
 NOTICE_MS = 8000
-ROOM_FOR_BOTH_PX = 1000
 
 translate = QCoreApplication.translate
 
@@ -93,6 +93,7 @@ class ExplorerWindow(QMainWindow):
         self.setDockOptions(
             QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks
         )
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             self.setCorner(corner, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.docks = {
@@ -104,7 +105,6 @@ class ExplorerWindow(QMainWindow):
                 ("timeline", self.timeline),
             )
         }
-        self.photos.titled.connect(self.docks["photos"].setWindowTitle)
         self.map.installEventFilter(self)
         self.readouts.installEventFilter(self)
         self.setMinimumSize(900, 600)
@@ -113,10 +113,27 @@ class ExplorerWindow(QMainWindow):
         dock = QDockWidget(self)
         dock.setObjectName(name)
         dock.setWidget(view)
+        dock.setTitleBarWidget(QWidget(dock))
         if name in ("transport", "timeline"):
-            dock.setTitleBarWidget(QWidget(dock))
             dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        else:
+            dock.topLevelChanged.connect(self._title_docks)
+            dock.dockLocationChanged.connect(self._title_docks)
         return dock
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._title_docks()
+
+    def _title_docks(self) -> None:
+        """A pane has a title bar where no tab names it already."""
+        for name in ("photos", "plots"):
+            dock = self.docks[name]
+            tabbed = bool(self.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            if tabbed and dock.titleBarWidget() is None:
+                dock.setTitleBarWidget(QWidget(dock))
+            elif not tabbed and dock.titleBarWidget() is not None:
+                dock.setTitleBarWidget(None)
 
     def reset_layout(self) -> None:
         """Panes where they stand in a new window."""
@@ -124,23 +141,19 @@ class ExplorerWindow(QMainWindow):
             Qt.DockWidgetArea.RightDockWidgetArea,
             Qt.DockWidgetArea.BottomDockWidgetArea,
         )
-        for name, area in (
-            ("photos", right),
-            ("plots", right),
-            ("transport", bottom),
-            ("timeline", bottom),
-        ):
-            self.docks[name].setFloating(False)
-            self.addDockWidget(area, self.docks[name])
-            self.docks[name].show()
-        if self.height() >= ROOM_FOR_BOTH_PX:
-            self.splitDockWidget(self.docks["photos"], self.docks["plots"], Qt.Orientation.Vertical)
-        else:
-            self.tabifyDockWidget(self.docks["photos"], self.docks["plots"])
-            self.docks["photos"].raise_()
+        for dock in self.docks.values():
+            self.removeDockWidget(dock)
+            dock.setFloating(False)
+        self.addDockWidget(right, self.docks["photos"])
+        self.tabifyDockWidget(self.docks["photos"], self.docks["plots"])
+        self.addDockWidget(bottom, self.docks["transport"])
         self.splitDockWidget(
             self.docks["transport"], self.docks["timeline"], Qt.Orientation.Vertical
         )
+        for dock in self.docks.values():
+            dock.show()
+        self.docks["photos"].raise_()
+        self._title_docks()
         self._share_space()
 
     def _share_space(self) -> None:
@@ -150,11 +163,6 @@ class ExplorerWindow(QMainWindow):
         timeline = min(max(round(self.height() * 0.27), 200), 420)
         self.resizeDocks([self.docks["photos"]], [right], across)
         self.resizeDocks([self.docks["timeline"]], [timeline], down)
-        beside = [self.docks["photos"], self.docks["plots"]]
-        if not self.tabifiedDockWidgets(beside[0]):
-            left_over = self.height() - timeline - 120
-            plots = min(max(round(left_over * 0.3), 190), 420)
-            self.resizeDocks(beside, [left_over - plots, plots], down)
 
     def prepare_fully(self) -> None:
         """Load and draw everything now, for a picture of the program."""
@@ -268,8 +276,8 @@ class ExplorerWindow(QMainWindow):
             self.actions_by_id[command.id].setText(f"{words}\t{keys}" if keys else words)
         for name, menu in self._menus.items():
             menu.setTitle(translate("Commands", name))
-        self.docks["photos"].setWindowTitle(self.photos.panel_title)
         for name, words in (
+            ("photos", translate("Explorer", "Pictures")),
             ("plots", translate("Explorer", "Altitude and speed")),
             ("transport", translate("Explorer", "Clock controls")),
             ("timeline", translate("Explorer", "Timeline")),
@@ -316,11 +324,11 @@ class ExplorerWindow(QMainWindow):
         self.map.set_following(not self.map.following)
 
     def _scale_text(self, change: float) -> None:
-        scale = round(theme.text_scale() + change, 2) if change else 1.0
+        scale = round(self._settings["text_scale"] + change, 2) if change else 1.0
         self._settings.put("text_scale", min(max(scale, 1.0), 2.0))
 
     def _other_theme(self) -> None:
-        self._settings.put("theme", "light" if theme.name() == "dark" else "dark")
+        self._settings.put("theme", "light" if self._settings["theme"] == "dark" else "dark")
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

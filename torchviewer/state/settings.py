@@ -46,7 +46,6 @@ TABLE: tuple[Setting, ...] = (
     Setting("theme", "dark", choices=("dark", "light")),
     Setting("text_scale", 1.0, least=1.0, most=2.0),
     Setting("zone", ""),
-    Setting("letter_keys", True),
     Setting("layout", {}),
 )
 _BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in TABLE}

@@ -31,14 +31,15 @@ class Figure(QWidget):
     def set_caption(self, caption: str) -> None:
         if caption != self._caption:
             self._caption = caption
+            self.setAccessibleName(caption)
             self.updateGeometry()
-            self._tell()
+            self.update()
 
     def set_value(self, value: str) -> None:
         if value != self._value:
             self._value = value
-            self.setToolTip(value if self._cut() else "")
-            self._tell()
+            self.setAccessibleDescription(value)
+            self.update()
 
     def set_sample(self, sample: str) -> None:
         """Another widest value, e.g. in another language."""
@@ -46,15 +47,8 @@ class Figure(QWidget):
             self._sample = sample
             self.updateGeometry()
 
-    def _tell(self) -> None:
-        self.setAccessibleName(f"{self._caption}: {self._value}")
-        self.update()
-
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         return QFontMetrics(theme.font(12)), QFontMetrics(theme.font(self._size_px, self._weight))
-
-    def _cut(self) -> bool:
-        return self._metrics()[1].horizontalAdvance(self._value) > self.sizeHint().width()
 
     def sizeHint(self) -> QSize:
         small, large = self._metrics()
@@ -73,5 +67,11 @@ class Figure(QWidget):
             painter.drawText(QRect(0, 0, self.width(), small.height()), left, self._caption)
             painter.setFont(theme.font(self._size_px, self._weight))
             painter.setPen(theme.roles().text)
-            value = large.elidedText(self._value, Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(QRect(0, small.height(), self.width(), large.height()), left, value)
+            place = QRect(0, small.height(), self.width(), large.height())
+            painter.drawText(place, left, self._shown(large))
+
+    def _shown(self, metrics: QFontMetrics) -> str:
+        """The value, shortened only where it is longer than any that was expected."""
+        if len(self._value) <= len(self._sample):
+            return self._value
+        return metrics.elidedText(self._value, Qt.TextElideMode.ElideRight, self.width())

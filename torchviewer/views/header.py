@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from torchviewer.mission.times import met_text
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.elided_label import ElidedLabel
 from torchviewer.views.figure import Figure
 from torchviewer.views.icons import icon
 from torchviewer.views.time_text import clock_text, date_text, own_zone
@@ -39,8 +39,8 @@ class Header(QFrame):
         self._languages = languages
         self.setProperty("role", "bar")
         self.emblem = QLabel()
-        self.title = _label("title")
-        self.subtitle = _label("small")
+        self.title = ElidedLabel("title")
+        self.subtitle = ElidedLabel("small")
         self.phase = _label("pill")
         self.utc = Figure("Wed 28 Nov 00:00:00", size_px=19)
         self.since = Figure("T+88d 00:00:00", size_px=19)
@@ -80,8 +80,6 @@ class Header(QFrame):
         for button in (self.zone_button, self.goto_button, self.language_button, self.menu_button):
             button.setIconSize(QSize(20, 20))
             row.addWidget(button)
-        for label in (self.title, self.subtitle):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words.setContentsMargins(0, 0, 0, 0)
 
     def _follow(self) -> None:

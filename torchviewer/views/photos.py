@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from torchviewer.mission.lookups import picture_at, pictures_in_order
@@ -22,11 +22,9 @@ SHAPE = 1.6  # width to height, as the drawings are made
 class PhotosView(QWidget):
     """Follows the clock; a picture that is picked takes the clock to its moment."""
 
-    #: title of the panel, e.g. "Pictures · 9 of 37"
-    titled = Signal(str)
-
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state = state
         self._picture: Picture | None = None
         self.frame = _Frame(self)
@@ -64,12 +62,12 @@ class PhotosView(QWidget):
         column.addWidget(self.strip)
 
     @property
-    def panel_title(self) -> str:
-        """What the panel is called now: which picture of how many."""
+    def count_text(self) -> str:
+        """Which picture of how many is shown."""
         pictures = pictures_in_order(self._state.mission)
         if self._picture is None:
-            return translate("Photos", "Pictures")
-        form = translate("Photos", "Pictures · {n} of {all}")
+            return ""
+        form = translate("Photos", "{n} of {all}")
         return form.format(n=pictures.index(self._picture) + 1, all=len(pictures))
 
     @property
@@ -131,14 +129,13 @@ class PhotosView(QWidget):
 
     def _show(self) -> None:
         picture, language = self._picture, self._state.language
-        self.titled.emit(self.panel_title)
         if picture is None:
-            self.frame.show_file(None, translate("Photos", "This mission has no pictures"))
+            self.frame.show_file(None, translate("Photos", "This mission has no pictures"), "")
             for label in (self.title, self.caption, self.note, self.correction):
                 label.setText("")
             return
         file = self._state.mission.folder / picture.file
-        self.frame.show_file(file, picture.alt.in_language(language))
+        self.frame.show_file(file, picture.alt.in_language(language), self.count_text)
         self.title.setText(picture.title.in_language(language))
         self.caption.setText(picture.caption.in_language(language))
         correction = picture.correction.in_language(language) if picture.correction else ""
@@ -171,13 +168,14 @@ class _Frame(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._file: Path | None = None
+        self._count = ""
         self._cache: tuple[object, QPixmap] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_file(self, file: Path | None, alt: str) -> None:
-        self._file = file
+    def show_file(self, file: Path | None, alt: str, count: str) -> None:
+        self._file, self._count = file, count
         self.setAccessibleName(translate("Photos", "Picture"))
         self.setAccessibleDescription(alt)
         self.setToolTip(alt)
@@ -200,6 +198,21 @@ class _Frame(QWidget):
         with QPainter(self) as painter:
             if self._file is not None and self._cache is not None:
                 painter.drawPixmap(0, 0, self._cache[1])
+                self._paint_count(painter)
+
+    def _paint_count(self, painter: QPainter) -> None:
+        painter.setFont(theme.font(12, 600))
+        width = painter.fontMetrics().horizontalAdvance(self._count) + 16
+        height = painter.fontMetrics().height() + 6
+        plate = QRect(self.width() - width - 8, 8, width, height)
+        ground = QColor(theme.roles().ground)
+        ground.setAlpha(225)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(plate, height / 2, height / 2)
+        painter.setPen(theme.roles().text)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._count)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

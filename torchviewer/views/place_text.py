@@ -7,6 +7,7 @@ from torchviewer.flight.moment import Fix, Light
 translate = QCoreApplication.translate
 
 KM_H_PER_KM_S = 3600.0
+LOW_KM = 100.0  # the usual edge of space
 
 
 def grouped(number: float) -> str:
@@ -33,14 +34,18 @@ def altitude_text(fix: Fix | None) -> str:
     return translate("PlaceText", "{number} km").format(number=f"{fix.alt_km:.{digits}f}")
 
 
+def is_low(fix: Fix) -> bool:
+    """True where the ground, not the stars, is what people measure speed against."""
+    return fix.alt_km < LOW_KM
+
+
 def speed_text(fix: Fix | None) -> str:
-    """Speed as the mission's sources give it: relative to the stars in orbit, 0 at rest."""
+    """Speed relative to the stars; relative to the ground while low."""
     if fix is None:
         return "–"
-    speed_km_s = 0.0 if fix.grade == "ground" else fix.speed_km_s
-    return translate("PlaceText", "{number} km/h").format(
-        number=grouped(round(speed_km_s * KM_H_PER_KM_S, -1))
-    )
+    speed_km_s = fix.ground_speed_km_s if is_low(fix) else fix.speed_km_s
+    rounded = round(speed_km_s * KM_H_PER_KM_S, -1)
+    return translate("PlaceText", "{number} km/h").format(number=grouped(rounded))
 
 
 def light_text(light: Light | None) -> str:

@@ -25,6 +25,7 @@ class PlotsView(QWidget):
 
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state = state
         self._curves: dict[str, Any] = {}
         self._plots: dict[str, Any] = {}
@@ -32,7 +33,7 @@ class PlotsView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 0, 14, 8)
         self._column.setSpacing(2)
-        self._titles = {"alt_km": QLabel(), "speed_km_s": QLabel()}
+        self._titles = {"alt_km": QLabel(self), "speed_km_s": QLabel(self)}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(SETTLE_MS)
@@ -62,7 +63,7 @@ class PlotsView(QWidget):
 
     def _redraw(self) -> None:
         self._later.stop()
-        if self.isHidden():
+        if not self.isVisible():
             return
         if not self._plots:
             self._build()
@@ -85,6 +86,7 @@ class PlotsView(QWidget):
             plot.setMouseEnabled(x=False, y=False)
             plot.setMenuEnabled(False)
             plot.hideButtons()
+            plot.getPlotItem().ctrlMenu.setParent(plot)  # pyqtgraph would leave it behind
             plot.setAccessibleName(title.text())
             plot.getAxis("left").setWidth(40)
             plot.showGrid(x=True, y=True, alpha=0.12)
@@ -116,7 +118,7 @@ class PlotsView(QWidget):
             playhead.setPen(pg.mkPen(roles.text, width=1.5))
 
     def _follow(self) -> None:
-        if self.isVisible() or self._plots:
+        if self.isVisible():
             for playhead in self._playheads:
                 playhead.setValue(self._state.utc_s)
 

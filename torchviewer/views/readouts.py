@@ -6,7 +6,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from torchviewer.flight.moment import Fix, Moment
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.figure import Figure
-from torchviewer.views.place_text import altitude_text, light_text, position_text, speed_text
+from torchviewer.views.place_text import (
+    altitude_text,
+    is_low,
+    light_text,
+    position_text,
+    speed_text,
+)
 from torchviewer.views.time_text import duration_text
 
 translate = QCoreApplication.translate
@@ -26,7 +32,7 @@ class Readouts(QFrame):
         self.above = Figure("North Atlantic Ocean")
         self.position = Figure("88.8° N 188.8° W")
         self.altitude = Figure("on the ground")
-        self.speed = Figure("88 888 km/h")
+        self.speed = Figure("188 888 km/h")
         self.light = Figure("In sunlight · sunset in 88 min")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
@@ -43,7 +49,6 @@ class Readouts(QFrame):
         self.setAccessibleName(translate("Readouts", "Where the torch is"))
         self.position.set_caption(translate("Readouts", "Position"))
         self.altitude.set_caption(translate("Readouts", "Altitude"))
-        self.speed.set_caption(translate("Readouts", "Speed"))
         self.light.set_caption(translate("Readouts", "Light"))
         self._named = None
         self._follow()
@@ -61,6 +66,12 @@ class Readouts(QFrame):
         self._name_below(fix)
         self.position.set_value(position_text(fix))
         self.altitude.set_value(altitude_text(fix))
+        over_ground = fix is not None and is_low(fix)
+        self.speed.set_caption(
+            translate("Readouts", "Speed over ground")
+            if over_ground
+            else translate("Readouts", "Speed")
+        )
         self.speed.set_value(speed_text(fix))
         self.light.set_value(self._light_line(moment))
 

@@ -7,6 +7,7 @@ with the next repaint; ordinary widgets take the stylesheet in `resources/themes
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QDir
@@ -142,8 +143,14 @@ def text_scale() -> float:
 
 def font(size_px: float, weight: int = 400) -> QFont:
     """The interface font at `size_px` (before text scale), with digits of one width."""
+    return _font(max(1, round(size_px * _Look.text_scale)), weight)
+
+
+@cache
+def _font(pixels: int, weight: int) -> QFont:
+    """Fonts are asked for with every frame and made once; nobody changes one."""
     made = QFont(FAMILY)
-    made.setPixelSize(max(1, round(size_px * _Look.text_scale)))
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
     made.setFeature(QFont.Tag("tnum"), 1)
     return made

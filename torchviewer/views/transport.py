@@ -1,12 +1,13 @@
 """The bar that moves the clock: play, rate, neighbouring events, loop, and what comes next."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from torchviewer.mission.happenings import Event
 from torchviewer.mission.records import Span
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.elided_label import ElidedLabel
 from torchviewer.views.icons import icon
 from torchviewer.views.time_text import date_text, duration_text, rate_text
 
@@ -20,6 +21,7 @@ class Transport(QWidget):
 
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state = state
         self.back = self._button("player-skip-back", state.previous_event)
         self.play = self._button("player-play-filled", state.toggle)
@@ -32,10 +34,7 @@ class Transport(QWidget):
         self.next = QLabel()
         self.next.setTextFormat(Qt.TextFormat.PlainText)
         self.next.setProperty("role", "quiet")
-        self.next_title = QLabel()
-        self.next_title.setTextFormat(Qt.TextFormat.PlainText)
-        self.next_title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.next_title.setMinimumWidth(60)
+        self.next_title = ElidedLabel("strong")
         self.next_when = QLabel()
         self.next_when.setTextFormat(Qt.TextFormat.PlainText)
         self.next_when.setProperty("role", "quiet")
@@ -177,6 +176,5 @@ class Transport(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self.next_title.setFont(theme.font(14, 600))
             self._paint_icons()
         super().changeEvent(event)

@@ -1,0 +1,214 @@
+"""The explorer: every command works, every view follows the one clock."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+
+from torchviewer.mission.lookups import pictures_in_order
+from torchviewer.mission.times import parse_time
+from torchviewer.modes import layout
+from torchviewer.state.commands import commands_of
+from torchviewer.views.about_box import attribution_text
+from torchviewer.views.goto_box import GotoBox
+from torchviewer.views.key_card import KeyCard
+from torchviewer.views.time_text import clock_text
+
+OPENS_A_DIALOG = {"open", "goto_time", "help", "about"}
+
+
+def test_that_every_command_of_the_table_can_be_run(explorer, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDialog, "exec", lambda self: opened.append(type(self).__name__))
+    monkeypatch.setattr(
+        "torchviewer.modes.explorer.QFileDialog.getOpenFileName",
+        lambda *_: opened.append("file") or ("", ""),
+    )
+    for command in commands_of("explore"):
+        opened.clear()
+        explorer.run_command(command)
+        assert bool(opened) == (command.id in OPENS_A_DIALOG), command.id
+
+
+def test_that_keys_move_the_clock_from_anywhere(qtbot, explorer, state):
+    for focus in (explorer.map, explorer.timeline, explorer.photos.strip):
+        state.pause()
+        focus.setFocus()
+        qtbot.keyClick(focus, Qt.Key.Key_K)
+        assert state.playing, focus
+        qtbot.keyClick(focus, Qt.Key.Key_PageDown)
+        assert state.selection is not None
+
+
+def test_that_a_focused_button_keeps_space_for_itself(qtbot, explorer, state):
+    explorer.transport.rates[600].setFocus()
+    qtbot.keyClick(explorer.transport.rates[600], Qt.Key.Key_Space)
+    assert state.rate == 600
+    assert not state.playing
+
+
+def test_that_a_held_toggle_key_toggles_once(explorer, state):
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    for repeated in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_K, Qt.KeyboardModifier.NoModifier, "k", repeated
+        )
+        QApplication.sendEvent(explorer, event)
+    assert state.playing
+
+
+def test_that_digits_go_to_the_phases(qtbot, explorer, state):
+    for number, phase in enumerate(state.mission.phases, 1):
+        qtbot.keyClick(explorer, getattr(Qt.Key, f"Key_{number}"))
+        assert state.utc_s == phase.start_utc_s
+
+
+def test_that_a_loop_is_set_by_two_keys_and_left_by_escape(qtbot, explorer, state):
+    start = state.utc_s
+    qtbot.keyClick(explorer, Qt.Key.Key_I)
+    state.step(600)
+    qtbot.keyClick(explorer, Qt.Key.Key_I, Qt.KeyboardModifier.ShiftModifier)
+    assert (state.loop.start_utc_s, state.loop.end_utc_s) == (start, start + 600)
+    qtbot.keyClick(explorer, Qt.Key.Key_Escape)
+    assert state.loop is None
+
+
+def test_that_every_view_shows_the_same_instant(explorer, state):
+    for event in ("liftoff", "docking", "touchdown"):
+        state.seek(parse_time(event, state.mission))
+        fix = state.moment.fix
+        assert f"{abs(fix.lat_deg):.1f}°" in explorer.readouts.position.value
+        assert explorer.header.utc.value.endswith(state.mission and clock_text(state.utc_s))
+        assert explorer.photos.picture is not None
+
+
+def test_that_next_picture_walks_through_the_pictures(qtbot, explorer, state):
+    pictures = pictures_in_order(state.mission)
+    here = pictures.index(explorer.photos.picture)
+    qtbot.keyClick(explorer, Qt.Key.Key_N)
+    assert explorer.photos.picture is pictures[here + 1]
+
+
+def test_that_copy_takes_time_place_and_sentence(explorer, state):
+    explorer._copy()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("2013-11-09T15:14:00Z · 36.0° N 24.6° W")
+    assert "unlit" in copied
+
+
+def test_that_the_layout_is_remembered(explorer, state, settings, qtbot):
+    explorer.docks["plots"].hide()
+    explorer.close()
+    assert settings["layout"]["docks"]["plots"]["shown"] is False
+    explorer.show()
+    explorer.reset_layout()
+    assert not explorer.docks["plots"].isHidden()
+    layout.restore(explorer, settings["layout"])
+    assert explorer.docks["plots"].isHidden()
+
+
+def test_that_a_mission_that_cannot_be_read_is_told_and_the_present_one_stays(
+    explorer, state, tmp_path, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    before = state.mission
+    (tmp_path / "mission.toml").write_text("schema = 99\n")
+    explorer.open_mission(str(tmp_path))
+    assert state.mission is before
+    assert "mission.toml" in told[0]
+
+
+def test_that_another_mission_opens_in_every_view(explorer, state, tmp_path):
+    from torchviewer.mission.starter import write_starter
+
+    write_starter(tmp_path / "mine")
+    explorer.open_mission(str(tmp_path / "mine"))
+    assert explorer.windowTitle() == state.mission.title.in_language("en")
+    assert explorer.header.title.text() == state.mission.title.in_language("en")
+    explorer.grab()
+
+
+def test_that_larger_text_and_the_other_theme_are_settings(explorer, settings):
+    explorer._scale_text(0.1)
+    assert settings["text_scale"] == 1.1
+    for _ in range(30):
+        settings.put("text_scale", 2.0)
+        explorer._scale_text(0.1)
+    assert settings["text_scale"] == 2.0
+    explorer._other_theme()
+    assert settings["theme"] == "light"
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [("liftoff", "liftoff"), ("meet the press", "nine_press"), ("T+2d10:59:44.71", None)],
+)
+def test_that_the_box_goes_to_what_is_typed(qtbot, explorer, state, words, event):
+    box = GotoBox(state, explorer)
+    qtbot.addWidget(box)
+    box.line.setText(words)
+    box.go()
+    expected = event or "eva_handover"
+    assert state.utc_s == pytest.approx(parse_time(expected, state.mission), abs=0.01)
+
+
+def test_that_the_box_says_what_it_cannot_understand(qtbot, explorer, state):
+    box = GotoBox(state, explorer)
+    qtbot.addWidget(box)
+    before = state.utc_s
+    box.line.setText("13 o'clock")
+    box.go()
+    assert state.utc_s == before
+    assert "13 o'clock" in box.answer.text()
+
+
+def test_that_the_key_card_names_every_command_with_keys(qtbot, explorer):
+    from PySide6.QtWidgets import QLabel
+
+    card = KeyCard("explore", explorer)
+    qtbot.addWidget(card)
+    words = {label.text() for label in card.findChildren(QLabel)}
+    for command in commands_of("explore"):
+        if command.keys:
+            assert command.text in words
+
+
+def test_that_the_credits_name_whose_maps_these_are():
+    text = attribution_text()
+    for name in ("Natural Earth", "GeoNames", "Inter", "qt-material"):
+        assert name in text
+
+
+def test_that_nothing_is_cut_off_at_common_sizes(explorer):
+    for size in ((1280, 720), (1366, 768), (1600, 900), (1920, 1080)):
+        explorer.resize(*size)
+        explorer.reset_layout()
+        QApplication.processEvents()
+        assert (explorer.width(), explorer.height()) == size
+        check_that_all_is_in_view(explorer)
+
+
+def check_that_all_is_in_view(explorer):
+    for figure in (*explorer.header.findChildren(type(explorer.header.utc)),):
+        assert explorer.rect().contains(figure.mapTo(explorer, figure.rect().bottomRight()))
+    readouts = explorer.readouts.geometry()
+    assert explorer.map.rect().contains(readouts)
+    for button in explorer.transport.rates.values():
+        assert button.width() >= button.sizeHint().width()
+
+
+def test_that_larger_text_still_fits(explorer, look):
+    from torchviewer.views import theme
+
+    try:
+        theme.apply(look, "dark", 1.5)
+        explorer.resize(1600, 900)
+        QApplication.processEvents()
+        for figure in explorer.readouts.findChildren(type(explorer.header.utc)):
+            assert figure.width() >= figure.sizeHint().width()
+        assert explorer.map.rect().contains(explorer.readouts.geometry())
+    finally:
+        theme.apply(look, "dark", 1.0)
