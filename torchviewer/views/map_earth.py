@@ -17,7 +17,7 @@ from torchviewer.views.map_imagery import (
 )
 from torchviewer.views.map_projection import FlatView, wrapped_deg
 
-SUN_STEP_PX = 0.5
+SUN_STEP_PX = 1.0  # the twilight band is some hundred pixels wide
 NIGHT_PICTURE = "night_2048"
 LIGHT_NIGHT = QColor(24, 40, 82, 96)
 

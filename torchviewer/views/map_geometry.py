@@ -1,6 +1,7 @@
 """Curves on the sphere for the map: great circles, circles of visibility, unwrapped longitudes."""
 
 import math
+from functools import cache
 
 EARTH_RADIUS_KM = 6371.0  # mean radius, IUGG
 Point = tuple[float, float]
@@ -31,17 +32,13 @@ def circle(centre: Point, radius_deg: float, count: int = 96) -> list[Point]:
     where it began and is closed by way of that pole.
     """
     lat, radius = math.radians(centre[0]), math.radians(radius_deg)
+    sin_lat, cos_lat = math.sin(lat), math.cos(lat)
+    sin_radius, cos_radius = math.sin(radius), math.cos(radius)
     points = []
-    for index in range(count + 1):
-        bearing = 2 * math.pi * index / count
-        sin_lat = math.sin(lat) * math.cos(radius) + math.cos(lat) * math.sin(radius) * math.cos(
-            bearing
-        )
-        there = math.asin(min(max(sin_lat, -1.0), 1.0))
-        east = math.atan2(
-            math.sin(bearing) * math.sin(radius) * math.cos(lat),
-            math.cos(radius) - math.sin(lat) * sin_lat,
-        )
+    for sin_bearing, cos_bearing in _bearings(count):
+        sin_there = sin_lat * cos_radius + cos_lat * sin_radius * cos_bearing
+        east = math.atan2(sin_bearing * sin_radius * cos_lat, cos_radius - sin_lat * sin_there)
+        there = math.asin(min(max(sin_there, -1.0), 1.0))
         points.append((math.degrees(there), centre[1] + math.degrees(east)))
     points = unwrapped(points)
     turn_deg = points[-1][1] - points[0][1]
@@ -49,6 +46,13 @@ def circle(centre: Point, radius_deg: float, count: int = 96) -> list[Point]:
         pole = math.copysign(90.0, centre[0])
         points += [(pole, points[-1][1]), (pole, points[0][1])]
     return points
+
+
+@cache
+def _bearings(count: int) -> list[tuple[float, float]]:
+    """Sine and cosine of bearings all around, the first one again at the end."""
+    angles = [2 * math.pi * index / count for index in range(count + 1)]
+    return [(math.sin(angle), math.cos(angle)) for angle in angles]
 
 
 def horizon_deg(alt_km: float) -> float:

@@ -1,7 +1,8 @@
-"""What moves over the map: torch, station, ships, the lit flame, circle of visibility."""
+"""What moves over the map: torch, station, ships, the lit flame."""
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -11,12 +12,12 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
+    QPixmap,
     QPolygonF,
     QRadialGradient,
 )
 
 from torchviewer.views import theme
-from torchviewer.views.map_geometry import circle, horizon_deg
 from torchviewer.views.map_labels import Wanted, text_size
 from torchviewer.views.map_projection import FlatView
 
@@ -47,53 +48,41 @@ def apart(marks: list[Mark]) -> list[Mark]:
     return shown
 
 
-def footprint_path(view: FlatView, lat_deg: float, lon_deg: float, alt_km: float) -> QPainterPath:
-    """Where a craft is above the horizon, around its copy nearest to the middle; may be empty."""
-    radius_deg = horizon_deg(alt_km)
-    if radius_deg * view.px_per_deg < TORCH_REACH_PX:
-        return QPainterPath()
-    x, y = view.place(lat_deg, lon_deg)
-    ring = circle((lat_deg, lon_deg), radius_deg)
-    points = [
-        QPointF(x + (lon - lon_deg) * view.px_per_deg, y + (lat_deg - lat) * view.px_per_deg)
-        for lat, lon in ring
-    ]
-    path = QPainterPath()
-    path.addPolygon(QPolygonF(points))
-    path.closeSubpath()
-    return path
-
-
-def draw_footprint(painter: QPainter, view: FlatView, path: QPainterPath) -> None:
-    """The circle of visibility and its copies."""
-    box = path.boundingRect()
-    edge, fill = QColor(theme.roles().orbit), QColor(theme.roles().orbit)
-    edge.setAlpha(150)
-    fill.setAlpha(22)
-    painter.setPen(QPen(edge, 1.2))
-    painter.setBrush(fill)
-    for shift in view.copies(box.left(), box.right()):
-        painter.drawPath(path.translated(shift, 0))
-
-
-def draw_torch(painter: QPainter, at: QPointF) -> None:
+def draw_torch(painter: QPainter, at: QPointF, ratio: float) -> None:
     """The torch: a warm glow, a white ring, an amber core."""
-    warm = QColor(theme.roles().torch)
-    glow = QRadialGradient(at, TORCH_REACH_PX - 2)
-    for stop, alpha in ((0.0, 190), (0.35, 105), (0.7, 34), (1.0, 0)):
-        warm.setAlpha(alpha)
-        glow.setColorAt(stop, warm)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(glow)
-    painter.drawEllipse(at, TORCH_REACH_PX - 2, TORCH_REACH_PX - 2)
-    painter.setBrush(QColor(20, 10, 2, 120))
-    painter.drawEllipse(at, 8.4, 8.4)
-    painter.setBrush(theme.roles().torch_deep)
+    reach = TORCH_REACH_PX
+    corner = QPointF(
+        round((at.x() - reach) * ratio) / ratio, round((at.y() - reach) * ratio) / ratio
+    )
+    painter.drawPixmap(corner, _glow(theme.roles().torch.name(), ratio))
     painter.setPen(QPen(QColor("#ffffff"), 2.4))
+    painter.setBrush(theme.roles().torch_deep)
     painter.drawEllipse(at, 5.8, 5.8)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor("#ffb454"))
     painter.drawEllipse(at, 3.2, 3.2)
+
+
+@cache
+def _glow(colour: str, ratio: float) -> QPixmap:
+    """The light around the torch, with the dark rim that sets its ring off."""
+    reach = TORCH_REACH_PX
+    picture = QPixmap(math.ceil(2 * reach * ratio), math.ceil(2 * reach * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    warm, middle = QColor(colour), QPointF(reach, reach)
+    glow = QRadialGradient(middle, reach - 2)
+    for stop, alpha in ((0.0, 190), (0.35, 105), (0.7, 34), (1.0, 0)):
+        warm.setAlpha(alpha)
+        glow.setColorAt(stop, warm)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(glow)
+        painter.drawEllipse(middle, reach - 2, reach - 2)
+        painter.setBrush(QColor(20, 10, 2, 120))
+        painter.drawEllipse(middle, 8.4, 8.4)
+    return picture
 
 
 def draw_craft(painter: QPainter, mark: Mark, at: QPointF) -> None:

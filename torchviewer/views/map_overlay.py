@@ -22,12 +22,13 @@ from torchviewer.views.map_labels import (
 from torchviewer.views.map_projection import FlatView
 
 if TYPE_CHECKING:
-    from torchviewer.views.map_track import Samples
+    from torchviewer.views.map_track import Head, Samples
 
 STEP_S = 20.0  # as the tracks are sampled
-STEP_PX = 24.0
+STEP_PX = 40.0
 STEP_REAL_S = 0.25
 WAY_S = 1500.0
+HEAD_S = 2000.0
 SECOND_RANK_PX_PER_DEG = 6.0
 THIRD_RANK_PX_PER_DEG = 14.0
 
@@ -140,12 +141,14 @@ class Overlay:
         self.paths = Paths(state)
         self._key: OverlayKey | None = None
         self._until_utc_s = state.utc_s
+        self._head: Head | None = None
+        self._head_of: tuple[FlatView, float] | None = None
         self._way: list[QRectF] = []
         self._way_of: tuple[FlatView, float] | None = None
         self.picture = QPixmap()
 
     def forget(self) -> None:
-        self._key = self._way_of = None
+        self._key = self._way_of = self._head_of = None
         self.names.forget()
         self.paths.forget()
 
@@ -186,16 +189,17 @@ class Overlay:
             self.names.draw(painter)
 
     def draw_head(
-        self, painter: QPainter, view: FlatView, head: tuple[float, float, float, str]
+        self, painter: QPainter, view: FlatView, utc_s: float, at: tuple[float, float]
     ) -> None:
-        """The last bit of the flown way, from the picture's end to the marker.
+        """The last bit of the flown way, from the picture's end to the marker at (x, y)."""
+        key = (view, self._until_utc_s)
+        if self._head is None or self._head_of != key:
+            from torchviewer.views.map_track import head_of  # noqa: PLC0415 (numpy)
 
-        `head`: the marker's instant (s UTC), latitude, longitude and grade.
-        """
-        from torchviewer.views.map_track import draw_bridge  # noqa: PLC0415 (numpy)
-
-        until_utc_s = self._until_utc_s
-        draw_bridge(painter, view, self.paths.around(until_utc_s), until_utc_s, head)
+            path = self.paths.around(self._until_utc_s)
+            self._head = head_of(view, path, self._until_utc_s, HEAD_S)
+            self._head_of = key
+        self._head.draw(painter, view, utc_s, *at)
 
     def way_near(self, view: FlatView) -> list[QRectF]:
         """Small squares along the torch's way near the clock, for the call-out to keep clear of."""

@@ -4,7 +4,6 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
 
 from torchviewer.flight.moment import Fix
 from torchviewer.state.mission_state import MissionState
@@ -16,7 +15,6 @@ from torchviewer.views.map_marks import (
     Mark,
     apart,
     covers,
-    footprint_path,
     square,
 )
 from torchviewer.views.map_projection import FlatView
@@ -32,7 +30,7 @@ class Scene:
     """All marks of one instant. `torch` is None where its place is not recorded.
 
     `others` are the marks that are drawn beside it; `station_track` is the id of the station's
-    track while the torch is not aboard; `footprint` is where the torch is above the horizon.
+    track while the torch is not aboard.
     """
 
     utc_s: float
@@ -42,7 +40,6 @@ class Scene:
     torch_grade: str
     others: tuple[Mark, ...]
     station_track: str | None
-    footprint: QPainterPath
 
 
 def scene_at(state: MissionState, view: FlatView) -> Scene:
@@ -62,9 +59,6 @@ def scene_at(state: MissionState, view: FlatView) -> Scene:
             station_track = track_id
     found.sort(key=lambda mark: ("station", "flame", "soyuz").index(mark.kind))
     shown = apart([*([torch] if torch else []), *found])
-    footprint = QPainterPath()
-    if fix is not None:
-        footprint = footprint_path(view, fix.lat_deg, fix.lon_deg, fix.alt_km)
     return Scene(
         state.utc_s,
         view,
@@ -73,7 +67,6 @@ def scene_at(state: MissionState, view: FlatView) -> Scene:
         fix.grade if fix is not None else "",
         tuple(mark for mark in shown if mark is not torch),
         station_track,
-        footprint,
     )
 
 
@@ -107,27 +100,12 @@ def moved_px(before: Scene, now: Scene) -> float:
     return max(ways, default=0.0)
 
 
-def footprint_moved_px(before: Scene, now: Scene) -> float:
-    """How far the edge of the circle of visibility has gone."""
-    old, new = before.footprint.boundingRect(), now.footprint.boundingRect()
-    corners = old.topLeft() - new.topLeft(), old.bottomRight() - new.bottomRight()
-    return max(math.hypot(corner.x(), corner.y()) for corner in corners)
-
-
 def changed_rects(before: Scene, now: Scene) -> list[QRectF]:
-    """What must be painted anew for the marks: where they were, are, and the torch's way between.
-
-    The circle of visibility is in it only where the two scenes have different ones.
-    """
+    """What must be painted anew for the marks: where they were, are, and the torch's way."""
     view = now.view
     rects = [rect for scene in (before, now) for m in _all_marks(scene) for rect in covers(view, m)]
     if before.torch and now.torch and abs(before.torch.x - now.torch.x) < view.width_px / 3:
         rects.append(square(before.torch, TORCH_REACH_PX) | square(now.torch, TORCH_REACH_PX))
-    if before.footprint is not now.footprint:
-        for box in (before.footprint.boundingRect(), now.footprint.boundingRect()):
-            if not box.isEmpty():
-                shifts = view.copies(box.left(), box.right())
-                rects += [box.translated(shift, 0) for shift in shifts]
     return rects
 
 

@@ -134,26 +134,43 @@ def draw_future(
         _draw_dots(painter, view, piece, colour, 0.95 * (1 - (index + 0.5) / pieces))
 
 
-def draw_bridge(
-    painter: QPainter, view: FlatView, samples: Samples, from_utc_s: float,
-    head: tuple[float, float, float, str],
-) -> None:  # fmt: skip
-    """The last bit of the flown path, from the drawn track's end to the marker.
+@dataclass(frozen=True)
+class Head:
+    """Where the flown path ends in the picture, ready to be drawn on to the marker.
 
-    `head`: utc_s, latitude, longitude of the marker and its grade.
+    `points`: utc_s, x, y (px, beside the nearest copy) of the samples from there on.
     """
-    utc_s, lat_deg, lon_deg, grade = head
-    part = samples.cut(from_utc_s, utc_s - 0.5)
-    if grade == "ground" or not len(part.utc_s) or not np.isfinite(part.lon_deg).all():
-        return
-    lon = lon_deg + 360.0 * round((part.lon_deg[-1] - lon_deg) / 360.0)
-    along = part.along_deg[-1] + math.hypot(lon - part.lon_deg[-1], lat_deg - part.lat_deg[-1])
-    joined = Samples(
-        np.append(part.utc_s, utc_s), np.append(part.lat_deg, lat_deg),
-        np.append(part.lon_deg, lon), np.append(part.along_deg, along),
-        np.full(len(part.utc_s) + 1, GRADES.index(grade), np.int8),
-    )  # fmt: skip
-    _draw_line(painter, view, joined, theme.roles().torch, 1.0)
+
+    points: list[tuple[float, float, float]]
+    along_px: float
+    dashed: bool
+
+    def draw(self, painter: QPainter, view: FlatView, utc_s: float, x: float, y: float) -> None:
+        """Draw the path to the marker, which is at (x, y) at `utc_s`."""
+        line = [(px, py) for at, px, py in self.points if at < utc_s - 0.5]
+        if not line:
+            return
+        shift = view.world_px * round((line[-1][0] - x) / view.world_px)
+        line.append((x + shift, y))
+        low, high = min(px for px, _ in line), max(px for px, _ in line)
+        for copy in view.copies(low - 4, high + 4):
+            polyline = QPolygonF([QPointF(px + copy, py) for px, py in line])
+            for pen in _pens(theme.roles().torch, 1.0, self.along_px, dashed=self.dashed):
+                painter.setPen(pen)
+                painter.drawPolyline(polyline)
+
+
+def head_of(view: FlatView, samples: Samples, from_utc_s: float, reach_s: float) -> Head:
+    """The samples from the end of the drawn path on, in pixels; none on the ground."""
+    part = samples.cut(from_utc_s, from_utc_s + reach_s)
+    run = next(iter(part.runs()), None)
+    if run is None or run.utc_s[0] > from_utc_s + 1.0:
+        return Head([], 0.0, False)
+    x = (run.lon_deg - view.left_lon_deg) * view.px_per_deg
+    y = (view.top_lat_deg - run.lat_deg) * view.px_per_deg
+    points = list(zip(run.utc_s.tolist(), x.tolist(), y.tolist(), strict=True))
+    dashed = int(run.grade[0]) == RECONSTRUCTED
+    return Head(points, float(run.along_deg[0]) * view.px_per_deg, dashed)
 
 
 def way_points(
@@ -210,24 +227,33 @@ def _draw_line(
     painter: QPainter, view: FlatView, samples: Samples, colour: QColor, strength: float,
     *, fading: bool = False,
 ) -> None:  # fmt: skip
-    casing = QColor("#ffffff") if theme.name() == "light" else QColor("#050914")
-    casing.setAlphaF(0.45 * strength)
-    ink = QColor(colour)
-    ink.setAlphaF(strength)
-    cap = Qt.PenCapStyle.FlatCap if fading else Qt.PenCapStyle.RoundCap
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for run in samples.runs():
         path = _path_on(view, run.lat_deg, run.lon_deg)
         dashed = int(run.grade[-1]) == RECONSTRUCTED
-        for width, tint in ((4.4, casing), (2.1, ink)):
-            pen = QPen(tint, width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
-            if dashed:
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-                pen.setDashPattern([7.0 / width, 4.5 / width])
-                along_px = float(run.along_deg[0]) * view.px_per_deg
-                pen.setDashOffset((along_px % 11.5) / width)
+        along_px = float(run.along_deg[0]) * view.px_per_deg
+        for pen in _pens(colour, strength, along_px, dashed=dashed, fading=fading):
             painter.setPen(pen)
             painter.drawPath(path)
+
+
+def _pens(
+    colour: QColor, strength: float, along_px: float, *, dashed: bool, fading: bool = False
+) -> list[QPen]:
+    """A dark (on light ground: white) pen for the casing, then the line's own."""
+    casing = QColor("#ffffff") if theme.name() == "light" else QColor("#050914")
+    casing.setAlphaF(0.45 * strength)
+    ink = QColor(colour)
+    ink.setAlphaF(strength)
+    cap = Qt.PenCapStyle.FlatCap if fading or dashed else Qt.PenCapStyle.RoundCap
+    pens = []
+    for width, tint in ((4.4, casing), (2.1, ink)):
+        pen = QPen(tint, width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
+        if dashed:
+            pen.setDashPattern([7.0 / width, 4.5 / width])
+            pen.setDashOffset((along_px % 11.5) / width)
+        pens.append(pen)
+    return pens
 
 
 def _draw_dots(

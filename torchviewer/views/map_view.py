@@ -1,7 +1,5 @@
 """The map: where the torch is, was and will be, over an Earth of day and night."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import (
     QCoreApplication,
     QElapsedTimer,
@@ -21,6 +19,7 @@ from torchviewer.views import map_marks, map_text, theme
 from torchviewer.views.map_buttons import MapButtons
 from torchviewer.views.map_callout import Callout
 from torchviewer.views.map_earth import EarthLayer
+from torchviewer.views.map_footprint import Footprint
 from torchviewer.views.map_hands import MOUSE_REACH_PX, Hands
 from torchviewer.views.map_imagery import Pictures
 from torchviewer.views.map_labels import LabelInk, Placed, lay_out
@@ -31,7 +30,6 @@ from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_scene import (
     Scene,
     changed_rects,
-    footprint_moved_px,
     moved_px,
     scene_at,
 )
@@ -40,7 +38,6 @@ ZOOM_STEP = 1.6
 REST_MS = 120
 EARTH_EVERY_MS = 100
 MARK_STEP_PX = 0.15
-FOOTPRINT_STEP_PX = 0.75
 FOLLOW_INSIDE = 0.62
 EDGE_PX = 8
 RING_PX = 10.0
@@ -61,12 +58,14 @@ class MapView(QWidget):
         self._earth = EarthLayer(self._pictures)
         self._overlay = Overlay(state)
         self._ink = LabelInk()
+        self._footprint = Footprint()
         self._callout = Callout()
         self._callout_rect = QRectF()
         self._mark_names: list[Placed] = []
         self._mark_sides: dict[str, str] = {}
         self._reserved: list[QRect] = []
         self._scene: Scene | None = None
+        self._words_of: Scene | None = None  # the scene that words have been placed for
         self._due = True  # the cached layers may be out of date
         self._refined = False  # the first frame has been shown, numpy may be imported
         self._at_once = False  # pictures are decoded on the spot
@@ -200,16 +199,22 @@ class MapView(QWidget):
         """Take over the new places of the marks and repaint where they were and are."""
         if moved_px(before, now) < MARK_STEP_PX and self._callout.words == self._words():
             return
-        if footprint_moved_px(before, now) < FOOTPRINT_STEP_PX:
-            now = replace(now, footprint=before.footprint)
         written = self._written_rects()
         self._scene = now
         self._place_words(now)
+        self._move_footprint(now)
         if (before.torch is None) != (now.torch is None):
             self.update()
             return
         for rect in (*changed_rects(before, now), *written, *self._written_rects()):
             self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def _move_footprint(self, now: Scene) -> None:
+        before = QRectF(self._footprint.box)
+        if self._footprint.follow(self._view, now.torch, self.devicePixelRatioF()):
+            for box in (before, self._footprint.box):
+                for shift in self._view.copies(box.left(), box.right()):
+                    self.update(box.translated(shift, 0).toAlignedRect())
 
     def _written_rects(self) -> list[QRectF]:
         """Where words that go along with the marks stand now."""
@@ -246,6 +251,7 @@ class MapView(QWidget):
     def _redraw(self) -> None:
         """Paint the whole map anew, layers included where they are out of date."""
         self._due = True
+        self._words_of = None
         self.update()
 
     def _refine(self) -> None:
@@ -268,6 +274,7 @@ class MapView(QWidget):
             self._due = False
             self._refresh_layers(scene)
         self._place_words(scene)
+        self._footprint.follow(self._view, scene.torch, self.devicePixelRatioF())
 
     def _refresh_layers(self, scene: Scene) -> None:
         ratio = self.devicePixelRatioF()
@@ -276,6 +283,7 @@ class MapView(QWidget):
         if self._earth.refresh(self._view, scene.sun, ratio):
             self._since_earth.start()
         self._overlay.refresh(self._overlay_key(scene), self._taken())
+        self._words_of = None
 
     def _overlay_key(self, scene: Scene) -> OverlayKey:
         ratio = self.devicePixelRatioF()
@@ -287,7 +295,10 @@ class MapView(QWidget):
         return [*(QRectF(rect) for rect in self._reserved), *buttons]
 
     def _place_words(self, scene: Scene) -> None:
-        """Find room for the names of the marks, then for the call-out."""
+        """Find room for the names of the marks, then for the call-out; once for each scene."""
+        if scene is self._words_of:
+            return
+        self._words_of = scene
         whole = QRectF(self.rect())
         bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         places = self._overlay.names.placed
@@ -321,11 +332,11 @@ class MapView(QWidget):
             self._earth.draw_plain(painter, self._view)
         elif self._moving:
             self._earth.draft(painter, self._view, scene.sun)
-            map_marks.draw_footprint(painter, self._view, scene.footprint)
+            self._footprint.draw(painter, self._view)
             self._overlay.draw_moving(painter, self._overlay_key(scene), self._taken())
         else:
             painter.drawPixmap(0, 0, self._earth.picture)
-            map_marks.draw_footprint(painter, self._view, scene.footprint)
+            self._footprint.draw(painter, self._view)
             painter.drawPixmap(0, 0, self._overlay.picture)
 
     def _paint_marks(self, painter: QPainter, scene: Scene) -> None:
@@ -335,13 +346,12 @@ class MapView(QWidget):
             map_marks.draw_notice(painter, self._free_bottom(), map_text.not_recorded())
             return
         if self._refined:
-            head = (scene.utc_s, torch.lat_deg, torch.lon_deg, scene.torch_grade)
-            self._overlay.draw_head(painter, self._view, head)
+            self._overlay.draw_head(painter, self._view, scene.utc_s, (torch.x, torch.y))
         if not self._callout_rect.isEmpty():
             self._callout.draw(painter, QPointF(torch.x, torch.y), self._callout_rect)
-        reach = TORCH_REACH_PX
+        reach, ratio = TORCH_REACH_PX, self.devicePixelRatioF()
         for shift in self._view.copies(torch.x - reach, torch.x + reach):
-            map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y))
+            map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y), ratio)
 
     def _paint_others(self, painter: QPainter, scene: Scene) -> None:
         for mark in scene.others:
@@ -447,6 +457,7 @@ class MapView(QWidget):
             self._earth.forget()
             self._overlay.names.forget()
             self._ink.forget()
+            self._footprint.forget()
             self._redraw()
 
     def event(self, event: QEvent) -> bool:

@@ -1,0 +1,123 @@
+"""The circle of visibility: where on Earth the torch is above the horizon just now."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from torchviewer.views import theme
+from torchviewer.views.map_geometry import circle, horizon_deg
+from torchviewer.views.map_marks import Mark
+from torchviewer.views.map_projection import FlatView
+
+SMALLEST_PX = 24.0
+LARGEST_PICTURE_PX = 1200.0
+SHAPE_LAT_DEG = 0.8  # how far north or south the same shape will do
+SHAPE_ALT_KM = 2.0
+LARGE_STEP_PX = 4.0
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What the shape was drawn for."""
+
+    lat_deg: float
+    alt_km: float
+    px_per_deg: float
+    device_pixel_ratio: float
+
+    def will_do(self, other: "_Shape") -> bool:
+        return (
+            abs(self.lat_deg - other.lat_deg) < SHAPE_LAT_DEG
+            and abs(self.alt_km - other.alt_km) < SHAPE_ALT_KM
+            and self.px_per_deg == other.px_per_deg
+            and self.device_pixel_ratio == other.device_pixel_ratio
+        )
+
+
+class Footprint:
+    """Keeps the circle drawn around the torch; the same picture goes along with it for a while.
+
+    `box`: where it is drawn, px, beside the copy of the world nearest to the middle.
+    """
+
+    def __init__(self) -> None:
+        self.box = QRectF()
+        self._shape: _Shape | None = None
+        self._path = QPainterPath()  # around (0, 0)
+        self._picture = QPixmap()
+        self._at = QPointF()
+
+    def follow(self, view: FlatView, torch: Mark | None, device_pixel_ratio: float) -> bool:
+        """Be around the torch; True if something must be painted anew."""
+        if torch is None or horizon_deg(torch.alt_km) * view.px_per_deg < SMALLEST_PX:
+            changed = not self.box.isEmpty()
+            self.box = QRectF()
+            return changed
+        wanted = _Shape(torch.lat_deg, torch.alt_km, view.px_per_deg, device_pixel_ratio)
+        drawn_anew = self._shape is None or not self._shape.will_do(wanted)
+        if drawn_anew:
+            self._draw_shape(wanted)
+        ratio = device_pixel_ratio
+        at = QPointF(round(torch.x * ratio) / ratio, round(torch.y * ratio) / ratio)
+        step_px = 0.0 if not self._picture.isNull() else LARGE_STEP_PX
+        if not drawn_anew and not self.box.isEmpty() and _apart(at, self._at) <= step_px:
+            return False
+        self._at = at
+        self.box = self._bounds().translated(at)
+        return True
+
+    def draw(self, painter: QPainter, view: FlatView) -> None:
+        """Put the circle and its copies down."""
+        if self.box.isEmpty():
+            return
+        for shift in view.copies(self.box.left(), self.box.right()):
+            at = self._at + QPointF(shift, 0)
+            if self._picture.isNull():
+                _paint(painter, self._path.translated(at))
+            else:
+                painter.drawPixmap(self._bounds().topLeft() + at, self._picture)
+
+    def forget(self) -> None:
+        self._shape = None
+
+    def _bounds(self) -> QRectF:
+        return QRectF(self._path.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def _draw_shape(self, shape: _Shape) -> None:
+        self._shape = shape
+        ring = circle((shape.lat_deg, 0.0), horizon_deg(shape.alt_km))
+        scale = shape.px_per_deg
+        self._path = QPainterPath()
+        self._path.addPolygon(
+            QPolygonF([QPointF(lon * scale, (shape.lat_deg - lat) * scale) for lat, lon in ring])
+        )
+        self._path.closeSubpath()
+        self._picture = QPixmap()
+        bounds = self._bounds()
+        if max(bounds.width(), bounds.height()) > LARGEST_PICTURE_PX:
+            return
+        ratio = shape.device_pixel_ratio
+        self._picture = QPixmap(
+            math.ceil(bounds.width() * ratio), math.ceil(bounds.height() * ratio)
+        )
+        self._picture.setDevicePixelRatio(ratio)
+        self._picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(self._picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-bounds.topLeft())
+            _paint(painter, self._path)
+
+
+def _paint(painter: QPainter, path: QPainterPath) -> None:
+    edge, fill = QColor(theme.roles().orbit), QColor(theme.roles().orbit)
+    edge.setAlpha(150)
+    fill.setAlpha(22)
+    painter.setPen(QPen(edge, 1.2))
+    painter.setBrush(fill)
+    painter.drawPath(path)
+
+
+def _apart(one: QPointF, other: QPointF) -> float:
+    return math.hypot(one.x() - other.x(), one.y() - other.y())
