@@ -7,7 +7,7 @@ from PySide6.QtGui import QPen
 
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
-from torchviewer.views.timeline_lanes import AXIS_PX, Canvas, faded
+from torchviewer.views.timeline_lanes import AXIS_PX, Canvas, Letterings, faded
 from torchviewer.views.timeline_scale import Axis, LabelKind, axis
 
 DAY_OFFSET_PX = 6.0
@@ -49,18 +49,21 @@ def plan(canvas: Canvas) -> Axis:
 
 
 def _widest(canvas: Canvas) -> Callable[[LabelKind], float]:
-    letters, language = canvas.letters, canvas.language
+    return lambda kind: _widest_px(canvas.letters, canvas.language, kind)
 
-    def width(kind: LabelKind) -> float:
-        key = (language, kind)
-        if key not in letters.widest:
-            letters.widest[key] = max(
-                letters.small.width_px(label_text(utc_s, kind, language))
-                for utc_s in _SAMPLES_UTC_S
-            )
-        return letters.widest[key]
 
-    return width
+def _widest_px(letters: Letterings, language: str, kind: LabelKind) -> float:
+    key = (language, kind)
+    if key not in letters.widest:
+        letters.widest[key] = max(
+            letters.small.width_px(label_text(utc_s, kind, language)) for utc_s in _SAMPLES_UTC_S
+        )
+    return letters.widest[key]
+
+
+def widest_context_px(letters: Letterings, language: str) -> float:
+    """The room that the date at the left edge wants, about."""
+    return _widest_px(letters, language, "day") + letters.small_strong.width_px("  · UTC")
 
 
 def paint_grid(canvas: Canvas, marks: Axis, bottom_px: float) -> None:

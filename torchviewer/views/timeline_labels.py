@@ -70,6 +70,7 @@ class _Marks:
         self._scale = scale
         self._half_px = half_px
         self._start_s, self._left, self._per_s = scale.start_utc_s, scale.left_px, scale.px_per_s
+        self._halves: dict[int, float] = {}
         self._made: list[tuple[int, int, float, float]] = []  # first, stop, x, half
 
     def add(self, first: int, stop: int, longest_s: float) -> None:
@@ -98,7 +99,10 @@ class _Marks:
     def _mark(self, first: int, stop: int) -> tuple[int, int, float, float]:
         middle_s = (self._anchors[first] + self._anchors[stop - 1]) / 2
         x = self._left + (middle_s - self._start_s) * self._per_s
-        return first, stop, x, self._half_px(stop - first)
+        half = self._halves.get(stop - first)
+        if half is None:
+            half = self._halves[stop - first] = self._half_px(stop - first)
+        return first, stop, x, half
 
     def _held(self, mark: tuple[int, int, float, float]) -> tuple[int, int, float, float]:
         """A mark for several, moved inwards at the edges so that its number can be read."""
@@ -230,7 +234,7 @@ def _beside(wish: Wish, free: Sequence[Row]) -> Place | None:
             return Place(left - wish.width_px, wish.width_px, number)
         offers += [(after, right, number), (before, left - before, number)]
     room, start, number = max(offers)
-    if wish.rank > 1 or room < SHORTEST_ELIDED_PX:
+    if wish.rank > 1 or room < max(SHORTEST_ELIDED_PX, wish.width_px / 2):
         return None
     return Place(start, room, number)
 
@@ -245,4 +249,6 @@ def _inside(wish: Wish, free: Sequence[Row]) -> Place | None:
                 return Place(left, wish.width_px, number)
             offers.append((right - left, left, number))
     room, start, number = max(offers, default=(0.0, 0.0, 0))
-    return Place(start, room, number) if room >= SHORTEST_ELIDED_PX else None
+    return (
+        Place(start, room, number) if room >= max(SHORTEST_ELIDED_PX, wish.width_px / 2) else None
+    )

@@ -178,6 +178,9 @@ class LayerPainter:
         middle = label_middle_px(altitude.series, canvas.scale, level, width, height)
         right = canvas.scale.right_px
         self.value_rect = QRectF(right - width, middle - height / 2, width, height)
+        canvas.painter.setPen(Qt.PenStyle.NoPen)
+        canvas.painter.setBrush(faded(theme.roles().surface, 0.8))
+        canvas.painter.drawRoundedRect(self.value_rect, 4.0, 4.0)
 
     @staticmethod
     def _paint_loop(canvas: Canvas, state: MissionState, plot: QRectF) -> None:

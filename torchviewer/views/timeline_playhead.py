@@ -11,8 +11,8 @@ HANDLE_PX = (14.0, 16.0)
 
 def draw_handle(painter: QPainter, x_px: float, axis_px: float, bottom_px: float) -> None:
     """A line through all lanes below a handle that stands in the axis."""
-    wide, high = HANDLE_PX
-    top = axis_px - 13.0
+    wide, high = HANDLE_PX[0] * theme.text_scale(), HANDLE_PX[1] * theme.text_scale()
+    top = axis_px - high * 0.8
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.roles().focus)
     painter.drawRect(QRectF(x_px - 1.0, top + 4.0, 2.0, bottom_px - top - 4.0))
@@ -35,7 +35,7 @@ def draw_bubble(
     """The instant under the handle, while it is dragged; held inside `width_px`."""
     wide = letters.width_px(text) + 16.0
     left = min(max(x_px - wide / 2, 2.0), width_px - wide - 2.0)
-    rect = QRectF(left, 1.0, wide, AXIS_PX * theme.text_scale() - 15.0)
+    rect = QRectF(left, 1.0, wide, (AXIS_PX - 15.0) * theme.text_scale())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.roles().focus)
     painter.drawRoundedRect(rect, 5.0, 5.0)
@@ -45,10 +45,10 @@ def draw_bubble(
 
 def draw_arrow(painter: QPainter, rect: QRectF, side: int) -> None:
     """A button that says on which side (-1 left, 1 right) the playhead is."""
-    colours, middle, size = theme.roles(), rect.center(), rect.width() * 0.2
+    colours, middle, size = theme.roles(), rect.center(), rect.height() * 0.28
     painter.setPen(QPen(colours.line, 1.0))
     painter.setBrush(colours.raised)
-    painter.drawRoundedRect(rect, 6.0, 6.0)
+    painter.drawRoundedRect(rect, 4.0, 4.0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.focus)
     painter.drawPolygon(

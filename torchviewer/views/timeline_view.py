@@ -36,6 +36,7 @@ from torchviewer.mission.happenings import Lane
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
+from torchviewer.views.timeline_axis import widest_context_px
 from torchviewer.views.timeline_events import EventLayout
 from torchviewer.views.timeline_hand import Hand, Zone
 from torchviewer.views.timeline_lanes import (
@@ -63,7 +64,7 @@ from torchviewer.views.timeline_tips import tip_text
 
 LEFT_PX = 16.0
 RIGHT_PX = 14.0
-_STRIP_PX = 12
+_STRIP_PX = 9
 _IDLE_MS = 4
 _REFRESH_AFTER = 12
 
@@ -251,7 +252,8 @@ class TimelineView(QWidget):
     def _strip(self, x_px: float) -> QRect:
         if math.isnan(x_px) or not -100 < x_px < self.width() + 100:
             return QRect()
-        return QRect(math.floor(x_px) - _STRIP_PX, 0, 2 * _STRIP_PX + 1, self.height())
+        half = math.ceil(_STRIP_PX * theme.text_scale())
+        return QRect(math.floor(x_px) - half, 0, 2 * half + 1, self.height())
 
     def _describe(self) -> None:
         """Tell a screen reader where the playhead is and what happens there."""
@@ -270,17 +272,12 @@ class TimelineView(QWidget):
         return window.start_utc_s <= self._state.utc_s <= window.end_utc_s
 
     def _column_px(self) -> float:
-        """Where the lanes begin, right of their titles."""
-        scale = theme.text_scale()
-        widest = max(
-            (
-                self._letters.normal.width_px(self._title(lane))
-                for lane in self._state.mission.lanes
-            ),
-            default=0.0,
-        )
-        most = min(190.0 * scale, self.width() * 0.3)
-        return round(min(max(widest + LEFT_PX + MARGIN_PX + 3.0, 116.0 * scale), most))
+        """Where the lanes begin, right of their titles and of the date above them."""
+        letters, lanes = self._letters, self._state.mission.lanes
+        titles = max(map(letters.normal.width_px, map(self._title, lanes)), default=0.0)
+        widest = max(titles, widest_context_px(letters, self._state.language))
+        most = min(190.0 * theme.text_scale(), self.width() * 0.3)
+        return round(min(widest + LEFT_PX + MARGIN_PX + 3.0, most))
 
     def _title(self, lane: Lane) -> str:
         return lane.title.in_language(self._state.language)
@@ -291,26 +288,24 @@ class TimelineView(QWidget):
         return min(len(self._state.mission.lanes), max(1, int(room // LOWEST_PX)))
 
     def arrow_rect(self) -> QRectF:
-        """The button at the edge beyond which the playhead lies."""
-        scale, size = self.scale, 26.0 * theme.text_scale()
-        left = (
-            scale.left_px + 2
-            if self._state.utc_s < scale.start_utc_s
-            else scale.right_px - size - 2
-        )
-        return QRectF(left, (AXIS_PX * theme.text_scale() - 4.0), size, size)
+        """The button in the axis, at the edge beyond which the playhead lies."""
+        scale, size = self.scale, theme.text_scale()
+        wide, high = 26.0 * size, 16.0 * size
+        is_before = self._state.utc_s < scale.start_utc_s
+        left = scale.left_px if is_before else scale.right_px - wide
+        return QRectF(left, AXIS_PX * size - high, wide, high)
 
     def zone_at(self, position: QPointF) -> Zone:
-        scale = self.scale
-        if not self._is_in_view() and self.arrow_rect().contains(position):
+        scale, size = self.scale, theme.text_scale()
+        reach = self.arrow_rect().adjusted(-4.0, -8.0, 4.0, 6.0)
+        if not self._is_in_view() and reach.contains(position):
             return "arrow"
-        axis_px = AXIS_PX * theme.text_scale()
-        near = abs(position.x() - self.playhead_x_px) <= 11.0
-        if near and position.y() <= axis_px + 6.0:
+        near = abs(position.x() - self.playhead_x_px) <= 11.0 * size
+        if near and position.y() <= AXIS_PX * size + 6.0:
             return "handle"
         if position.x() < scale.left_px - 6.0:
             return "titles"
-        return "axis" if position.y() < axis_px else "lanes"
+        return "axis" if position.y() < AXIS_PX * size else "lanes"
 
     def hit_at(self, position: QPointF) -> Hit | None:
         """What lies topmost at `position`."""
