@@ -316,3 +316,10 @@ def test_that_the_whole_mission_may_be_reached_through_a_link(
     assert check_text(starter_text) == []
     (tmp_path / "shortcut").symlink_to(bench)
     assert check_mission(tmp_path / "shortcut") == []
+
+
+def test_that_the_values_of_the_turning_earth_come_in_the_order_of_time(check_change: CheckChange):
+    again = "seconds = -0.0329\n[[ut1_minus_utc]]\nat = 2013-11-07T00:00:00Z\nseconds = -0.03"
+    told = only(check_change("seconds = -0.0329", again))
+    assert "ut1_minus_utc[1].at" in told
+    assert "is not after the one before it" in told

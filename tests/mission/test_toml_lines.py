@@ -1,7 +1,7 @@
 import tomllib
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from torchviewer.mission.findings import Loc
@@ -77,6 +77,7 @@ def test_that_no_key_of_the_starter_is_overlooked(starter: Mission):
         assert str(place[-1]) in written[lines[place] - 1]
 
 
+@example("a=[=,")
 @given(st.text(alphabet='a.=[]{},"\n #', max_size=60))
 def test_that_any_text_has_lines_inside_it(text):
     lines = lines_by_place(text)

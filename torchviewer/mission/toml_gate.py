@@ -58,11 +58,8 @@ def regular_bytes(path: Path, most_bytes: int) -> bytes:
     try:
         number = os.open(path, flags)  # a pipe would block a plain open() for ever
         with os.fdopen(number, "rb") as file:
-            status = os.fstat(number)
-            if not stat.S_ISREG(status.st_mode):
+            if not stat.S_ISREG(os.fstat(number).st_mode):
                 raise refuse(path, "is not an ordinary file", "Give a folder or a mission.toml")
-            if status.st_size > most_bytes:
-                raise _too_large(path, most_bytes)
             content = file.read(most_bytes + 1)
     except FileNotFoundError:
         raise refuse(path, "there is no such file") from None
@@ -70,16 +67,12 @@ def regular_bytes(path: Path, most_bytes: int) -> bytes:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise refuse(path, f"cannot be read: {reason}") from None
     if len(content) > most_bytes:
-        raise _too_large(path, most_bytes)
+        raise refuse(
+            path,
+            f"is larger than {most_bytes // 1024} KiB",
+            "Keep pictures and tables in files of their own and shorten the texts",
+        )
     return content
-
-
-def _too_large(path: Path, most_bytes: int) -> MissionFileError:
-    return refuse(
-        path,
-        f"is larger than {most_bytes // 1024} KiB",
-        "Keep pictures and tables in files of their own and shorten the texts",
-    )
 
 
 def _decoded(content: bytes, path: Path) -> str:

@@ -37,7 +37,8 @@ class _Reader:
         self._header_brackets = 0
         self._expects_key = True
         self._value: Loc = ()
-        self._frames: list[tuple[Loc, bool]] = []
+        #: the open brackets: place of the list or inline table, and which item of the list is next
+        self._frames: list[tuple[Loc, int | None]] = []
 
     def take(self, kind: str, word: str) -> None:
         if kind in ("word", "text") and self._expects_key:
@@ -73,11 +74,11 @@ class _Reader:
             self.lines.setdefault(self._value, self.line)
             self._expects_key, self._parts = False, []
         elif mark == "[":
-            self._frames.append((self._value, True))
+            self._frames.append((self._value, 0))
             self._value = (*self._value, 0)
         elif mark == "{":
             self.lines.setdefault(self._value, self.line)
-            self._frames.append((self._value, False))
+            self._frames.append((self._value, None))
             self._expects_key, self._parts = True, []
         elif mark in "]}" and self._frames:
             self._value = self._frames.pop()[0]
@@ -86,9 +87,9 @@ class _Reader:
             self._next_item()
 
     def _next_item(self) -> None:
-        place, is_list = self._frames[-1]
-        if is_list:
-            inner = self._value[len(place)]
-            self._value = (*place, inner + 1 if isinstance(inner, int) else 0)
-        else:
+        place, item = self._frames[-1]
+        if item is None:
             self._expects_key, self._parts = True, []
+        else:
+            self._frames[-1] = (place, item + 1)
+            self._value = (*place, item + 1)
