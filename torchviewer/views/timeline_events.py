@@ -249,7 +249,7 @@ def _paint_mark(canvas: Canvas, lines: Lines, mark: Mark, colour: QColor) -> Non
         shade = theme.roles().focus if selected else colour
         _paint_blob(canvas.painter, middle, half, shade, event.status)
     else:
-        _paint_whiskers(canvas, middle, event, colour)
+        _paint_whiskers(canvas, lines, middle.x(), event, colour)
         stamp = canvas.letters.stamp(
             canvas.painter,
             ("diamond", half, event.status, colour.rgb(), selected),
@@ -284,13 +284,14 @@ def _paint_label(canvas: Canvas, lines: Lines, label: Label, colour: QColor) -> 
     canvas.hits.append(Hit.one(rect, "event", label.event))
 
 
-def _paint_whiskers(canvas: Canvas, middle: QPointF, event: Event, colour: QColor) -> None:
-    """How far the true instant may lie to either side, where that can be seen."""
+def _paint_whiskers(canvas: Canvas, lines: Lines, x_px: float, event: Event, ink: QColor) -> None:
+    """How far the true instant may lie to either side, at the foot, where that can be seen."""
     reach = event.precision_s * canvas.scale.px_per_s
     if reach < 2 * DIAMOND_PX:
         return
-    rect = QRectF(middle.x() - reach, middle.y() - 2.5, 2 * reach, 5.0)
-    canvas.painter.fillRect(rect, _soft(rect, colour, 0.35))
+    rail = _rail(lines.row.adjusted(0.0, 2.0, 0.0, -2.0))
+    whole = QRectF(x_px - reach, rail.top(), 2 * reach, rail.height())
+    canvas.painter.fillRect(whole.intersected(lines.row), _soft(whole, ink, 0.6))
 
 
 def _paint_blob(

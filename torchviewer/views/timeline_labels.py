@@ -249,6 +249,6 @@ def _inside(wish: Wish, free: Sequence[Row]) -> Place | None:
                 return Place(left, wish.width_px, number)
             offers.append((right - left, left, number))
     room, start, number = max(offers, default=(0.0, 0.0, 0))
-    return (
-        Place(start, room, number) if room >= max(SHORTEST_ELIDED_PX, wish.width_px / 2) else None
-    )
+    if room < max(SHORTEST_ELIDED_PX, wish.width_px / 2):
+        return None
+    return Place(start, room, number)

@@ -174,7 +174,7 @@ class LayerPainter:
         if level is None:
             return
         letters = canvas.letters.small
-        width, height = letters.width_px("00 000 km") + 4.0, letters.height_px
+        width, height = letters.width_px(f"{level.top_km:.0f} km") + 8.0, letters.height_px
         middle = label_middle_px(altitude.series, canvas.scale, level, width, height)
         right = canvas.scale.right_px
         self.value_rect = QRectF(right - width, middle - height / 2, width, height)

@@ -467,7 +467,7 @@ class TimelineView(QWidget):
         self._shown_value = self._value_text()
         letters = self._letters.small
         painter.setPen(theme.roles().orbit)
-        left = rect.right() - 2.0 - letters.width_px(self._shown_value)
+        left = rect.right() - 3.0 - letters.width_px(self._shown_value)
         letters.draw(painter, left, rect.center().y(), self._shown_value)
 
     def _paint_playhead(self, painter: QPainter) -> None:
