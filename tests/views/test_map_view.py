@@ -102,7 +102,7 @@ def test_that_words_never_overlap_nor_leave_the_map(
 def test_that_the_callout_says_who_carries_the_torch(map_view, state) -> None:
     go_to(state, "2013-11-09T15:12:40Z")
     map_view.grab()
-    title, line = map_view._callout.words
+    title, line = map_view._words.said
     assert "Outside" in title
     assert line == "carried by Kotov"
 

@@ -15,14 +15,12 @@ from PySide6.QtGui import QCloseEvent, QEventPoint, QPainter, QPaintEvent, QResi
 from PySide6.QtWidgets import QApplication, QWidget
 
 from torchviewer.state.mission_state import MissionState, Selection
-from torchviewer.views import map_marks, map_text, theme
+from torchviewer.views import map_marks, map_text
 from torchviewer.views.map_buttons import MapButtons
-from torchviewer.views.map_callout import Callout
 from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_footprint import Footprint
 from torchviewer.views.map_hands import MOUSE_REACH_PX, Hands
 from torchviewer.views.map_imagery import Pictures
-from torchviewer.views.map_labels import LabelInk, Placed, lay_out
 from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX
 from torchviewer.views.map_motion import Glide, pinched, way_closer, way_to
 from torchviewer.views.map_overlay import Overlay, OverlayKey
@@ -33,14 +31,13 @@ from torchviewer.views.map_scene import (
     moved_px,
     scene_at,
 )
+from torchviewer.views.map_words import MarkWords
 
 ZOOM_STEP = 1.6
 REST_MS = 120
 EARTH_EVERY_MS = 100
 MARK_STEP_PX = 0.15
 FOLLOW_INSIDE = 0.62
-EDGE_PX = 8
-RING_PX = 10.0
 
 
 class MapView(QWidget):
@@ -57,15 +54,10 @@ class MapView(QWidget):
         self._pictures = Pictures(self)
         self._earth = EarthLayer(self._pictures)
         self._overlay = Overlay(state)
-        self._ink = LabelInk()
         self._footprint = Footprint()
-        self._callout = Callout()
-        self._callout_rect = QRectF()
-        self._mark_names: list[Placed] = []
-        self._mark_sides: dict[str, str] = {}
+        self._words = MarkWords(state)
         self._reserved: list[QRect] = []
         self._scene: Scene | None = None
-        self._words_of: Scene | None = None  # the scene that words have been placed for
         self._due = True  # the cached layers may be out of date
         self._refined = False  # the first frame has been shown, numpy may be imported
         self._at_once = False  # pictures are decoded on the spot
@@ -135,7 +127,7 @@ class MapView(QWidget):
     def callout_rect(self) -> QRectF:
         """Where the card beside the torch lies; empty if there is none."""
         self._place_words(self._scene_now())
-        return QRectF(self._callout_rect)
+        return QRectF(self._words.callout_rect)
 
     @property
     def label_rects(self) -> dict[str, QRectF]:
@@ -197,16 +189,16 @@ class MapView(QWidget):
 
     def _move_marks(self, before: Scene, now: Scene) -> None:
         """Take over the new places of the marks and repaint where they were and are."""
-        if moved_px(before, now) < MARK_STEP_PX and self._callout.words == self._words():
+        if moved_px(before, now) < MARK_STEP_PX and not self._words.are_stale():
             return
-        written = self._written_rects()
+        written = self._words.rects
         self._scene = now
         self._place_words(now)
         self._move_footprint(now)
         if (before.torch is None) != (now.torch is None):
             self.update()
             return
-        for rect in (*changed_rects(before, now), *written, *self._written_rects()):
+        for rect in (*changed_rects(before, now), *written, *self._words.rects):
             self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _move_footprint(self, now: Scene) -> None:
@@ -215,14 +207,6 @@ class MapView(QWidget):
             for box in (before, self._footprint.box):
                 for shift in self._view.copies(box.left(), box.right()):
                     self.update(box.translated(shift, 0).toAlignedRect())
-
-    def _written_rects(self) -> list[QRectF]:
-        """Where words that go along with the marks stand now."""
-        names = [one.rect.adjusted(-8, -8, 8, 8) for one in self._mark_names]
-        return names if self._callout_rect.isEmpty() else [*names, self._callout_rect]
-
-    def _words(self) -> tuple[str, str]:
-        return map_text.callout_title(self._state), map_text.callout_line(self._state)
 
     def _layers_are_stale(self, scene: Scene) -> bool:
         if self._overlay.is_stale(self._overlay_key(scene)):
@@ -251,7 +235,7 @@ class MapView(QWidget):
     def _redraw(self) -> None:
         """Paint the whole map anew, layers included where they are out of date."""
         self._due = True
-        self._words_of = None
+        self._words.place_anew()
         self.update()
 
     def _refine(self) -> None:
@@ -283,7 +267,7 @@ class MapView(QWidget):
         if self._earth.refresh(self._view, scene.sun, ratio):
             self._since_earth.start()
         self._overlay.refresh(self._overlay_key(scene), self._taken())
-        self._words_of = None
+        self._words.place_anew()
 
     def _overlay_key(self, scene: Scene) -> OverlayKey:
         ratio = self.devicePixelRatioF()
@@ -295,28 +279,9 @@ class MapView(QWidget):
         return [*(QRectF(rect) for rect in self._reserved), *buttons]
 
     def _place_words(self, scene: Scene) -> None:
-        """Find room for the names of the marks, then for the call-out; once for each scene."""
-        if scene is self._words_of:
-            return
-        self._words_of = scene
-        whole = QRectF(self.rect())
-        bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        places = self._overlay.names.placed
-        dots = [QRectF(one.x - 5, one.y - 5, 10, 10) for one in places]
-        words = [*(one.rect for one in places), *dots]
-        torch = scene.torch
-        ring = [map_marks.square(torch, RING_PX)] if torch is not None else []
-        named = [map_marks.name_wanted(mark) for mark in scene.others if mark.name]
-        taken = self._taken()
-        self._mark_names = lay_out(named, bounds, taken, self._mark_sides, [*words, *ring])
-        self._callout_rect = QRectF()
-        if torch is None or not whole.contains(QPointF(torch.x, torch.y)):
-            return
-        self._callout.say(*self._words(), self.devicePixelRatioF())
-        crafts = [map_marks.square(mark, CRAFT_REACH_PX) for mark in scene.others]
-        taken += [*words, *crafts, *(one.rect for one in self._mark_names)]
         way = self._overlay.way_near(self._view) if self._refined else []
-        self._callout_rect = self._callout.place(QPointF(torch.x, torch.y), bounds, taken, way)
+        ratio = self.devicePixelRatioF()
+        self._words.place(scene, self._overlay.names.placed, self._taken(), way, ratio)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._prepare()
@@ -347,8 +312,7 @@ class MapView(QWidget):
             return
         if self._refined:
             self._overlay.draw_head(painter, self._view, scene.utc_s, (torch.x, torch.y))
-        if not self._callout_rect.isEmpty():
-            self._callout.draw(painter, QPointF(torch.x, torch.y), self._callout_rect)
+        self._words.draw_callout(painter, QPointF(torch.x, torch.y))
         reach, ratio = TORCH_REACH_PX, self.devicePixelRatioF()
         for shift in self._view.copies(torch.x - reach, torch.x + reach):
             map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y), ratio)
@@ -357,9 +321,7 @@ class MapView(QWidget):
         for mark in scene.others:
             for shift in self._view.copies(mark.x - CRAFT_REACH_PX, mark.x + CRAFT_REACH_PX):
                 map_marks.draw_craft(painter, mark, QPointF(mark.x + shift, mark.y))
-        font, ink = map_marks.craft_font(), theme.roles().text
-        for one in self._mark_names:
-            self._ink.draw(painter, one.id, one.rect, font, ink)
+        self._words.draw_names(painter)
 
     def _free_bottom(self) -> QRectF:
         """The map above what is reserved at its lower end."""
@@ -416,7 +378,7 @@ class MapView(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _pick(self, at: QPointF, reach_px: float) -> None:
-        if not self._callout_rect.contains(at):
+        if not self._words.callout_rect.contains(at):
             place = self._overlay.names.at(at.x(), at.y(), reach_px)
             if place is not None:
                 self._state.select(Selection("place", place))
@@ -456,7 +418,7 @@ class MapView(QWidget):
         if event.type() in looks:
             self._earth.forget()
             self._overlay.names.forget()
-            self._ink.forget()
+            self._words.forget()
             self._footprint.forget()
             self._redraw()
 

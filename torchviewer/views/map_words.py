@@ -1,0 +1,104 @@
+"""The words that go along with the marks: names of ships and flame, and the torch's call-out."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views import map_marks, map_text, theme
+from torchviewer.views.map_callout import Callout
+from torchviewer.views.map_labels import LabelInk, Placed, lay_out
+from torchviewer.views.map_marks import CRAFT_REACH_PX
+from torchviewer.views.map_scene import Scene
+
+EDGE_PX = 8
+RING_PX = 10.0
+DOT_ROOM_PX = 5.0
+
+
+class MarkWords:
+    """Finds room for names and call-out, once for each scene, and draws them.
+
+    `callout_rect` is empty where there is no call-out.
+    """
+
+    def __init__(self, state: MissionState) -> None:
+        self._state = state
+        self._callout = Callout()
+        self._ink = LabelInk()
+        self._names: list[Placed] = []
+        self._sides: dict[str, str] = {}
+        self._scene: Scene | None = None
+        self.callout_rect = QRectF()
+
+    @property
+    def rects(self) -> list[QRectF]:
+        """Where words stand now, halos included."""
+        names = [one.rect.adjusted(-8, -8, 8, 8) for one in self._names]
+        return names if self.callout_rect.isEmpty() else [*names, self.callout_rect]
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """Title and line on the call-out."""
+        return self._callout.words
+
+    def are_stale(self) -> bool:
+        """Whether the call-out would say something else now."""
+        return self._callout.words != self._wanted()
+
+    def place_anew(self) -> None:
+        """Look for room again, though the scene be the same."""
+        self._scene = None
+
+    def forget(self) -> None:
+        self._ink.forget()
+        self.place_anew()
+
+    def place(
+        self,
+        scene: Scene,
+        places: list[Placed],
+        taken: list[QRectF],
+        way: list[QRectF],
+        ratio: float,
+    ) -> None:
+        """Keep clear of the names of `places`, of `taken`, and of the torch's `way` if possible."""
+        if scene is self._scene:
+            return
+        self._scene = scene
+        view = scene.view
+        whole = QRectF(0, 0, view.width_px, view.height_px)
+        bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
+        words = [rect for one in places for rect in (one.rect, _dot_of(one))]
+        self._place_names(scene, bounds, taken, words)
+        self.callout_rect = QRectF()
+        torch = scene.torch
+        if torch is not None and whole.contains(QPointF(torch.x, torch.y)):
+            self._callout.say(*self._wanted(), ratio)
+            crafts = [map_marks.square(mark, CRAFT_REACH_PX) for mark in scene.others]
+            names = [one.rect for one in self._names]
+            at = QPointF(torch.x, torch.y)
+            hidden = [*taken, *words, *crafts, *names]
+            self.callout_rect = self._callout.place(at, bounds, hidden, way)
+
+    def _place_names(
+        self, scene: Scene, bounds: QRectF, taken: list[QRectF], words: list[QRectF]
+    ) -> None:
+        ring = [] if scene.torch is None else [map_marks.square(scene.torch, RING_PX)]
+        named = [map_marks.name_wanted(mark) for mark in scene.others if mark.name]
+        self._names = lay_out(named, bounds, taken, self._sides, [*words, *ring])
+
+    def _wanted(self) -> tuple[str, str]:
+        return map_text.callout_title(self._state), map_text.callout_line(self._state)
+
+    def draw_names(self, painter: QPainter) -> None:
+        font, ink = map_marks.craft_font(), theme.roles().text
+        for one in self._names:
+            self._ink.draw(painter, one.id, one.rect, font, ink)
+
+    def draw_callout(self, painter: QPainter, at: QPointF) -> None:
+        if not self.callout_rect.isEmpty():
+            self._callout.draw(painter, at, self.callout_rect)
+
+
+def _dot_of(place: Placed) -> QRectF:
+    return QRectF(place.x - DOT_ROOM_PX, place.y - DOT_ROOM_PX, 2 * DOT_ROOM_PX, 2 * DOT_ROOM_PX)
