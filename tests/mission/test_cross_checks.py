@@ -13,6 +13,7 @@ from torchviewer.mission.mission_file import check_mission
 CheckChange = Callable[[str, str], list[Problem]]
 CheckText = Callable[[str], list[Problem]]
 
+LINE = re.compile(r"line (\d+)")
 CUSTODY = """
 [[custody]]
 start = 2013-11-07T22:00:00Z
@@ -323,3 +324,43 @@ def test_that_the_values_of_the_turning_earth_come_in_the_order_of_time(check_ch
     told = only(check_change("seconds = -0.0329", again))
     assert "ut1_minus_utc[1].at" in told
     assert "is not after the one before it" in told
+
+
+FACT = """
+[[facts]]
+id = "said"
+kind = "quotation"
+text = "It was a good flight."
+status = "recalled"
+said_by = "{person}"
+sources = ["memory"]
+[[facts.disagreements]]
+text = "It was a short one."
+sources = ["{source}"]
+"""
+
+
+def test_that_a_quotation_needs_its_speaker_and_its_sources(
+    check_text: CheckText, starter_text: str
+):
+    assert check_text(starter_text + FACT.format(person="tyurin", source="memory")) == []
+    told = check_text(starter_text + FACT.format(person="turin", source="memry"))
+    assert [problem.where.partition(" ")[0] for problem in told] == [
+        "facts[1].said_by",
+        "facts[1].disagreements[0].sources[0]",
+    ]
+
+
+def test_that_a_chase_needs_a_track_to_follow(check_text: CheckText, starter_text: str):
+    chase = CHASE.format(at="docking").replace('"station"', '"sattion"')
+    told = only(check_text(starter_text + chase))
+    assert "tracks.chaser.legs[0].lead" in told
+    assert "there is no track 'sattion'; did you mean 'station'?" in told
+
+
+def test_that_problems_come_in_the_order_of_the_file(check_text: CheckText, starter_text: str):
+    text = starter_text.replace('picture = "liftoff"', 'picture = "x"')
+    text = text.replace('id = "docking"', 'id = "hatch_open"').replace("lat = 45.92", "lat = 95")
+    lines = [int(found) for problem in check_text(text) for found in LINE.findall(problem.where)]
+    assert len(lines) > 5
+    assert lines == sorted(lines)
