@@ -105,6 +105,7 @@ class ExplorerWindow(QMainWindow):
                 ("timeline", self.timeline),
             )
         }
+        self.docks["plots"].visibilityChanged.connect(self.plots.wake)
         self.map.installEventFilter(self)
         self.readouts.installEventFilter(self)
         self.setMinimumSize(900, 600)

@@ -7,7 +7,6 @@ import math
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from torchviewer.state.mission_state import MissionState
@@ -30,6 +29,7 @@ class PlotsView(QWidget):
         self._curves: dict[str, Any] = {}
         self._plots: dict[str, Any] = {}
         self._playheads: list[Any] = []
+        self._awake = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 0, 14, 8)
         self._column.setSpacing(2)
@@ -50,9 +50,11 @@ class PlotsView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 120)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        self._wait()
-        super().showEvent(event)
+    def wake(self, awake: bool) -> None:
+        """Follow the state only while the pane can be seen; a pane behind a tab rests."""
+        self._awake = awake
+        if awake:
+            self._wait()
 
     def prepare_fully(self) -> None:
         """Draw the curves now, for a picture of the program."""
@@ -63,7 +65,7 @@ class PlotsView(QWidget):
 
     def _redraw(self) -> None:
         self._later.stop()
-        if not self.isVisible():
+        if not self._awake:
             return
         if not self._plots:
             self._build()
@@ -118,7 +120,7 @@ class PlotsView(QWidget):
             playhead.setPen(pg.mkPen(roles.text, width=1.5))
 
     def _follow(self) -> None:
-        if self.isVisible():
+        if self._awake:
             for playhead in self._playheads:
                 playhead.setValue(self._state.utc_s)
 

@@ -1,0 +1,51 @@
+"""Altitude and speed over time."""
+
+import numpy as np
+import pytest
+
+from torchviewer.mission.times import parse_time
+from torchviewer.views.plots import PlotsView
+
+
+@pytest.fixture
+def plots(qtbot, state):
+    made = PlotsView(state)
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.show()
+    return made
+
+
+def test_that_a_pane_that_cannot_be_seen_draws_nothing(plots):
+    plots.prepare_fully()
+    assert plots._plots == {}
+
+
+def test_that_the_curves_show_the_range_of_the_timeline(plots, state):
+    state.set_window(
+        parse_time("liftoff", state.mission), parse_time("asc_separation", state.mission)
+    )
+    plots.wake(True)
+    plots.prepare_fully()
+    utc_s, alt_km = plots._curves["alt_km"].getData()
+    assert utc_s[0] == pytest.approx(state.window.start_utc_s)
+    # mission facts, section 6.1: from the pad to 200 km in 528 s
+    assert np.nanmin(alt_km) == pytest.approx(0.1, abs=0.5)
+    assert np.nanmax(alt_km) == pytest.approx(200, abs=3)
+    plots.close()
+
+
+def test_that_the_playhead_follows_the_clock(plots, state):
+    plots.wake(True)
+    plots.prepare_fully()
+    state.seek(parse_time("docking", state.mission))
+    assert {line.value() for line in plots._playheads} == {state.utc_s}
+
+
+def test_that_axis_labels_are_times_of_the_day(plots, state):
+    plots.wake(True)
+    plots.prepare_fully()
+    axis = plots._plots["speed_km_s"].getAxis("bottom")
+    start = parse_time("2013-11-09T14:00Z", state.mission)
+    values = axis.tickValues(start, start + 7200, 400)
+    assert axis.tickStrings(values[0][1], 1, values[0][0])[0] == "14:00"
