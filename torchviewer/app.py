@@ -149,6 +149,9 @@ def _state(wanted: str | None, settings: Settings, mission: Mission, utc_s: floa
     state.language_changed.connect(use_language)
     state.set_zone(settings["zone"])
     state.seek(utc_s)
+    if not mission.home.holds(utc_s):
+        half_s = mission.home.length_s / 2
+        state.set_window(utc_s - half_s, utc_s + half_s)
     return state
 
 
