@@ -1,6 +1,6 @@
 """Clusters and label places in one row."""
 
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,8 +65,12 @@ def test_that_crowds_make_many_marks_not_one():
 def test_that_labels_touch_neither_marks_nor_each_other(instants, wanted, rows):
     marks = clusters(instants, SCALE, half_px)
     taken = [(mark.left_px, mark.right_px) for mark in marks]
-    beside = [Wish(1, 80.0, left, right) for left, right in taken]
-    places = place_labels([*beside, *wanted], taken, (100.0, 1100.0), rows)
+    beside = [
+        Wish(like.rank, like.width_px, *mark)
+        for mark, like in zip(taken, cycle(wanted or [Wish(1, 80.0, 0.0, 1.0)]), strict=False)
+    ]
+    inside = [wish for wish in wanted if wish.inside]
+    places = place_labels([*beside, *inside], taken, (100.0, 1100.0), rows)
     for row in range(rows):
         spans = [(p.left_px, p.right_px, True) for p in places if p and p.row == row]
         spans += [(left, right, False) for left, right in taken if row == 0]
