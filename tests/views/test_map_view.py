@@ -1,6 +1,8 @@
 """The map as people see and handle it."""
 
 import math
+import subprocess
+import sys
 from functools import cache
 from itertools import combinations
 
@@ -132,6 +134,31 @@ def test_that_playing_repaints_only_a_small_part(look, mission, flight, qtbot) -
     assert len(areas) - len(small) <= 4  # the layers are drawn anew now and then
 
 
+@pytest.mark.parametrize("rate", [60, 3600, -600])
+def test_that_small_repaints_leave_no_trace(look, mission, flight, qtbot, rate: int) -> None:
+    now = [0.0]
+    state = MissionState(mission, flight, mono_s=lambda: now[0])
+    go_to(state, "2013-11-07T05:30:00Z")
+    view = MapView(state)
+    qtbot.addWidget(view)
+    view.resize(700, 350)
+    view.prepare_fully()
+    with qtbot.waitExposed(view):
+        view.show()
+    state.set_rate(rate)
+    state.play()
+    for _ in range(40):
+        now[0] += 1 / 60
+        state.tick()
+        QTest.qWait(0)
+    state.pause()
+    QTest.qWait(0)
+    in_parts = view.backingStore().paintDevice().copy()
+    view.update()
+    QTest.qWait(0)
+    assert view.backingStore().paintDevice().copy() == in_parts
+
+
 def test_that_standing_still_repaints_nothing(look, mission, flight, qtbot) -> None:
     state = MissionState(mission, flight, mono_s=lambda: 0.0)
     go_to(state, "2013-11-11T12:00:00Z")
@@ -225,6 +252,26 @@ def test_that_only_finite_numbers_are_painted(map_view, state) -> None:
         scene = map_view._scene_now()
         marks = [*scene.others, *([scene.torch] if scene.torch else [])]
         assert all(math.isfinite(mark.x + mark.y) for mark in marks)
+
+
+def test_that_the_first_frame_needs_no_numpy() -> None:
+    script = """
+import sys
+from PySide6.QtWidgets import QApplication
+from torchviewer import load_mission
+from torchviewer.flight.flight import Flight
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views.map_view import MapView
+app = QApplication([])
+mission = load_mission()
+view = MapView(MissionState(mission, Flight(mission)))
+assert not view.grab().isNull()
+assert "numpy" not in sys.modules, "numpy came with the first frame"
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_that_the_first_frame_needs_no_paths(state, qtbot) -> None:

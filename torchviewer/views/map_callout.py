@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from torchviewer.views import theme
@@ -10,6 +10,7 @@ from torchviewer.views import theme
 PAD_PX = 10.0
 GAPS_PX = (18.0, 40.0, 72.0, 110.0)
 LEADER_FROM_PX = 30.0
+LEADER_STARTS_PX = 10.0
 CORNERS = 6
 WIDEST_PX = 320.0
 
@@ -79,16 +80,23 @@ class Callout:
         y = (at.y() - gap * 0.5 - height, at.y() + gap * 0.5, at.y() - height / 2)[corner // 2]
         return QRectF(round(x), round(y), width, height)
 
-    def draw(self, painter: QPainter, at: QPointF, rect: QRectF) -> None:
-        """Put the card down, with a thin line to the torch if it stands far from it."""
+    def leader(self, at: QPointF, rect: QRectF) -> QLineF | None:
+        """The thin line from the torch to a card that stands far from it."""
         near = _nearest(rect, at)
-        away = near - at
-        length = math.hypot(away.x(), away.y())
-        if length > LEADER_FROM_PX:
+        line = QLineF(at, near)
+        if line.length() <= LEADER_FROM_PX:
+            return None
+        line.setP1(line.pointAt(LEADER_STARTS_PX / line.length()))
+        return line
+
+    def draw(self, painter: QPainter, at: QPointF, rect: QRectF) -> None:
+        """Put the card down, and its line."""
+        line = self.leader(at, rect)
+        if line is not None:
             colour = QColor(theme.roles().torch)
             colour.setAlpha(150)
             painter.setPen(QPen(colour, 1.0))
-            painter.drawLine(at + away * (10 / length), near)
+            painter.drawLine(line)
         painter.drawPixmap(rect.topLeft(), self._picture)
 
 

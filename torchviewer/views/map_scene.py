@@ -30,7 +30,7 @@ class Scene:
     """All marks of one instant. `torch` is None where its place is not recorded.
 
     `others` are the marks that are drawn beside it; `station_track` is the id of the station's
-    track while the torch is not aboard.
+    track while it is drawn apart from the torch.
     """
 
     utc_s: float
@@ -46,7 +46,8 @@ def scene_at(state: MissionState, view: FlatView) -> Scene:
     """Ask the flight where everything is now."""
     fix = _sound(state.moment.fix)
     torch = _mark("torch", "", fix, view) if fix is not None else None
-    found, station_track = [], None
+    found: list[Mark] = []
+    stations: dict[int, str] = {}
     for track_id, track in state.mission.tracks.items():
         if track.role not in KINDS:
             continue
@@ -56,7 +57,7 @@ def scene_at(state: MissionState, view: FlatView) -> Scene:
         mark = _mark(KINDS[track.role], mark_name(state, track_id), other, view)
         found.append(mark)
         if track.role == "station" and not _aboard(torch, mark):
-            station_track = track_id
+            stations[id(mark)] = track_id
     found.sort(key=lambda mark: ("station", "flame", "soyuz").index(mark.kind))
     shown = apart([*([torch] if torch else []), *found])
     return Scene(
@@ -66,7 +67,7 @@ def scene_at(state: MissionState, view: FlatView) -> Scene:
         torch,
         fix.grade if fix is not None else "",
         tuple(mark for mark in shown if mark is not torch),
-        station_track,
+        next((stations[id(mark)] for mark in shown if id(mark) in stations), None),
     )
 
 

@@ -32,9 +32,15 @@ class MarkWords:
 
     @property
     def rects(self) -> list[QRectF]:
-        """Where words stand now, halos included."""
-        names = [one.rect.adjusted(-8, -8, 8, 8) for one in self._names]
-        return names if self.callout_rect.isEmpty() else [*names, self.callout_rect]
+        """Where words stand now, with their halos and the line to the torch."""
+        rects = [one.rect.adjusted(-8, -8, 8, 8) for one in self._names]
+        torch = self._scene.torch if self._scene is not None else None
+        if torch is not None and not self.callout_rect.isEmpty():
+            rects.append(self.callout_rect)
+            line = self._callout.leader(QPointF(torch.x, torch.y), self.callout_rect)
+            if line is not None:
+                rects.append(QRectF(line.p1(), line.p2()).normalized().adjusted(-2, -2, 2, 2))
+        return rects
 
     @property
     def said(self) -> tuple[str, str]:
