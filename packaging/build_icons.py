@@ -14,7 +14,7 @@ settings help info-circle x check chevron-left chevron-right chevron-up chevron-
 arrow-back-up arrow-forward-up bookmark keyboard list adjustments external-link download copy
 alert-triangle rocket satellite parachute olympic-torch>torch flame walk user users flag eye
 chart-line presentation hand-finger contrast text-size route
-""".split()  # noqa: SIM905 (a list of 70 quoted names says no more)
+""".split()
 FILLED = ("player-play>player-play-filled", "player-pause>player-pause-filled")
 MATERIAL = ("space-station",)
 

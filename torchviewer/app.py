@@ -8,7 +8,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QSize,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -63,20 +71,32 @@ def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
 def render(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     """Paint what the window or one view would show into a file; needs no display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_platform_message)
     app = _application()
     settings = Settings(None)
     state = _state(options.lang, settings, mission, utc_s)
     _look(app, settings, options.theme)
     window = _window(state, settings)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    views = {"map": window.map, "timeline": window.timeline, "photos": window.photos}
-    shown: Shown = views.get(options.view, window)
+    views: dict[str, Shown] = {
+        "window": window,
+        "map": window.map,
+        "timeline": window.timeline,
+        "photos": window.photos,
+    }
+    shown = views[options.view]
     _at_size(window, shown, options.size)
     path = Path(options.output)
     if not shown.grab().save(str(path)):
         print(f"torchviewer: cannot write {path}; write a path that ends in .png", file=sys.stderr)
         return 1
     return 0
+
+
+def _platform_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for what a platform without a screen cannot do."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
 
 
 def self_test() -> int:

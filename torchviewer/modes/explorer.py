@@ -27,7 +27,6 @@ from torchviewer.modes.keys import KeyTable
 from torchviewer.state.commands import MENUS, Command, commands_of
 from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings
-from torchviewer.views import theme
 from torchviewer.views.about_box import AboutBox
 from torchviewer.views.goto_box import GotoBox
 from torchviewer.views.header import Header
@@ -134,7 +133,7 @@ class ExplorerWindow(QMainWindow):
             if tabbed and dock.titleBarWidget() is None:
                 dock.setTitleBarWidget(QWidget(dock))
             elif not tabbed and dock.titleBarWidget() is not None:
-                dock.setTitleBarWidget(None)
+                dock.setTitleBarWidget(None)  # type: ignore[arg-type] - the usual bar again
 
     def reset_layout(self) -> None:
         """Panes where they stand in a new window."""
