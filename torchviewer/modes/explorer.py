@@ -133,7 +133,7 @@ class ExplorerWindow(QMainWindow):
             if tabbed and dock.titleBarWidget() is None:
                 dock.setTitleBarWidget(QWidget(dock))
             elif not tabbed and dock.titleBarWidget() is not None:
-                dock.setTitleBarWidget(None)  # type: ignore[arg-type] - the usual bar again
+                dock.setTitleBarWidget(None)  # type: ignore[arg-type]  # the usual bar again
 
     def reset_layout(self) -> None:
         """Panes where they stand in a new window."""
