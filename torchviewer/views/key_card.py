@@ -35,7 +35,7 @@ class KeyCard(QDialog):
     def _fill(self, grid: QGridLayout, column: int, mode: Mode, menus: tuple[str, ...]) -> None:
         row = 0
         for menu in menus:
-            grid.addWidget(_label(translate("Commands", menu), "heading"), row, column, 1, 2)
+            grid.addWidget(_label(translate("Commands", menu), "group"), row, column, 1, 2)
             row += 1
             for command in commands_of(mode):
                 if command.menu == menu and command.keys:
