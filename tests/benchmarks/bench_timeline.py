@@ -60,7 +60,8 @@ def cpu_ms(frame: Callable[[int], None]) -> float:
 
 def measure(app: QApplication, mission: Mission, flight: Flight) -> tuple[float, ...]:
     """First paint, pan, zoom and playhead, ms."""
-    state = MissionState(mission, flight, mono_s=lambda: 0.0)
+    now_s = 0.0
+    state = MissionState(mission, flight, mono_s=lambda: now_s)
     started = time.perf_counter()
     view = TimelineView(state)
     view.resize(1920, 300)
@@ -83,7 +84,9 @@ def measure(app: QApplication, mission: Mission, flight: Flight) -> tuple[float,
         shown(middle - home.length_s * 0.4 * part, middle + home.length_s * 0.6 * part)
 
     def play(number: int) -> None:
-        state.seek(home.start_utc_s + home.length_s * (0.1 + number / 1000))
+        nonlocal now_s
+        now_s = number / 60
+        state.tick()
         app.processEvents()
 
     for frame in (pan, zoom):
@@ -93,6 +96,8 @@ def measure(app: QApplication, mission: Mission, flight: Flight) -> tuple[float,
     app.processEvents()
     panned, zoomed = cpu_ms(pan), cpu_ms(zoom)
     pan(0)
+    state.set_rate(3600)
+    state.play()
     app.processEvents()
     return first, panned, zoomed, cpu_ms(play)
 

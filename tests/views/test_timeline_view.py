@@ -333,6 +333,21 @@ def test_that_a_tip_says_title_time_and_evidence(timeline, state, mission):
     assert lines[2] == "typical of other flights"
 
 
+def test_that_a_bar_says_who_has_the_torch(timeline, mission):
+    hit = next(h for h in timeline.hits if h.kind == "custody")
+    assert len(tip_text(hit, mission, "en").split("\n")) == 3
+
+
+def test_that_only_a_focus_by_keyboard_is_framed(timeline):
+    timeline.clearFocus()
+    plain = timeline.grab().toImage().pixelColor(0, 100)
+    timeline.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert timeline.grab().toImage().pixelColor(0, 100) == plain
+    timeline.clearFocus()
+    timeline.setFocus(Qt.FocusReason.TabFocusReason)
+    assert timeline.grab().toImage().pixelColor(0, 100) != plain
+
+
 def test_that_a_change_of_language_is_written(timeline, state):
     assert any(text.text == "Thu 7 Nov" for text in timeline.texts)
     state.set_language("de")

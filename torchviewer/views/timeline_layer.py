@@ -119,6 +119,7 @@ class LayerPainter:
         self.texts: list[Text] = []
         self.layouts: dict[str, EventLayout] = {}
         self.value_rect: QRectF | None = None
+        self.value_lane: Lane | None = None
 
     def paint(
         self,
@@ -167,6 +168,7 @@ class LayerPainter:
         elif lane.kind == "sunlight" and lane.id in tables.sunlight:
             paint_sunlight(canvas, rect, tables.sunlight[lane.id])
         elif lane.kind == "altitude" and lane.id in tables.altitude:
+            self.value_lane = lane
             self._paint_altitude(canvas, rect, tables.altitude[lane.id])
 
     def _paint_altitude(self, canvas: Canvas, rect: QRectF, altitude: AltitudePainter) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from torchviewer.mission.happenings import Event
+from torchviewer.mission.happenings import Custody, Event, Phase
 from torchviewer.mission.records import Precision
 from torchviewer.mission.story import Mission
 from torchviewer.mission.telling import Picture
@@ -61,13 +61,16 @@ def _several(hit: Hit, mission: Mission, language: str) -> str:
 
 
 def _bar(hit: Hit, mission: Mission, language: str) -> str:
+    span: Phase | Custody
     if hit.kind == "phase":
-        phase = next(item for item in mission.phases if item.id == hit.best)
-        title, start, end = phase.title, phase.start_utc_s, phase.end_utc_s
+        span = next(item for item in mission.phases if item.id == hit.best)
+        text = span.text
     else:
-        keeper = next(c for c in mission.custody if repr(c.start_utc_s) == hit.best)
-        title, start, end = keeper.title, keeper.start_utc_s, keeper.end_utc_s
-    return f"{title.in_language(language)}\n{_range(start, end, 'min', language)}"
+        span = next(item for item in mission.custody if repr(item.start_utc_s) == hit.best)
+        text = span.sentence
+    when = _range(span.start_utc_s, span.end_utc_s, "min", language)
+    lines = [span.title.in_language(language), when]
+    return "\n".join([*lines, text.in_language(language)] if text else lines)
 
 
 def _range(start_utc_s: float, end_utc_s: float | None, precision: Precision, language: str) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import (
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -89,6 +90,7 @@ class TimelineView(QWidget):
         self._following = self._is_in_view()
         self._shown_x_px = math.nan
         self._shown_value = ""
+        self._shows_focus = False
         self._hand = Hand(state, self)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -392,6 +394,20 @@ class TimelineView(QWidget):
         plain = "<br>".join(html.escape(line) for line in lines)
         QToolTip.showText(where, f"<qt>{plain}</qt>", self, hit.rect.toAlignedRect())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Only a focus that came by keyboard is shown; a mouse says itself where it is."""
+        reason = event.reason()
+        self._shows_focus = reason in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = False
+        super().focusOutEvent(event)
+
     # Painting
 
     def changeEvent(self, event: QEvent) -> None:
@@ -417,7 +433,7 @@ class TimelineView(QWidget):
             self._paint_value(painter)
             self._paint_scroll_bar(painter)
             self._paint_playhead(painter)
-            if self.hasFocus():
+            if self._shows_focus:
                 draw_focus(painter, self.rect())
 
     def _ensure_layer(self) -> QPixmap:
@@ -453,11 +469,9 @@ class TimelineView(QWidget):
             self._idle.start()
 
     def _value_text(self) -> str:
-        lane = next((row.lane for row in self.rows() if row.lane.kind == "altitude"), None)
+        lane = self._painted.value_lane
         alt_km = None if lane is None else self._tables.altitude_now_km(lane)
-        if alt_km is None:
-            return ""
-        return _tr("{altitude} km").format(altitude=f"{alt_km:.0f}")
+        return "" if alt_km is None else _tr("{altitude} km").format(altitude=f"{alt_km:.0f}")
 
     def _paint_value(self, painter: QPainter) -> None:
         """The altitude of now, at the right end of its lane."""
