@@ -36,7 +36,7 @@ from torchviewer.views.map_words import MarkWords
 ZOOM_STEP = 1.6
 REST_MS = 120
 EARTH_EVERY_MS = 100
-MARK_STEP_PX = 0.15
+MARK_STEP_PX = 0.4  # below what the eye can tell at this speed
 FOLLOW_INSIDE = 0.62
 
 
