@@ -217,6 +217,24 @@ def test_that_a_pan_ends_following_and_the_arrow_brings_the_playhead_back(timeli
     assert state.window.holds(state.utc_s)
 
 
+def test_that_the_arrow_goes_when_the_playhead_comes_into_view(timeline, state, beat, monkeypatch):
+    state.set_window(state.utc_s + 60.0, state.utc_s + 3600.0)
+    state.set_rate(60)
+    state.play()
+    QApplication.processEvents()
+    arrow = timeline.arrow_rect().toAlignedRect()
+    painted = []
+    plain = timeline.paintEvent
+    monkeypatch.setattr(
+        timeline, "paintEvent", lambda event: (painted.append(event.rect()), plain(event))
+    )
+    beat.now_s += 2.0
+    state.tick()
+    QApplication.processEvents()
+    assert timeline.following
+    assert any(rect.contains(arrow) for rect in painted)
+
+
 def test_that_a_seek_from_elsewhere_is_shown(timeline, state, mission):
     state.set_window(state.utc_s - 1800.0, state.utc_s + 1800.0)
     state.seek(parse_time("liftoff", mission))

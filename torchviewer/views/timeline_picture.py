@@ -1,0 +1,293 @@
+"""The timeline as it is painted: a still layer of lanes, and above it what moves.
+
+Lanes, marks and labels are painted into a pixmap whenever the window, the size, the mission, the
+language, the look or the selection changes; a frame of playing repaints two slim strips.
+"""
+
+import math
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from torchviewer.mission.happenings import Lane
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views import theme
+from torchviewer.views.time_text import clock_text, date_text
+from torchviewer.views.timeline_axis import widest_context_px
+from torchviewer.views.timeline_events import EventLayout
+from torchviewer.views.timeline_lanes import (
+    AXIS_PX,
+    FOOT_PX,
+    LOWEST_PX,
+    MARGIN_PX,
+    Hit,
+    LaneRow,
+    Letterings,
+    Text,
+    lane_rows,
+    wanted_height_px,
+)
+from torchviewer.views.timeline_layer import LaneTables, LayerPainter
+from torchviewer.views.timeline_playhead import (
+    draw_arrow,
+    draw_bubble,
+    draw_focus,
+    draw_handle,
+    draw_scroll_bar,
+)
+from torchviewer.views.timeline_scale import Scale
+
+LEFT_PX = 16.0
+RIGHT_PX = 14.0
+_IDLE_MS = 4
+_REFRESH_AFTER = 12
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Timeline", text)
+
+
+class TimelinePicture(QWidget):
+    """What the timeline shows, and where; it lies still until someone asks it to move."""
+
+    def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._letters = Letterings()
+        self._tables = LaneTables(state)
+        self._layer: QPixmap | None = None
+        self._painted = LayerPainter()
+        #: how often the still part has been painted
+        self.paints = 0
+        self._first_lane = 0
+        self._shown_x_px = math.nan
+        self._shown_value = ""
+        self._shows_focus = False
+        self._shows_bubble = False
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._compute_piece)
+        self._pieces_since_refresh = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(320, round(AXIS_PX + 2 * LOWEST_PX))
+
+    @property
+    def scale(self) -> Scale:
+        """Time over the pixels of the lanes."""
+        window = self._state.window
+        left = self._column_px()
+        width = max(self.width() - left - RIGHT_PX, 1.0)
+        return Scale(window.start_utc_s, window.end_utc_s, left, width)
+
+    @property
+    def playhead_x_px(self) -> float:
+        """Where the state's instant lies on the scale, in view or not."""
+        return self.scale.x_px(self._state.utc_s)
+
+    @property
+    def hits(self) -> list[Hit]:
+        """What can be pointed at, topmost last."""
+        self._ensure_layer()
+        return self._painted.hits
+
+    @property
+    def texts(self) -> list[Text]:
+        """Every label of the lanes and the axis, with its place."""
+        self._ensure_layer()
+        return self._painted.texts
+
+    @property
+    def layouts(self) -> dict[str, EventLayout]:
+        """What each event lane in view shows, by the lane's id."""
+        self._ensure_layer()
+        return self._painted.layouts
+
+    @property
+    def is_computing(self) -> bool:
+        """True while the curves in view are being computed."""
+        return self._idle.isActive()
+
+    @property
+    def is_complete(self) -> bool:
+        """True when nothing in view has yet to be computed."""
+        return not self._tables.has_more(self.scale)
+
+    def rows(self) -> list[LaneRow]:
+        """The lanes in view, with their rectangles."""
+        lanes = self._state.mission.lanes
+        shown = self._lanes_that_fit()
+        first = min(self._first_lane, len(lanes) - shown)
+        chosen = slice(first, first + shown)
+        heights = self._tables.heights[chosen]
+        return lane_rows(lanes[chosen], heights, self.width(), self.height())
+
+    def prepare_fully(self) -> None:
+        """Compute all that the window shows now, at once; for pictures of the view."""
+        while self._tables.compute_next(self.scale):
+            pass
+        self._layer = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1600, round(wanted_height_px(self._tables.heights)))
+
+    # Geometry
+
+    def _is_in_view(self) -> bool:
+        """Whether the window shows the playhead, its own end included."""
+        window = self._state.window
+        return window.start_utc_s <= self._state.utc_s <= window.end_utc_s
+
+    def _column_px(self) -> float:
+        """Where the lanes begin, right of their titles and of the date above them."""
+        letters, lanes = self._letters, self._state.mission.lanes
+        titles = max(map(letters.normal.width_px, map(self._title, lanes)), default=0.0)
+        widest = max(titles, widest_context_px(letters, self._state.language))
+        most = min(190.0 * theme.text_scale(), self.width() * 0.3)
+        return round(min(widest + LEFT_PX + MARGIN_PX + 3.0, most))
+
+    def _title(self, lane: Lane) -> str:
+        return lane.title.in_language(self._state.language)
+
+    def _lanes_that_fit(self) -> int:
+        scale = theme.text_scale()
+        room = self.height() / scale - AXIS_PX - FOOT_PX
+        return min(len(self._state.mission.lanes), max(1, int(room // LOWEST_PX)))
+
+    def arrow_rect(self) -> QRectF:
+        """The button in the axis, at the edge beyond which the playhead lies."""
+        scale, size = self.scale, theme.text_scale()
+        wide, high = 26.0 * size, 16.0 * size
+        is_before = self._state.utc_s < scale.start_utc_s
+        left = scale.left_px if is_before else scale.right_px - wide
+        return QRectF(left, AXIS_PX * size - high, wide, high)
+
+    def hit_at(self, position: QPointF) -> Hit | None:
+        """What lies topmost at `position`."""
+        return next((hit for hit in reversed(self.hits) if hit.rect.contains(position)), None)
+
+    # Painting
+
+    def _refresh(self) -> None:
+        self._layer = None
+        self.update()
+
+    def _describe(self) -> None:
+        """Tell a screen reader where the playhead is and what happens there."""
+        state = self._state
+        event = state.moment.event
+        now = f"{date_text(state.utc_s, state.language)} {clock_text(state.utc_s)} UTC"
+        title = f", {event.title.in_language(state.language)}" if event else ""
+        self.setAccessibleName(_tr("Timeline"))
+        self.setAccessibleDescription(now + title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._letters = Letterings()
+            self.updateGeometry()
+            self._refresh()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._layer = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        layer = self._ensure_layer()
+        with QPainter(self) as painter:
+            area, ratio = event.rect(), layer.devicePixelRatio()
+            source = QRectF(
+                area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+            )
+            painter.drawPixmap(QRectF(area), layer, source)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_value(painter)
+            self._paint_scroll_bar(painter)
+            self._paint_playhead(painter)
+            if self._shows_focus:
+                draw_focus(painter, self.rect())
+
+    def _ensure_layer(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+        if self._layer is None or self._layer.size() != size:
+            layer = QPixmap(size)
+            layer.setDevicePixelRatio(ratio)
+            layer.fill(theme.roles().surface)
+            self._painted.paint(
+                layer,
+                self._state,
+                self.scale,
+                rows=self.rows(),
+                letters=self._letters,
+                tables=self._tables,
+            )
+            self._layer = layer
+            self.paints += 1
+            if self.isVisible() and self._tables.has_more(self.scale):
+                self._idle.start()
+        return self._layer
+
+    def _compute_piece(self) -> None:
+        """Compute one more piece of a curve while nothing else is to be done."""
+        more = self.isVisible() and self._tables.compute_next(self.scale)
+        self._pieces_since_refresh += 1
+        more = more and self._tables.has_more(self.scale)
+        if not more or self._pieces_since_refresh >= _REFRESH_AFTER:
+            self._pieces_since_refresh = 0
+            self._refresh()
+        if more:
+            self._idle.start()
+
+    def _value_text(self) -> str:
+        lane = self._painted.value_lane
+        alt_km = None if lane is None else self._tables.altitude_now_km(lane)
+        return "" if alt_km is None else _tr("{altitude} km").format(altitude=f"{alt_km:.0f}")
+
+    def _paint_value(self, painter: QPainter) -> None:
+        """The altitude of now, at the right end of its lane."""
+        rect = self._painted.value_rect
+        if rect is None:
+            return
+        self._shown_value = self._value_text()
+        letters = self._letters.small
+        painter.setPen(theme.roles().orbit)
+        left = rect.right() - 3.0 - letters.width_px(self._shown_value)
+        letters.draw(painter, left, rect.center().y(), self._shown_value)
+
+    def _paint_playhead(self, painter: QPainter) -> None:
+        x = self._shown_x_px = self.playhead_x_px
+        state, axis_px = self._state, AXIS_PX * theme.text_scale()
+        if not self._is_in_view():
+            is_before = state.utc_s < state.window.start_utc_s
+            draw_arrow(painter, self.arrow_rect(), -1 if is_before else 1)
+            return
+        draw_handle(painter, x, axis_px, self.height())
+        if self._shows_bubble:
+            date = date_text(state.utc_s, state.language, form="d MMM")
+            text = f"{date} {clock_text(state.utc_s)}"
+            draw_bubble(painter, self._letters.small_strong, text, x, self.width())
+
+    def _paint_scroll_bar(self, painter: QPainter) -> None:
+        """Which of the lanes are in view, where not all of them fit."""
+        lanes, shown = len(self._state.mission.lanes), self._lanes_that_fit()
+        if shown < lanes:
+            top = AXIS_PX * theme.text_scale()
+            step = (self.height() - top) / lanes
+            first = min(self._first_lane, lanes - shown)
+            draw_scroll_bar(painter, top + first * step, shown * step)
