@@ -86,19 +86,25 @@ def test_that_position_and_velocity_do_not_jump_where_one_set_gives_way_to_the_n
             r1, v1, _ = orbit.state_teme(edge_s + tiny_s)
             middle = [(a + b) / 2.0 for a, b in zip(v0, v1, strict=True)]
             moved = [a + 2.0 * tiny_s * m for a, m in zip(r0, middle, strict=True)]
-            assert dist(moved, r1) < 5e-6  # a float of UTC is good to 0.24 us, 2e-6 km
+            # sets up to 7 km apart (mission facts, section 1) drift together in ten minutes:
+            # 18 m/s at most, 3.5e-5 km in this time
+            assert dist(moved, r1) < 5e-5
             assert dist(v0, v1) < 1e-4
 
 
-def test_that_the_velocity_is_the_slope_of_the_position_within_a_change(orbit: Orbit) -> None:
-    # the two sets that disagree most
+def test_that_the_velocity_within_a_change_lies_between_those_of_the_two_sets(
+    orbit: Orbit,
+) -> None:
+    # the two sets that disagree most: their drift together is no motion of the station
     change = max(orbit.changes_utc_s, key=orbit.error_km)
+    place = orbit.changes_utc_s.index(change)
     for since_s in (-200.0, -90.0, 0.0, 150.0):
-        before, *_ = orbit.state_teme(change + since_s - 0.5)
-        after, *_ = orbit.state_teme(change + since_s + 0.5)
         _, v, _ = orbit.state_teme(change + since_s)
-        # SGP4's own velocity differs from the slope of its position by up to 0.021 m/s
-        assert dist([b - a for a, b in zip(before, after, strict=True)], v) < 5e-5
+        _, v0 = orbit.sets[place].state_teme(change + since_s)
+        _, v1 = orbit.sets[place + 1].state_teme(change + since_s)
+        assert dist(v0, v) + dist(v, v1) == pytest.approx(dist(v0, v1), abs=1e-9)
+        assert dist(v0, v) > 0
+        assert dist(v, v1) > 0
 
 
 def test_that_blending_never_takes_more_than_a_quarter_of_the_gap(orbit: Orbit) -> None:

@@ -31,9 +31,9 @@ after five days (mission facts, section 1), 132 / 5**2 = 5.3.
 """
 
 
-def smoothstep(part: float) -> tuple[float, float]:
-    """A smooth way from 0 to 1 (3x2 - 2x3), and its slope."""
-    return part * part * (3.0 - 2.0 * part), 6.0 * part * (1.0 - part)
+def smoothstep(part: float) -> float:
+    """A smooth way from 0 to 1 (3x2 - 2x3)."""
+    return part * part * (3.0 - 2.0 * part)
 
 
 class Orbit:
@@ -89,14 +89,16 @@ class Orbit:
         return r, v, nearest
 
     def _blended(self, change: int, since_s: float, utc_s: float) -> tuple[Vector, Vector]:
-        """Between set `change` and the next, `since_s` after the middle between their epochs."""
-        width_s = 2.0 * self.half_widths_s[change]
-        weight, slope = smoothstep(since_s / width_s + 0.5)
-        slope /= width_s
+        """Between set `change` and the next, `since_s` after the middle between their epochs.
+
+        The velocity is that of the two sets, without the drift from one to the other (up to
+        20 m/s for ten minutes), which is no motion of the station.
+        """
+        weight = smoothstep(since_s / (2.0 * self.half_widths_s[change]) + 0.5)
         r0, v0 = self.sets[change].state_teme(utc_s)
         r1, v1 = self.sets[change + 1].state_teme(utc_s)
         x, y, z = (a + weight * (b - a) for a, b in zip(r0, r1, strict=True))
-        vx, vy, vz = (v0[i] + weight * (v1[i] - v0[i]) + slope * (r1[i] - r0[i]) for i in range(3))
+        vx, vy, vz = (a + weight * (b - a) for a, b in zip(v0, v1, strict=True))
         return (x, y, z), (vx, vy, vz)
 
     def error_km(self, utc_s: float) -> float:
@@ -140,9 +142,8 @@ class Orbit:
     def _all_blended(
         self, change: int, since_s: "NDArray[np.float64]", utc_s: "NDArray[np.float64]"
     ) -> tuple["NDArray[np.float64]", "NDArray[np.float64]"]:
-        width_s = 2.0 * self.half_widths_s[change]
-        part = (since_s / width_s + 0.5)[:, None]
-        weight, slope = part * part * (3.0 - 2.0 * part), 6.0 * part * (1.0 - part) / width_s
+        part = (since_s / (2.0 * self.half_widths_s[change]) + 0.5)[:, None]
+        weight = part * part * (3.0 - 2.0 * part)
         r0, v0 = self.sets[change].propagator.states(utc_s)
         r1, v1 = self.sets[change + 1].propagator.states(utc_s)
-        return r0 + weight * (r1 - r0), v0 + weight * (v1 - v0) + slope * (r1 - r0)
+        return r0 + weight * (r1 - r0), v0 + weight * (v1 - v0)
