@@ -88,7 +88,8 @@ class PlotsView(QWidget):
             plot.setMouseEnabled(x=False, y=False)
             plot.setMenuEnabled(False)
             plot.hideButtons()
-            plot.getPlotItem().ctrlMenu.setParent(plot)  # pyqtgraph would leave it behind
+            menu = plot.getPlotItem().ctrlMenu
+            menu.setParent(plot, menu.windowFlags())  # else pyqtgraph leaves it behind
             plot.setAccessibleName(title.text())
             plot.getAxis("left").setWidth(40)
             plot.showGrid(x=True, y=True, alpha=0.12)
