@@ -313,6 +313,42 @@
         <source>Map of the Earth</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Torch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Torch · {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried by {first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried by {first} and {count} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the torch is now is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The torch is above {place}; its position is tracked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The torch is above {place}; its position is reconstructed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The torch is on the ground: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Photos</name>
@@ -487,6 +523,54 @@
     </message>
     <message>
         <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>ddd d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <extracomment>how often the still part has been painted</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{altitude} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned; only the schedule was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typical of other flights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remembered; no source seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6,17 +6,17 @@ from torchviewer.mission.happenings import Custody
 from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import MissionState
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Map", text)
+translate = QCoreApplication.translate
 
 
 def callout_title(state: MissionState) -> str:
     """What the torch is doing, in a few words."""
     custody = state.moment.custody
     if custody is None:
-        return _tr("Torch")
-    return _tr("Torch · {state}").format(state=custody.title.in_language(state.language))
+        return translate("Map", "Torch")
+    return translate("Map", "Torch · {state}").format(
+        state=custody.title.in_language(state.language)
+    )
 
 
 def callout_line(state: MissionState) -> str:
@@ -26,11 +26,13 @@ def callout_line(state: MissionState) -> str:
         return ""
     people = [_short_name(state, holder) for holder in custody.holders]
     if len(people) == 1:
-        return _tr("carried by {name}").format(name=people[0])
+        return translate("Map", "carried by {name}").format(name=people[0])
     if len(people) == 2:
-        return _tr("carried by {first} and {second}").format(first=people[0], second=people[1])
+        return translate("Map", "carried by {first} and {second}").format(
+            first=people[0], second=people[1]
+        )
     if people:
-        return _tr("carried by {first} and {count} others").format(
+        return translate("Map", "carried by {first} and {count} others").format(
             first=people[0], count=len(people) - 1
         )
     return _carrier_name(state.mission, custody, state.language)
@@ -57,7 +59,7 @@ def mark_name(state: MissionState, track: str) -> str:
 
 
 def not_recorded() -> str:
-    return _tr("Where the torch is now is not recorded")
+    return translate("Map", "Where the torch is now is not recorded")
 
 
 def description(state: MissionState) -> str:
@@ -66,8 +68,10 @@ def description(state: MissionState) -> str:
     if fix is None:
         return not_recorded()
     grades = {
-        "tracked": _tr("The torch is above {place}; its position is tracked."),
-        "reconstructed": _tr("The torch is above {place}; its position is reconstructed."),
-        "ground": _tr("The torch is on the ground: {place}."),
+        "tracked": translate("Map", "The torch is above {place}; its position is tracked."),
+        "reconstructed": translate(
+            "Map", "The torch is above {place}; its position is reconstructed."
+        ),
+        "ground": translate("Map", "The torch is on the ground: {place}."),
     }
     return grades[fix.grade].format(place=state.flight.below(fix, state.language))

@@ -10,14 +10,12 @@ from torchviewer.views.time_text import clock_text, date_text
 from torchviewer.views.timeline_lanes import AXIS_PX, Canvas, Letterings, faded
 from torchviewer.views.timeline_scale import Axis, LabelKind, axis
 
+translate = QCoreApplication.translate
+
 DAY_OFFSET_PX = 6.0
 TICK_PX = 5.0
 # widest in every language that we know: a Wednesday in September or November
 _SAMPLES_UTC_S = (1379462400.0, 1384300800.0, 1383177600.0, 1391990400.0)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Timeline", text)
 
 
 def label_text(utc_s: float, kind: LabelKind, language: str) -> str:
@@ -26,9 +24,9 @@ def label_text(utc_s: float, kind: LabelKind, language: str) -> str:
         return clock_text(utc_s, seconds=kind == "second")
     # the letters of QLocale dates: ddd weekday, d day, MMM month, yyyy year
     forms = {
-        "day": _tr("ddd d MMM"),
-        "date": _tr("d MMM"),
-        "month": _tr("MMM yyyy"),
+        "day": translate("Timeline", "ddd d MMM"),
+        "date": translate("Timeline", "d MMM"),
+        "month": translate("Timeline", "MMM yyyy"),
         "year": "yyyy",
     }
     return date_text(utc_s, language, form=forms[kind])

@@ -51,14 +51,12 @@ from torchviewer.views.timeline_playhead import (
 )
 from torchviewer.views.timeline_scale import Scale
 
+translate = QCoreApplication.translate
+
 LEFT_PX = 16.0
 RIGHT_PX = 14.0
 _IDLE_MS = 4
 _REFRESH_AFTER = 12
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Timeline", text)
 
 
 class TimelinePicture(QWidget):
@@ -193,7 +191,7 @@ class TimelinePicture(QWidget):
         event = state.moment.event
         now = f"{date_text(state.utc_s, state.language)} {clock_text(state.utc_s)} UTC"
         title = f", {event.title.in_language(state.language)}" if event else ""
-        self.setAccessibleName(_tr("Timeline"))
+        self.setAccessibleName(translate("Timeline", "Timeline"))
         self.setAccessibleDescription(now + title)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -257,7 +255,11 @@ class TimelinePicture(QWidget):
     def _value_text(self) -> str:
         lane = self._painted.value_lane
         alt_km = None if lane is None else self._tables.altitude_now_km(lane)
-        return "" if alt_km is None else _tr("{altitude} km").format(altitude=f"{alt_km:.0f}")
+        return (
+            ""
+            if alt_km is None
+            else translate("Timeline", "{altitude} km").format(altitude=f"{alt_km:.0f}")
+        )
 
     def _paint_value(self, painter: QPainter) -> None:
         """The altitude of now, at the right end of its lane."""

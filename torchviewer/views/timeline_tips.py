@@ -11,11 +11,9 @@ from torchviewer.mission.telling import Picture
 from torchviewer.views.time_text import known_text
 from torchviewer.views.timeline_lanes import Hit
 
+translate = QCoreApplication.translate
+
 MOST_TITLES = 8
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Timeline", text)
 
 
 def tip_text(hit: Hit, mission: Mission, language: str) -> str:
@@ -34,11 +32,11 @@ def tip_text(hit: Hit, mission: Mission, language: str) -> str:
 def status_text(event: Event) -> str:
     """The evidence for an event in words."""
     words = {
-        "reported": _tr("reported"),
-        "planned": _tr("planned; only the schedule was seen"),
-        "typical": _tr("typical of other flights"),
-        "derived": _tr("computed"),
-        "recalled": _tr("remembered; no source seen"),
+        "reported": translate("Timeline", "reported"),
+        "planned": translate("Timeline", "planned; only the schedule was seen"),
+        "typical": translate("Timeline", "typical of other flights"),
+        "derived": translate("Timeline", "computed"),
+        "recalled": translate("Timeline", "remembered; no source seen"),
     }
     return words[event.status]
 
@@ -56,7 +54,9 @@ def _several(hit: Hit, mission: Mission, language: str) -> str:
     wanted = frozenset(hit.ids[:MOST_TITLES])
     lines = [record.title.in_language(language) for record in records if record.id in wanted]
     if hit.count > MOST_TITLES:
-        lines.append(_tr("and {count} more").format(count=hit.count - MOST_TITLES))
+        lines.append(
+            translate("Timeline", "and {count} more").format(count=hit.count - MOST_TITLES)
+        )
     return "\n".join(lines)
 
 
