@@ -41,6 +41,31 @@ def home_of_its_own() -> Iterator[Path]:
         yield Path(home)
 
 
+@pytest.fixture(scope="session")
+def mission():
+    """The mission of the torch."""
+    from torchviewer import load_mission
+
+    return load_mission()
+
+
+@pytest.fixture(scope="session")
+def flight(mission):
+    from torchviewer.flight.flight import Flight
+
+    return Flight(mission)
+
+
+@pytest.fixture(scope="session")
+def look(qapp):
+    """The dark theme with the program's own fonts."""
+    from torchviewer.views import theme
+
+    theme.load_fonts()
+    theme.apply(qapp, "dark")
+    return qapp
+
+
 @pytest.fixture(autouse=True)
 def no_thread_stays() -> Iterator[None]:
     """Fail a test that leaves a thread running."""

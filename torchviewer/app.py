@@ -43,11 +43,14 @@ log = logging.getLogger(__name__)
 Shown = ExplorerWindow | MapView | TimelineView | PhotosView
 USUAL_SIZE = (1600, 900)
 WRONG_ARGUMENTS = 2
+# two signals that feed each other end in RecursionError then, not in a crash of the process
+RECURSION_LIMIT = 600
 LEAST_PICTURE_BYTES = 50_000
 
 
 def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     """Open the window that `options` ask for; the exit code of the program."""
+    sys.setrecursionlimit(RECURSION_LIMIT)
     app = _application()
     log_path = start_log(log_folder())
     settings = Settings(settings_path())

@@ -3,28 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from torchviewer import load_mission
-from torchviewer.flight.flight import Flight
 from torchviewer.mission.times import parse_time
 from torchviewer.modes.explorer import ExplorerWindow
 from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings
-from torchviewer.views import theme
-
-
-@pytest.fixture(scope="session")
-def look(qapp: QApplication) -> QApplication:
-    theme.load_fonts()
-    theme.apply(qapp, "dark")
-    return qapp
 
 
 @pytest.fixture
-def state(look: QApplication) -> MissionState:
-    mission = load_mission()
-    made = MissionState(mission, Flight(mission), mono_s=lambda: 0.0)
+def state(look, mission, flight) -> MissionState:
+    made = MissionState(mission, flight, mono_s=lambda: 0.0)
     made.seek(parse_time("eva_handover", mission))
     return made
 

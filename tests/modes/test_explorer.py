@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
 
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.times import parse_time
@@ -166,8 +166,6 @@ def test_that_the_box_says_what_it_cannot_understand(qtbot, explorer, state):
 
 
 def test_that_the_key_card_names_every_command_with_keys(qtbot, explorer):
-    from PySide6.QtWidgets import QLabel
-
     card = KeyCard("explore", explorer)
     qtbot.addWidget(card)
     words = {label.text() for label in card.findChildren(QLabel)}
@@ -212,3 +210,9 @@ def test_that_larger_text_still_fits(explorer, look):
         assert explorer.map.rect().contains(explorer.readouts.geometry())
     finally:
         theme.apply(look, "dark", 1.0)
+
+
+def test_that_no_text_of_a_mission_is_read_as_markup(explorer):
+    for label in explorer.findChildren(QLabel):
+        if label.pixmap().isNull():
+            assert label.textFormat() == Qt.TextFormat.PlainText, label.text()

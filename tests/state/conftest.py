@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 import pytest
 
-from torchviewer import load_mission
-from torchviewer.flight.flight import Flight
-from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import MissionState
 
 
@@ -20,21 +17,11 @@ class HandClock:
         return self.now_s
 
 
-@pytest.fixture(scope="session")
-def mission() -> Mission:
-    return load_mission()
-
-
-@pytest.fixture(scope="session")
-def flight(mission: Mission) -> Flight:
-    return Flight(mission)
-
-
 @pytest.fixture
 def hand_clock() -> HandClock:
     return HandClock()
 
 
 @pytest.fixture
-def state(mission: Mission, flight: Flight, hand_clock: HandClock) -> MissionState:
+def state(mission, flight, hand_clock: HandClock) -> MissionState:
     return MissionState(mission, flight, mono_s=hand_clock)

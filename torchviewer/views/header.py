@@ -150,7 +150,7 @@ class Header(QFrame):
         group = QActionGroup(menu)
         group.triggered.connect(act)
         for code, words in entries:
-            action = QAction(words, menu)
+            action = QAction(words.replace("&", "&&"), menu)
             action.setCheckable(True)
             action.setChecked(code == chosen)
             action.setData(code)

@@ -19,6 +19,7 @@ from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.drawing import rounded_picture
+from torchviewer.views.plain_tip import plain_tip
 
 THUMB = QSize(68, 46)
 GAP_PX = 8
@@ -193,6 +194,6 @@ class PhotoStrip(QWidget):
                 if index is None
                 else self._pictures[index].title.in_language(self._state.language)
             )
-            QToolTip.showText(event.globalPos(), title, self)
+            QToolTip.showText(event.globalPos(), plain_tip(title), self)
             return True
         return super().event(event)

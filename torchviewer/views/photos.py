@@ -12,6 +12,7 @@ from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import theme
 from torchviewer.views.drawing import rounded_picture
 from torchviewer.views.photo_strip import PhotoStrip
+from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.time_text import known_text
 
 translate = QCoreApplication.translate
@@ -178,7 +179,7 @@ class _Frame(QWidget):
         self._file, self._count = file, count
         self.setAccessibleName(translate("Photos", "Picture"))
         self.setAccessibleDescription(alt)
-        self.setToolTip(alt)
+        self.setToolTip(plain_tip(alt))
         self.update()
 
     def hasHeightForWidth(self) -> bool:

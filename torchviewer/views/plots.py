@@ -34,6 +34,10 @@ class PlotsView(QWidget):
         self._column.setContentsMargins(10, 0, 14, 8)
         self._column.setSpacing(2)
         self._titles = {"alt_km": QLabel(self), "speed_km_s": QLabel(self)}
+        for title in self._titles.values():
+            title.setTextFormat(Qt.TextFormat.PlainText)
+            title.setProperty("role", "small")
+            title.hide()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(SETTLE_MS)
@@ -82,8 +86,7 @@ class PlotsView(QWidget):
         import pyqtgraph as pg
 
         for name, title in self._titles.items():
-            title.setTextFormat(Qt.TextFormat.PlainText)
-            title.setProperty("role", "small")
+            title.show()
             plot = pg.PlotWidget(axisItems={"bottom": _time_axis(self._state)})
             plot.setMouseEnabled(x=False, y=False)
             plot.setMenuEnabled(False)

@@ -1,6 +1,5 @@
 """The timeline in the hand: it follows the state, and a hand can move clock and window with it."""
 
-import html
 import math
 
 from PySide6.QtCore import (
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.timeline_hand import Hand, Zone
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
@@ -227,9 +227,8 @@ class TimelineView(TimelinePicture):
         if hit is None:
             QToolTip.hideText()
             return
-        lines = tip_text(hit, self._state.mission, self._state.language).split("\n")
-        plain = "<br>".join(html.escape(line) for line in lines)
-        QToolTip.showText(where, f"<qt>{plain}</qt>", self, hit.rect.toAlignedRect())
+        words = tip_text(hit, self._state.mission, self._state.language)
+        QToolTip.showText(where, plain_tip(words), self, hit.rect.toAlignedRect())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Only a focus that came by keyboard is shown; a mouse says itself where it is."""
