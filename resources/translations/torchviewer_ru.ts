@@ -5,349 +5,349 @@
     <name>AboutBox</name>
     <message>
         <source>About torchviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе torchviewer</translation>
     </message>
     <message>
         <source>Replays the flight of the unlit Sochi 2014 torch in November 2013. All pictures are drawings made for this program. Not connected with any Games or space agency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторяет полёт незажжённого факела Сочи-2014 в ноябре 2013 года. Все картинки нарисованы для этой программы. Программа не связана ни с Играми, ни с космическими агентствами.</translation>
     </message>
     <message>
         <source>Data, fonts and icons of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Чужие данные, шрифты и значки</translation>
     </message>
 </context>
 <context>
     <name>App</name>
     <message>
         <source>Something went wrong and was noted: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Произошла ошибка, она записана: {what}</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Переход</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Справка</translation>
     </message>
     <message>
         <source>Open mission…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть миссию…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Пуск или пауза</translation>
     </message>
     <message>
         <source>Play backwards, faster at each press</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад, быстрее с каждым нажатием</translation>
     </message>
     <message>
         <source>Play forwards, faster at each press</source>
-        <translation type="unfinished"></translation>
+        <translation>Вперёд, быстрее с каждым нажатием</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрее</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Медленнее</translation>
     </message>
     <message>
         <source>Real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Реальное время</translation>
     </message>
     <message>
         <source>One second on</source>
-        <translation type="unfinished"></translation>
+        <translation>Секунда вперёд</translation>
     </message>
     <message>
         <source>One second back</source>
-        <translation type="unfinished"></translation>
+        <translation>Секунда назад</translation>
     </message>
     <message>
         <source>Small step on</source>
-        <translation type="unfinished"></translation>
+        <translation>Малый шаг вперёд</translation>
     </message>
     <message>
         <source>Small step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Малый шаг назад</translation>
     </message>
     <message>
         <source>Ten small steps on</source>
-        <translation type="unfinished"></translation>
+        <translation>Десять малых шагов вперёд</translation>
     </message>
     <message>
         <source>Ten small steps back</source>
-        <translation type="unfinished"></translation>
+        <translation>Десять малых шагов назад</translation>
     </message>
     <message>
         <source>Loop starts here</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать повтор отсюда</translation>
     </message>
     <message>
         <source>Loop ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>Закончить повтор здесь</translation>
     </message>
     <message>
         <source>Loop this phase, or end the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторять этап или снять повтор</translation>
     </message>
     <message>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее событие</translation>
     </message>
     <message>
         <source>Previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее событие</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая картинка</translation>
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая картинка</translation>
     </message>
     <message>
         <source>Start of the flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало полёта</translation>
     </message>
     <message>
         <source>End of the flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец полёта</translation>
     </message>
     <message>
         <source>Phase 1 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап 1–9</translation>
     </message>
     <message>
         <source>Go to a time or event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти ко времени или событию…</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче</translation>
     </message>
     <message>
         <source>Whole flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь полёт</translation>
     </message>
     <message>
         <source>Next local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее местное время</translation>
     </message>
     <message>
         <source>Keep the torch in the middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Держать факел в центре карты</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее текст</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче текст</translation>
     </message>
     <message>
         <source>Text at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст 100 %</translation>
     </message>
     <message>
         <source>Dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная или светлая тема</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Во весь экран</translation>
     </message>
     <message>
         <source>Leave full screen, end the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти из полного экрана, снять повтор</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая панель</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая панель</translation>
     </message>
     <message>
         <source>Panes as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть панели на место</translation>
     </message>
     <message>
         <source>Copy time and position</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать время и координаты</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>About and credits</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе и источниках</translation>
     </message>
 </context>
 <context>
     <name>Explorer</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинки</translation>
     </message>
     <message>
         <source>Altitude and speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Высота и скорость</translation>
     </message>
     <message>
         <source>Clock controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Управление часами</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Шкала времени</translation>
     </message>
     <message>
         <source>Open a mission</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть миссию</translation>
     </message>
     <message>
         <source>This mission cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту миссию открыть нельзя</translation>
     </message>
 </context>
 <context>
     <name>GotoBox</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти</translation>
     </message>
     <message>
         <source>A time or an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Время или событие</translation>
     </message>
     <message>
         <source>Type a time, a time since launch, or part of an event&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите время, время от старта или часть названия события.</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>ddd d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd, d MMM</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Since launch</source>
-        <translation type="unfinished"></translation>
+        <translation>От старта</translation>
     </message>
     <message>
         <source>Choose a local time (Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать местное время (Y)</translation>
     </message>
     <message>
         <source>Go to a time or event (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти ко времени или событию (G)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Your time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше время</translation>
     </message>
 </context>
 <context>
     <name>Map</name>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче</translation>
     </message>
     <message>
         <source>Follow the torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Следовать за факелом</translation>
     </message>
     <message>
         <source>Whole world</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь мир</translation>
     </message>
     <message>
         <source>Map of the Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта Земли</translation>
     </message>
     <message>
         <source>Torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Факел</translation>
     </message>
     <message>
         <source>Torch · {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Факел · {state}</translation>
     </message>
     <message>
         <source>carried by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>несёт {name}</translation>
     </message>
     <message>
         <source>carried by {first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>несут {first} и {second}</translation>
     </message>
     <message>
         <source>carried by {first} and {count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>несут {first} и ещё {count}</translation>
     </message>
     <message>
         <source>Where the torch is now is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Где факел сейчас, не записано</translation>
     </message>
     <message>
         <source>The torch is above {place}; its position is tracked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под факелом: {place}. Положение — по данным слежения.</translation>
     </message>
     <message>
         <source>The torch is above {place}; its position is reconstructed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под факелом: {place}. Положение — реконструкция.</translation>
     </message>
     <message>
         <source>The torch is on the ground: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Факел на земле: {place}.</translation>
     </message>
 </context>
 <context>
@@ -355,274 +355,274 @@
     <message>
         <source>All pictures</source>
         <extracomment>id of the picture that a person has picked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Все картинки</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} из {all}</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинки</translation>
     </message>
     <message>
         <source>This mission has no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой миссии нет картинок</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Фотография</translation>
     </message>
     <message>
         <source>stands for a photograph by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>вместо фотографии: {who}</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинка</translation>
     </message>
 </context>
 <context>
     <name>PlaceText</name>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>нет данных</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>с. ш.</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>ю. ш.</translation>
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished"></translation>
+        <translation>в. д.</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>з. д.</translation>
     </message>
     <message>
         <source>on the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>на земле</translation>
     </message>
     <message>
         <source>{number} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} км</translation>
     </message>
     <message>
         <source>{number} km/h</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} км/ч</translation>
     </message>
     <message>
         <source>In sunlight</source>
-        <translation type="unfinished"></translation>
+        <translation>На свету</translation>
     </message>
     <message>
         <source>In the dark</source>
-        <translation type="unfinished"></translation>
+        <translation>В темноте</translation>
     </message>
 </context>
 <context>
     <name>Plots</name>
     <message>
         <source>Altitude and speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Высота и скорость</translation>
     </message>
     <message>
         <source>Altitude, km</source>
-        <translation type="unfinished"></translation>
+        <translation>Высота, км</translation>
     </message>
     <message>
         <source>Speed relative to the stars, km/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость относительно звёзд, км/с</translation>
     </message>
 </context>
 <context>
     <name>Readouts</name>
     <message>
         <source>Where the torch is</source>
-        <translation type="unfinished"></translation>
+        <translation>Где факел</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Координаты</translation>
     </message>
     <message>
         <source>Altitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Высота</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Свет</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Above</source>
-        <translation type="unfinished"></translation>
+        <translation>Внизу</translation>
     </message>
     <message>
         <source>Speed over ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Путевая скорость</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>нет данных</translation>
     </message>
     <message>
         <source>sunset within a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>вот-вот закат</translation>
     </message>
     <message>
         <source>sunrise within a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>вот-вот восход</translation>
     </message>
     <message>
         <source>sunset in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>закат через {time}</translation>
     </message>
     <message>
         <source>sunrise in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>восход через {time}</translation>
     </message>
 </context>
 <context>
     <name>TimeText</name>
     <message>
         <source>{date}, about {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, около {time} UTC</translation>
     </message>
     <message>
         <source>{date}, {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time} UTC</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>сут</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>ч</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>мин</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>с</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>ddd d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd, d MMM</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>MMM yyyy</translation>
     </message>
     <message>
         <source>Timeline</source>
         <extracomment>how often the still part has been painted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Шкала времени</translation>
     </message>
     <message>
         <source>{altitude} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{altitude} км</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>сообщалось</translation>
     </message>
     <message>
         <source>planned; only the schedule was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>по плану; видели только график</translation>
     </message>
     <message>
         <source>typical of other flights</source>
-        <translation type="unfinished"></translation>
+        <translation>как в других полётах</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>рассчитано</translation>
     </message>
     <message>
         <source>remembered; no source seen</source>
-        <translation type="unfinished"></translation>
+        <translation>по памяти; источника не видели</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>и ещё {count}</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза (пробел)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Пуск (пробел)</translation>
     </message>
     <message>
         <source>No later event</source>
-        <translation type="unfinished"></translation>
+        <translation>Событий больше нет</translation>
     </message>
     <message>
         <source>Next:</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше:</translation>
     </message>
     <message>
         <source>in about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>примерно через {time}</translation>
     </message>
     <message>
         <source>in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>через {time}</translation>
     </message>
     <message>
         <source>Clock controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Управление часами</translation>
     </message>
     <message>
         <source>Previous event (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее событие (Page Up)</translation>
     </message>
     <message>
         <source>Next event (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее событие (Page Down)</translation>
     </message>
     <message>
         <source>Loop this phase (Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторять этап (Shift+L)</translation>
     </message>
     <message>
         <source>{rate} times real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость времени ×{rate}</translation>
     </message>
     <message>
         <source>Real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Реальное время</translation>
     </message>
 </context>
 </TS>
