@@ -29,6 +29,7 @@ class Transport(QWidget):
         self.on = self._button("player-skip-forward", state.next_event)
         self.rates = {rate: self._rate_button(rate) for rate in SHOWN_RATES}
         self.other_rate = QLabel()
+        self.other_rate.setTextFormat(Qt.TextFormat.PlainText)
         self.loop = self._button("repeat", self._toggle_loop)
         self.loop.setCheckable(True)
         self.next = QLabel()
