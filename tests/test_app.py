@@ -1,0 +1,115 @@
+"""The program as a whole, started as people start it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+FAULT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+import torchviewer.app as app
+from torchviewer.modes.explorer import ExplorerWindow
+
+def fail():
+    raise RuntimeError("lens broken")
+
+class Faulty(ExplorerWindow):
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(fail)
+        self.timer.start(1)
+        QTimer.singleShot(700, self.finish)
+
+    def finish(self):
+        print("notice:", self.notice.text(), self.notice.isVisible())
+        self.timer.stop()
+        QApplication.exit(0)
+
+app.ExplorerWindow = Faulty
+from torchviewer.cli import main
+sys.exit(main(["--at", "docking", "--play"]))
+"""
+
+
+def run_program(*words: str, code: str = "", home: Path) -> subprocess.CompletedProcess:
+    """The program in a process of its own, with a home of its own."""
+    surroundings = os.environ | {
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    start = ["-c", code] if code else ["-m", "torchviewer"]
+    return subprocess.run(
+        [sys.executable, *start, *words],
+        env=surroundings, capture_output=True, text=True, timeout=100, check=False,
+    )  # fmt: skip
+
+
+def test_that_a_fault_in_a_slot_is_logged_and_told_and_the_program_goes_on(tmp_path):
+    done = run_program(code=FAULT, home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Something went wrong and was noted: RuntimeError: lens broken True" in done.stdout
+    assert len(done.stderr.splitlines()) < 10
+    (log,) = tmp_path.rglob("torchviewer.log")
+    text = log.read_text(encoding="utf-8")
+    assert "RuntimeError: lens broken, while playing at 60x at 2013-11-07T10:2" in text
+    assert text.count("Traceback") < 10
+
+
+@pytest.mark.parametrize("view", ["window", "map", "timeline", "photos"])
+def test_that_every_view_can_be_rendered_at_its_size(tmp_path, view):
+    path = tmp_path / "picture.png"
+    size = {"window": (1280, 720), "photos": (400, 600)}.get(view, (900, 400))
+    words = ["render", "-o", str(path), "--view", view, "--size", "{}x{}".format(*size)]
+    done = run_program(*words, "--at", "eva_handover", home=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    picture = QImage(str(path))
+    assert (picture.width(), picture.height()) == size
+    places = [(x, y) for x in range(0, size[0], 20) for y in range(0, size[1], 20)]
+    assert len({picture.pixel(x, y) for x, y in places}) > 20
+
+
+def test_that_a_picture_that_cannot_be_written_is_told(tmp_path):
+    done = run_program("render", "-o", str(tmp_path / "none" / "a.png"), home=tmp_path)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_that_the_self_test_passes(tmp_path):
+    done = run_program("selftest", home=tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.splitlines()[-1].endswith("3 passed, 0 failed")
+
+
+def test_that_nothing_is_written_outside_the_programs_own_folders(tmp_path):
+    run_program("selftest", home=tmp_path)
+    run_program(code=FAULT, home=tmp_path)
+    written = {
+        path.relative_to(tmp_path).parts[:2] for path in tmp_path.rglob("*") if path.is_file()
+    }
+    assert written <= {("data", "torchviewer"), ("config", "torchviewer")}
+
+
+def test_that_a_home_that_cannot_be_written_is_survived(tmp_path):
+    blocked = tmp_path / "home"
+    blocked.write_text("a file in the way")
+    code = FAULT.replace('raise RuntimeError("lens broken")', "pass")
+    done = run_program(code=code, home=blocked)
+    assert done.returncode == 0, done.stderr
+
+
+def test_that_ruined_settings_are_survived(tmp_path):
+    settings = tmp_path / "config" / "torchviewer" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    code = FAULT.replace('raise RuntimeError("lens broken")', "pass")
+    for ruin in (b"", b"\0" * 100, json.dumps({"values": {"layout": 3}, "sha256": ""}).encode()):
+        settings.write_bytes(ruin)
+        assert run_program(code=code, home=tmp_path).returncode == 0
