@@ -394,19 +394,19 @@
     </message>
     <message>
         <source>N</source>
-        <translation>с. ш.</translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>S</source>
-        <translation>ю. ш.</translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>E</source>
-        <translation>в. д.</translation>
+        <translation>E</translation>
     </message>
     <message>
         <source>W</source>
-        <translation>з. д.</translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>on the ground</source>
@@ -484,19 +484,19 @@
     </message>
     <message>
         <source>sunset within a minute</source>
-        <translation>вот-вот закат</translation>
+        <translation>меньше минуты</translation>
     </message>
     <message>
         <source>sunrise within a minute</source>
-        <translation>вот-вот восход</translation>
+        <translation>меньше минуты</translation>
     </message>
     <message>
         <source>sunset in {time}</source>
-        <translation>закат через {time}</translation>
+        <translation>ещё {time}</translation>
     </message>
     <message>
         <source>sunrise in {time}</source>
-        <translation>восход через {time}</translation>
+        <translation>ещё {time}</translation>
     </message>
 </context>
 <context>
