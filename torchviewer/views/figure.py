@@ -6,23 +6,30 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from torchviewer.views import theme
 
+LEAST_PX = 70
+
 
 class Figure(QWidget):
-    """Shows `caption` over `value`; as wide as `sample`, the widest value expected.
+    """Shows `caption` over `value`; as wide as the widest value expected, or seen so far.
 
     A label would lay out its window again with every new value; this repaints itself alone.
     """
 
     def __init__(
-        self, sample: str, *, size_px: float = 15, weight: int = 600, parent: QWidget | None = None
+        self,
+        *samples: str,
+        size_px: float = 15,
+        weight: int = 600,
+        parent: QWidget | None = None,
     ) -> None:
+        """`samples` are the widest values expected; `set_samples` gives others."""
         super().__init__(parent)
-        self._sample = sample
+        self._samples = samples
         self._size_px = size_px
         self._weight = weight
         self._caption = ""
         self._value = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
     def value(self) -> str:
@@ -36,42 +43,45 @@ class Figure(QWidget):
             self.update()
 
     def set_value(self, value: str) -> None:
-        if value != self._value:
-            self._value = value
-            self.setAccessibleDescription(value)
-            self.update()
+        if value == self._value:
+            return
+        self._value = value
+        self.setAccessibleDescription(value)
+        if self._metrics()[1].horizontalAdvance(value) + 2 > self.sizeHint().width():
+            self._samples = (*self._samples, value)
+            self.updateGeometry()
+        self.update()
 
-    def set_sample(self, sample: str) -> None:
-        """Another widest value, e.g. in another language."""
-        if sample != self._sample:
-            self._sample = sample
+    def set_samples(self, *samples: str) -> None:
+        """Other widest values, e.g. in another language."""
+        if samples != self._samples:
+            self._samples = samples
             self.updateGeometry()
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
-        return QFontMetrics(theme.font(12)), QFontMetrics(theme.font(self._size_px, self._weight))
+        return theme.metrics(12), theme.metrics(self._size_px, self._weight)
 
     def sizeHint(self) -> QSize:
         small, large = self._metrics()
-        width = max(small.horizontalAdvance(self._caption), large.horizontalAdvance(self._sample))
+        widths = [large.horizontalAdvance(sample) for sample in self._samples]
+        width = max(small.horizontalAdvance(self._caption), *widths)
         return QSize(width + 2, small.height() + large.height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), LEAST_PX), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         small, large = self._metrics()
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        heights = (small.height(), large.height())
         with QPainter(self) as painter:
             painter.setFont(theme.font(12))
             painter.setPen(theme.roles().quiet)
-            painter.drawText(QRect(0, 0, self.width(), small.height()), left, self._caption)
+            self._write(painter, QRect(0, 0, self.width(), heights[0]), self._caption)
             painter.setFont(theme.font(self._size_px, self._weight))
             painter.setPen(theme.roles().text)
-            place = QRect(0, small.height(), self.width(), large.height())
-            painter.drawText(place, left, self._shown(large))
+            self._write(painter, QRect(0, heights[0], self.width(), heights[1]), self._value)
 
-    def _shown(self, metrics: QFontMetrics) -> str:
-        """The value, shortened only where it is longer than any that was expected."""
-        if len(self._value) <= len(self._sample):
-            return self._value
-        return metrics.elidedText(self._value, Qt.TextElideMode.ElideRight, self.width())
+    def _write(self, painter: QPainter, place: QRect, words: str) -> None:
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

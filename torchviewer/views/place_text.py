@@ -1,6 +1,6 @@
 """Positions, heights and speeds as people read them."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from torchviewer.flight.moment import Fix, Light
 
@@ -8,6 +8,11 @@ translate = QCoreApplication.translate
 
 KM_H_PER_KM_S = 3600.0
 LOW_KM = 100.0  # the usual edge of space
+
+
+def decimal(number: float, digits: int) -> str:
+    """A number with the decimal sign of the language in force, e.g. "36.0" or "36,0"."""
+    return QLocale().toString(number, "f", digits)
 
 
 def grouped(number: float) -> str:
@@ -21,7 +26,7 @@ def position_text(fix: Fix | None) -> str:
         return translate("PlaceText", "not recorded")
     north = translate("PlaceText", "N") if fix.lat_deg >= 0 else translate("PlaceText", "S")
     east = translate("PlaceText", "E") if fix.lon_deg >= 0 else translate("PlaceText", "W")
-    return f"{abs(fix.lat_deg):.1f}° {north} {abs(fix.lon_deg):.1f}° {east}"
+    return f"{decimal(abs(fix.lat_deg), 1)}° {north} {decimal(abs(fix.lon_deg), 1)}° {east}"
 
 
 def altitude_text(fix: Fix | None) -> str:
@@ -31,7 +36,7 @@ def altitude_text(fix: Fix | None) -> str:
     if fix.grade == "ground":
         return translate("PlaceText", "on the ground")
     digits = 1 if fix.alt_km < 10 else 0
-    return translate("PlaceText", "{number} km").format(number=f"{fix.alt_km:.{digits}f}")
+    return translate("PlaceText", "{number} km").format(number=decimal(fix.alt_km, digits))
 
 
 def is_low(fix: Fix) -> bool:

@@ -1,9 +1,9 @@
-"""What is true of the torch now, in figures: place below, position, altitude, speed, light."""
+"""What is true of the torch now: who has it, place below, position, altitude, speed, light."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from torchviewer.flight.moment import Fix, Moment
+from torchviewer.flight.moment import Fix, Light, Moment
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.figure import Figure
 from torchviewer.views.place_text import (
@@ -18,10 +18,12 @@ from torchviewer.views.time_text import duration_text
 translate = QCoreApplication.translate
 
 NEAR_DEG = 0.2
+GAP_PX = 22
+EDGE_PX = 16
 
 
 class Readouts(QFrame):
-    """A row of figures that follows the clock."""
+    """One plain sentence and a row of figures that follow the clock."""
 
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,25 +33,51 @@ class Readouts(QFrame):
         self.setProperty("role", "panel")
         self.above = Figure("North Atlantic Ocean")
         self.position = Figure("88.8° N 188.8° W")
-        self.altitude = Figure("on the ground")
-        self.speed = Figure("188 888 km/h")
-        self.light = Figure("In sunlight · sunset in 88 min")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(22)
-        for figure in (self.above, self.position, self.altitude, self.speed, self.light):
+        self.altitude = Figure("888 km")
+        self.speed = Figure("88 888 km/h")
+        self.light = Figure("–")
+        self.sentence = QLabel()
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_PX)
+        for figure in self.figures:
             row.addWidget(figure)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(EDGE_PX, 10, EDGE_PX, 10)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.sentence)
+        self._column.addLayout(row)
         state.utc_changed.connect(self._follow)
         state.seeked.connect(self._forget)
         state.mission_changed.connect(self._forget)
         state.language_changed.connect(self._retranslate)
         self._retranslate()
 
+    def sizeHint(self) -> QSize:
+        """As wide as the figures; as high as the sentence needs at that width."""
+        width = sum(figure.sizeHint().width() for figure in self.figures)
+        width += GAP_PX * (len(self.figures) - 1) + 2 * EDGE_PX + 2
+        return QSize(width, self._column.totalHeightForWidth(width))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return (self.above, self.position, self.altitude, self.speed, self.light)
+
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("Readouts", "Where the torch is"))
         self.position.set_caption(translate("Readouts", "Position"))
         self.altitude.set_caption(translate("Readouts", "Altitude"))
         self.light.set_caption(translate("Readouts", "Light"))
+        self.light.set_samples(
+            *(
+                f"{light_text(Light(lit, 0.0))} · {_change_text(lit, minutes * 60.0)}"
+                for lit in (True, False)
+                for minutes in (0, 58)
+            )
+        )
+        self.altitude.set_samples(translate("PlaceText", "on the ground"))
+        self.above.set_samples("North Atlantic Ocean")
         self._named = None
         self._follow()
 
@@ -59,6 +87,7 @@ class Readouts(QFrame):
     def _follow(self) -> None:
         moment = self._state.moment
         fix = moment.fix
+        self._say_who_has_it(moment)
         on_ground = fix is not None and fix.grade == "ground"
         self.above.set_caption(
             translate("Readouts", "In") if on_ground else translate("Readouts", "Above")
@@ -74,6 +103,14 @@ class Readouts(QFrame):
         )
         self.speed.set_value(speed_text(fix))
         self.light.set_value(self._light_line(moment))
+
+    def _say_who_has_it(self, moment: Moment) -> None:
+        custody = moment.custody
+        words = custody.sentence.in_language(self._state.language) if custody else ""
+        if words != self.sentence.text():
+            self.sentence.setText(words)
+            self.sentence.setVisible(bool(words))
+            self.updateGeometry()
 
     def _name_below(self, fix: Fix | None) -> None:
         """Look the place up again only where it can have changed."""
@@ -91,19 +128,7 @@ class Readouts(QFrame):
         change = self._next_change(moment.utc_s)
         if change is None:
             return text
-        if change - moment.utc_s < 60:
-            soon = (
-                translate("Readouts", "sunset within a minute")
-                if moment.light.sunlit
-                else translate("Readouts", "sunrise within a minute")
-            )
-            return f"{text} · {soon}"
-        form = (
-            translate("Readouts", "sunset in {time}")
-            if moment.light.sunlit
-            else translate("Readouts", "sunrise in {time}")
-        )
-        return f"{text} · {form.format(time=duration_text(change - moment.utc_s, 60))}"
+        return f"{text} · {_change_text(moment.light.sunlit, change - moment.utc_s)}"
 
     def _next_change(self, utc_s: float) -> float | None:
         """When the light changes next; asked again only after that, or after a jump."""
@@ -118,6 +143,18 @@ class Readouts(QFrame):
             for figure in self.findChildren(Figure):
                 figure.updateGeometry()
         super().changeEvent(event)
+
+
+def _change_text(sunlit: bool, seconds: float) -> str:
+    """How long until the light changes: in whole minutes, as it is not known more finely."""
+    if seconds < 60:
+        if sunlit:
+            return translate("Readouts", "sunset within a minute")
+        return translate("Readouts", "sunrise within a minute")
+    time = duration_text(seconds, 60)
+    if sunlit:
+        return translate("Readouts", "sunset in {time}").format(time=time)
+    return translate("Readouts", "sunrise in {time}").format(time=time)
 
 
 def _far(one: Fix, other: Fix) -> bool:

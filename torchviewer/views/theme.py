@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QDir
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from torchviewer.mission.resources import resource
@@ -144,6 +144,16 @@ def text_scale() -> float:
 def font(size_px: float, weight: int = 400) -> QFont:
     """The interface font at `size_px` (before text scale), with digits of one width."""
     return _font(max(1, round(size_px * _Look.text_scale)), weight)
+
+
+def metrics(size_px: float, weight: int = 400) -> QFontMetrics:
+    """How wide and high words are in `font(size_px, weight)`."""
+    return _metrics(max(1, round(size_px * _Look.text_scale)), weight)
+
+
+@cache
+def _metrics(pixels: int, weight: int) -> QFontMetrics:
+    return QFontMetrics(_font(pixels, weight))
 
 
 @cache
