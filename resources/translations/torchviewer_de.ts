@@ -5,349 +5,349 @@
     <name>AboutBox</name>
     <message>
         <source>About torchviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Über torchviewer</translation>
     </message>
     <message>
         <source>Replays the flight of the unlit Sochi 2014 torch in November 2013. All pictures are drawings made for this program. Not connected with any Games or space agency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Flug der nicht entzündeten Fackel von Sotschi 2014 im November 2013. Alle Bilder sind Zeichnungen für dieses Programm. Ohne Verbindung zu Olympischen Spielen oder Raumfahrtagenturen.</translation>
     </message>
     <message>
         <source>Data, fonts and icons of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, Schriften und Symbole anderer</translation>
     </message>
 </context>
 <context>
     <name>App</name>
     <message>
         <source>Something went wrong and was noted: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler ist aufgetreten und wurde vermerkt: {what}</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Open mission…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mission öffnen …</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe oder Pause</translation>
     </message>
     <message>
         <source>Play backwards, faster at each press</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts, mit jedem Druck schneller</translation>
     </message>
     <message>
         <source>Play forwards, faster at each press</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts, mit jedem Druck schneller</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer</translation>
     </message>
     <message>
         <source>Real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Echtzeit</translation>
     </message>
     <message>
         <source>One second on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde vor</translation>
     </message>
     <message>
         <source>One second back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde zurück</translation>
     </message>
     <message>
         <source>Small step on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner Schritt vor</translation>
     </message>
     <message>
         <source>Small step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner Schritt zurück</translation>
     </message>
     <message>
         <source>Ten small steps on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn kleine Schritte vor</translation>
     </message>
     <message>
         <source>Ten small steps back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn kleine Schritte zurück</translation>
     </message>
     <message>
         <source>Loop starts here</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife beginnt hier</translation>
     </message>
     <message>
         <source>Loop ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife endet hier</translation>
     </message>
     <message>
         <source>Loop this phase, or end the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase wiederholen oder Schleife beenden</translation>
     </message>
     <message>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Ereignis</translation>
     </message>
     <message>
         <source>Previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Ereignis</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Bild</translation>
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Bild</translation>
     </message>
     <message>
         <source>Start of the flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn des Flugs</translation>
     </message>
     <message>
         <source>End of the flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Flugs</translation>
     </message>
     <message>
         <source>Phase 1 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase 1 bis 9</translation>
     </message>
     <message>
         <source>Go to a time or event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Zeit oder Ereignis …</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Whole flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Flug</translation>
     </message>
     <message>
         <source>Next local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Ortszeit</translation>
     </message>
     <message>
         <source>Keep the torch in the middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Fackel in der Kartenmitte halten</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
         <source>Text at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift auf 100 %</translation>
     </message>
     <message>
         <source>Dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel oder hell</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Leave full screen, end the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild und Schleife beenden</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>Panes as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche zurücksetzen</translation>
     </message>
     <message>
         <source>Copy time and position</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit und Position kopieren</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>About and credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Über und Quellen</translation>
     </message>
 </context>
 <context>
     <name>Explorer</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Altitude and speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe und Tempo</translation>
     </message>
     <message>
         <source>Clock controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr steuern</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Open a mission</source>
-        <translation type="unfinished"></translation>
+        <translation>Mission öffnen</translation>
     </message>
     <message>
         <source>This mission cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Mission lässt sich nicht öffnen</translation>
     </message>
 </context>
 <context>
     <name>GotoBox</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>A time or an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit oder Ereignis</translation>
     </message>
     <message>
         <source>Type a time, a time since launch, or part of an event&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, Zeit seit dem Start oder Teil eines Ereignisnamens eingeben.</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>ddd d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd d. MMM</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Since launch</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start</translation>
     </message>
     <message>
         <source>Choose a local time (Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortszeit wählen (Y)</translation>
     </message>
     <message>
         <source>Go to a time or event (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Zeit oder Ereignis (G)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Your time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeit</translation>
     </message>
 </context>
 <context>
     <name>Map</name>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Follow the torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fackel folgen</translation>
     </message>
     <message>
         <source>Whole world</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Welt</translation>
     </message>
     <message>
         <source>Map of the Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der Erde</translation>
     </message>
     <message>
         <source>Torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fackel</translation>
     </message>
     <message>
         <source>Torch · {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fackel · {state}</translation>
     </message>
     <message>
         <source>carried by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {name}</translation>
     </message>
     <message>
         <source>carried by {first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {first} und {second}</translation>
     </message>
     <message>
         <source>carried by {first} and {count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {first} und {count} weiteren</translation>
     </message>
     <message>
         <source>Where the torch is now is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Fackel jetzt ist, ist nicht überliefert</translation>
     </message>
     <message>
         <source>The torch is above {place}; its position is tracked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter der Fackel: {place}; Position aus Bahndaten.</translation>
     </message>
     <message>
         <source>The torch is above {place}; its position is reconstructed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter der Fackel: {place}; Position rekonstruiert.</translation>
     </message>
     <message>
         <source>The torch is on the ground: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fackel ist am Boden: {place}.</translation>
     </message>
 </context>
 <context>
@@ -355,274 +355,274 @@
     <message>
         <source>All pictures</source>
         <extracomment>id of the picture that a person has picked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all}</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>This mission has no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Mission hat keine Bilder</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>stands for a photograph by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>steht für ein Foto von {who}</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
     <name>PlaceText</name>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>on the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>am Boden</translation>
     </message>
     <message>
         <source>{number} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} km</translation>
     </message>
     <message>
         <source>{number} km/h</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} km/h</translation>
     </message>
     <message>
         <source>In sunlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonne</translation>
     </message>
     <message>
         <source>In the dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
     <name>Plots</name>
     <message>
         <source>Altitude and speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe und Tempo</translation>
     </message>
     <message>
         <source>Altitude, km</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe, km</translation>
     </message>
     <message>
         <source>Speed relative to the stars, km/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo relativ zu den Sternen, km/s</translation>
     </message>
 </context>
 <context>
     <name>Readouts</name>
     <message>
         <source>Where the torch is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Fackel ist</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Altitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Above</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Speed over ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo über Grund</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>sunset within a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 1 min</translation>
     </message>
     <message>
         <source>sunrise within a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 1 min</translation>
     </message>
     <message>
         <source>sunset in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>sunrise in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
 </context>
 <context>
     <name>TimeText</name>
     <message>
         <source>{date}, about {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, etwa {time} UTC</translation>
     </message>
     <message>
         <source>{date}, {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time} UTC</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>d</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>ddd d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd d. MMM</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>MMM yyyy</translation>
     </message>
     <message>
         <source>Timeline</source>
         <extracomment>how often the still part has been painted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>{altitude} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{altitude} km</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtet</translation>
     </message>
     <message>
         <source>planned; only the schedule was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant; nur der Plan lag vor</translation>
     </message>
     <message>
         <source>typical of other flights</source>
-        <translation type="unfinished"></translation>
+        <translation>wie bei anderen Flügen</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet</translation>
     </message>
     <message>
         <source>remembered; no source seen</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Erinnerung; ohne Quelle</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (Leertaste)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe (Leertaste)</translation>
     </message>
     <message>
         <source>No later event</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein späteres Ereignis</translation>
     </message>
     <message>
         <source>Next:</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach:</translation>
     </message>
     <message>
         <source>in about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>in etwa {time}</translation>
     </message>
     <message>
         <source>in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {time}</translation>
     </message>
     <message>
         <source>Clock controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr steuern</translation>
     </message>
     <message>
         <source>Previous event (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Ereignis (Bild auf)</translation>
     </message>
     <message>
         <source>Next event (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Ereignis (Bild ab)</translation>
     </message>
     <message>
         <source>Loop this phase (Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase wiederholen (Umschalt+L)</translation>
     </message>
     <message>
         <source>{rate} times real time</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}-fache Echtzeit</translation>
     </message>
     <message>
         <source>Real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Echtzeit</translation>
     </message>
 </context>
 </TS>
