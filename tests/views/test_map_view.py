@@ -288,3 +288,29 @@ def test_that_a_change_of_language_reaches_the_buttons(map_view, state) -> None:
     state.set_language("ru")
     assert all(button.accessibleName() for button in map_view._buttons.all)
     assert map_view.accessibleName()
+
+
+@pytest.mark.parametrize("size", [(960, 412), (1106, 500), (1455, 740)])
+def test_that_a_panel_over_the_lower_map_never_covers_the_ground_track(map_view, state, size):
+    map_view.resize(*size)
+    panel = QRect(14, size[1] - 96, 860, 82)
+    map_view.set_reserved([panel])
+    map_view.prepare_fully()
+    # the station's orbit is inclined by 51.65 degrees: no ground track goes farther south
+    _, y = map_view.view.place(-51.8, 0.0)
+    assert y < panel.top()
+    assert map_view.view.place(51.8, 0.0)[1] > 0
+
+
+def test_that_a_taller_panel_does_not_move_a_map_in_use(shown_map):
+    shown_map.set_reserved([QRect(14, 500, 600, 60)])
+    before = shown_map.view
+    shown_map.set_reserved([QRect(14, 480, 600, 80)])
+    assert shown_map.view == before
+
+
+def test_that_a_map_that_was_moved_by_hand_stays_when_its_frame_changes(shown_map):
+    shown_map.set_view(shown_map.view.panned(200, 0))
+    moved = shown_map.view.centre_lon_deg
+    shown_map.resize(shown_map.width() - 50, shown_map.height())
+    assert shown_map.view.centre_lon_deg == pytest.approx(moved)

@@ -28,10 +28,14 @@ class FlatView:
     px_per_deg: float
 
     @classmethod
-    def home(cls, width_px: float, height_px: float) -> "FlatView":
-        """The whole world, fitted to the width, filling the height."""
-        view = cls(width_px, height_px, HOME_LAT_DEG, HOME_LON_DEG, 0.0)
-        return view._held()
+    def home(cls, width_px: float, height_px: float, low_px: float = 0.0) -> "FlatView":
+        """The whole world, fitted to the width, filling the height.
+
+        The equator lies in the middle of what is left above the lowest `low_px`, where something
+        covers the map: the station's ground track stays in sight as far as the pole allows.
+        """
+        view = cls(width_px, height_px, HOME_LAT_DEG, HOME_LON_DEG, 0.0)._held()
+        return view.centred(HOME_LAT_DEG - low_px / 2 / view.px_per_deg, HOME_LON_DEG)
 
     @property
     def least_px_per_deg(self) -> float:

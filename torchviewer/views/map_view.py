@@ -51,6 +51,7 @@ class MapView(QWidget):
         super().__init__(parent)
         self._state = state
         self._view = FlatView.home(640, 320)
+        self._at_home = True  # nobody has moved the map: it may fit itself to its frame
         self._pictures = Pictures(self)
         self._earth = EarthLayer(self._pictures)
         self._overlay = Overlay(state)
@@ -137,13 +138,17 @@ class MapView(QWidget):
     def set_reserved(self, rects: list[QRect]) -> None:
         """Keep names and the call-out away from these parts of the map."""
         if rects != self._reserved:
+            first = not self._reserved
             self._reserved = list(rects)
+            if self._at_home and first:  # later the map moves only with its frame
+                self._view = self._home()
             self._redraw()
 
     def set_view(self, view: FlatView) -> None:
         """Show another part of the world, at once and sharp."""
         self._glide.stop()
         self._view = view.resized(self.width(), self.height())
+        self._at_home = self._view == self._home()
         self._moving = False
         self._redraw()
 
@@ -155,7 +160,11 @@ class MapView(QWidget):
 
     def zoom_home(self) -> None:
         """Show the whole world again."""
-        self._glide.start(way_to(self._view, FlatView.home(self.width(), self.height())))
+        self._glide.start(way_to(self._view, self._home()))
+
+    def _home(self) -> FlatView:
+        size = self._view.width_px, self._view.height_px
+        return FlatView.home(*size, self._view.height_px - self._free_bottom().height())
 
     def set_following(self, following: bool) -> None:
         """Keep the torch in view from now on, or leave the map where it is."""
@@ -325,8 +334,9 @@ class MapView(QWidget):
 
     def _free_bottom(self) -> QRectF:
         """The map above what is reserved at its lower end."""
-        low = [rect.top() for rect in self._reserved if rect.top() > self.height() / 2]
-        return QRectF(0, 0, self.width(), min([self.height(), *low]))
+        width, height = self._view.width_px, self._view.height_px
+        low = [rect.top() for rect in self._reserved if rect.top() > height / 2]
+        return QRectF(0, 0, width, min([height, *low]))
 
     # Moving the view
 
@@ -334,6 +344,7 @@ class MapView(QWidget):
         """Show another part of the world while a hand or a glide moves it."""
         if view != self._view:
             self._view = view
+            self._at_home = self._view == self._home()
             self._moving = self.isVisible() and self._refined
             if self._moving:
                 self._rest_timer.start()
@@ -408,6 +419,8 @@ class MapView(QWidget):
         """Fill the widget as large as it is now."""
         self._glide.stop()
         self._view = self._view.resized(self.width(), self.height())
+        if self._at_home:
+            self._view = self._home()
         self._buttons.place(self.width(), self.height())
         self._moving = False
         self._redraw()
