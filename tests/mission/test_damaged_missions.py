@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from torchviewer.mission.errors import MissionFileError, Problem
 from torchviewer.mission.mission_file import read_mission
+from torchviewer.mission.story import Mission
 
 CheckText = Callable[[str | bytes], list[Problem]]
 
@@ -114,6 +115,14 @@ def test_that_every_table_of_another_shape_is_told(
     lines = [line for line in starter_text.splitlines() if not line.startswith(f"{key} =")]
     text = "\n".join([f"{key} = {value}", *lines])
     assert_readable(check_text(text))
+
+
+@pytest.mark.parametrize("value", ["5", "true", "0.5", '"x"', "[5]", "2013-11-07"])
+@pytest.mark.parametrize("key", Mission.model_fields)
+def test_that_a_plain_value_in_place_of_a_table_is_told(check_text: CheckText, key, value):
+    problems = check_text(f"schema = 1\n{key} = {value}\n" if key != "schema" else "schema = 1")
+    assert problems
+    assert_readable(problems)
 
 
 def test_that_what_cannot_be_read_is_refused_with_its_problems(check_text: CheckText, bench):

@@ -60,8 +60,8 @@ def at_places(data: Any, pattern: Loc, loc: Loc = ()) -> Iterator[tuple[Any, Loc
         return
     head, rest = pattern[0], pattern[1:]
     if head == "*":
-        pairs = data.items() if isinstance(data, dict) else enumerate(data)
         if isinstance(data, dict | list):
+            pairs = data.items() if isinstance(data, dict) else enumerate(data)
             for key, value in list(pairs):
                 yield from at_places(value, rest, (*loc, key))
     elif isinstance(data, dict) and head in data:
