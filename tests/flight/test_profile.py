@@ -48,6 +48,8 @@ def test_that_remarks_unknown_columns_and_a_missing_speed_are_allowed() -> None:
         (HEAD + ROW.replace("T", " ") + LATER, "2: utc is '2013-11-07 04:14:15'"),
         (HEAD + ROW.replace("11-07", "11-31") + LATER, "2: utc is"),
         (HEAD + ROW.replace("15,", "15+06:00,") + LATER, "2: utc is"),
+        (HEAD + "1" * 200_000, "2: is longer than 10000 characters"),
+        ("utc," + "x" * 200_000, "1: is longer than 10000 characters"),
     ],
 )
 def test_that_a_damaged_table_is_refused_with_line_and_reason(text: str, reason: str) -> None:

@@ -16,6 +16,7 @@ from torchviewer.flight.moment import State, Vector
 NEEDED = ("utc", "lat_deg", "lon_deg", "alt_km")
 SPEED = "speed_rel_m_s"
 MOST_ROWS = 100_000
+LONGEST_LINE = 10_000
 SMOOTHING_S = 8.0
 """Rows this far either way even out the rounding of a table (0.1 km, 0.001 degrees), s."""
 FALL_GAP_S = 120.0
@@ -59,7 +60,10 @@ def read_profile(text: str) -> tuple[list[Row], list[Fault]]:
     if not numbered:
         return [], [Fault(1, "the table is empty")]
     head_number, head = numbered[0]
-    columns = [name.strip() for name in next(csv.reader([head]))]
+    try:
+        columns = _cells(head)
+    except ValueError as error:
+        return [], [Fault(head_number, str(error))]
     missing = [name for name in NEEDED if name not in columns]
     if missing:
         return [], [Fault(head_number, f"the column {missing[0]} is missing")]
@@ -86,10 +90,10 @@ def _read_row(
 
 
 def _row(number: int, line: str, columns: list[str], first: Row | None) -> Row:
-    cells = next(csv.reader([line]))
+    cells = _cells(line)
     if len(cells) != len(columns):
         raise ValueError(f"has {len(cells)} values for {len(columns)} columns")
-    cell = dict(zip(columns, (text.strip() for text in cells), strict=True))
+    cell = dict(zip(columns, cells, strict=True))
     utc_s = _utc_s(cell["utc"])
     if "t_plus_s" in cell and first is not None:
         finer = first.utc_s + _number(cell, "t_plus_s", 0.0, 1e9)
@@ -107,6 +111,12 @@ def _row(number: int, line: str, columns: list[str], first: Row | None) -> Row:
         alt_km=_number(cell, "alt_km", -1.0, 400_000.0),
         speed_km_s=speed,
     )
+
+
+def _cells(line: str) -> list[str]:
+    if len(line) > LONGEST_LINE:
+        raise ValueError(f"is longer than {LONGEST_LINE} characters")
+    return [text.strip() for text in next(csv.reader([line]))]
 
 
 def _number(cell: dict[str, str], name: str, least: float, most: float) -> float:
