@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>About and credits</source>
-        <translation>Über und Quellen</translation>
+        <translation>Info und Quellen</translation>
     </message>
 </context>
 <context>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Clock controls</source>
-        <translation>Uhr steuern</translation>
+        <translation>Uhrsteuerung</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -422,11 +422,11 @@
     </message>
     <message>
         <source>In sunlight</source>
-        <translation>Sonne</translation>
+        <translation>Im Sonnenlicht</translation>
     </message>
     <message>
         <source>In the dark</source>
-        <translation>Dunkel</translation>
+        <translation>Im Dunkeln</translation>
     </message>
 </context>
 <context>
@@ -484,19 +484,19 @@
     </message>
     <message>
         <source>sunset within a minute</source>
-        <translation>unter 1 min</translation>
+        <translation>gleich Untergang</translation>
     </message>
     <message>
         <source>sunrise within a minute</source>
-        <translation>unter 1 min</translation>
+        <translation>gleich Aufgang</translation>
     </message>
     <message>
         <source>sunset in {time}</source>
-        <translation>noch {time}</translation>
+        <translation>Untergang in {time}</translation>
     </message>
     <message>
         <source>sunrise in {time}</source>
-        <translation>noch {time}</translation>
+        <translation>Aufgang in {time}</translation>
     </message>
 </context>
 <context>
@@ -602,15 +602,15 @@
     </message>
     <message>
         <source>Clock controls</source>
-        <translation>Uhr steuern</translation>
+        <translation>Uhrsteuerung</translation>
     </message>
     <message>
         <source>Previous event (Page Up)</source>
-        <translation>Voriges Ereignis (Bild auf)</translation>
+        <translation>Voriges Ereignis (Bild aufwärts)</translation>
     </message>
     <message>
         <source>Next event (Page Down)</source>
-        <translation>Nächstes Ereignis (Bild ab)</translation>
+        <translation>Nächstes Ereignis (Bild abwärts)</translation>
     </message>
     <message>
         <source>Loop this phase (Shift+L)</source>
