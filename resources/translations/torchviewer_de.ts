@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Text at 100 %</source>
-        <translation>Schrift auf 100 %</translation>
+        <translation>Schrift auf 100&#xa0;%</translation>
     </message>
     <message>
         <source>Dark or light</source>
@@ -443,6 +443,10 @@
         <source>Speed relative to the stars, km/s</source>
         <translation>Tempo relativ zu den Sternen, km/s</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished">d. MMM</translation>
+    </message>
 </context>
 <context>
     <name>Readouts</name>
@@ -501,6 +505,10 @@
 </context>
 <context>
     <name>TimeText</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
     <message>
         <source>{date}, about {time} UTC</source>
         <translation>{date}, etwa {time} UTC</translation>

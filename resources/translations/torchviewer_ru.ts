@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Text at 100 %</source>
-        <translation>Текст 100 %</translation>
+        <translation>Текст 100&#xa0;%</translation>
     </message>
     <message>
         <source>Dark or light</source>
@@ -414,11 +414,11 @@
     </message>
     <message>
         <source>{number} km</source>
-        <translation>{number} км</translation>
+        <translation>{number}&#xa0;км</translation>
     </message>
     <message>
         <source>{number} km/h</source>
-        <translation>{number} км/ч</translation>
+        <translation>{number}&#xa0;км/ч</translation>
     </message>
     <message>
         <source>In sunlight</source>
@@ -442,6 +442,10 @@
     <message>
         <source>Speed relative to the stars, km/s</source>
         <translation>Скорость относительно звёзд, км/с</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished">d MMM</translation>
     </message>
 </context>
 <context>
@@ -502,12 +506,16 @@
 <context>
     <name>TimeText</name>
     <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
         <source>{date}, about {time} UTC</source>
-        <translation>{date}, около {time} UTC</translation>
+        <translation>{date}, около {time}&#xa0;UTC</translation>
     </message>
     <message>
         <source>{date}, {time} UTC</source>
-        <translation>{date}, {time} UTC</translation>
+        <translation>{date}, {time}&#xa0;UTC</translation>
     </message>
     <message>
         <source>d</source>
@@ -547,7 +555,7 @@
     </message>
     <message>
         <source>{altitude} km</source>
-        <translation>{altitude} км</translation>
+        <translation>{altitude}&#xa0;км</translation>
     </message>
     <message>
         <source>reported</source>

@@ -43,7 +43,7 @@ def attribution_text() -> str:
     """The attribution table as plain lines: item, licence, credit."""
     lines = []
     for line in resource("ATTRIBUTION.md").read_text(encoding="utf-8").splitlines():
-        cells = [cell.strip(" `") for cell in line.strip("| ").split("|")]
+        cells = [cell.replace("`", "").strip() for cell in line.strip("| ").split("|")]
         if len(cells) > 1 and not set(cells[0]) <= set("-: "):
             lines.append(" · ".join(cell for cell in cells if cell))
     return "\n\n".join(lines)

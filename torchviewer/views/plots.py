@@ -164,7 +164,8 @@ def _time_axis(state: MissionState) -> Any:
 
         def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
             if spacing >= 86400:
-                return [date_text(v, state.language, form="d MMM") for v in values]
+                form = translate("Plots", "d MMM")
+                return [date_text(v, state.language, form=form) for v in values]
             return [clock_text(v, seconds=spacing < 60) for v in values]
 
     return TimeAxis(orientation="bottom")

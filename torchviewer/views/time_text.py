@@ -14,8 +14,9 @@ def _in_zone(utc_s: float, zone: str) -> dt.datetime:
     return dt.datetime.fromtimestamp(utc_s, tz=ZoneInfo(zone) if zone != "UTC" else dt.UTC)
 
 
-def date_text(utc_s: float, language: str, zone: str = "UTC", *, form: str = "d MMM yyyy") -> str:
+def date_text(utc_s: float, language: str, zone: str = "UTC", *, form: str = "") -> str:
     """The date, e.g. "9 Nov 2013"; `form` in QLocale's letters, e.g. "ddd d MMM"."""
+    form = form or translate("TimeText", "d MMM yyyy")
     there = _in_zone(utc_s, zone)
     text = QLocale(language).toString(QDate(there.year, there.month, there.day), form)
     return text.replace(".", "") if language.startswith("en") else text

@@ -281,7 +281,7 @@ class TimelinePicture(QWidget):
             return
         draw_handle(painter, x, axis_px, self.height())
         if self._shows_bubble:
-            date = date_text(state.utc_s, state.language, form="d MMM")
+            date = date_text(state.utc_s, state.language, form=translate("Timeline", "d MMM"))
             text = f"{date} {clock_text(state.utc_s)}"
             draw_bubble(painter, self._letters.small_strong, text, x, self.width())
 
