@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished">d MMM</translation>
+        <translation>d MMM</translation>
     </message>
 </context>
 <context>
