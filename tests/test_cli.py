@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 
@@ -42,6 +43,8 @@ MISTAKES = [
     "track --from docking --to liftoff --step 1",
     "track --from liftoff --to docking --step -1",
     "render --view globe -o x.png",
+    "render -o picture.jpg",
+    "render -o x.png --size 99999x99999",
 ]
 
 
@@ -104,6 +107,60 @@ def test_that_a_mistake_gets_one_line_and_exit_code_2(capsys, words):
     assert told.err.startswith("torchviewer")
 
 
+@pytest.mark.parametrize("name", ["none/x.png", "folder.png"])
+def test_that_a_picture_that_cannot_be_written_is_told_before_it_is_painted(capsys, tmp_path, name):
+    (tmp_path / "folder.png").mkdir()
+    assert main(["render", "-o", str(tmp_path / name)]) == 1
+    assert "cannot write" in capsys.readouterr().err
+
+
+def test_that_a_window_without_a_display_is_told_in_one_line(capsys, monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["--at", "docking"]) == 3
+    told = capsys.readouterr().err
+    assert "render" in told
+    assert len(told.splitlines()) == 1
+
+
+def program(words: str, **more) -> subprocess.CompletedProcess:
+    """The program as a person starts it, its output held back until the end."""
+    surroundings = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    surroundings |= more.pop("env", {})
+    command = [sys.executable, "-m", "torchviewer", *words.split()]
+    return subprocess.run(command, env=surroundings, stderr=subprocess.PIPE, text=True, **more)
+
+
+@pytest.mark.parametrize("words", ["events", "state --at docking", "--help"])
+def test_that_a_reader_that_leaves_early_is_no_failure_to_tell(words):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe:
+        assert program(words, stdout=pipe).stderr == ""
+
+
+def test_that_a_full_disk_is_told_in_one_line(capsys, monkeypatch):
+    def write(_text: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys.stdout, "write", write)
+    assert main(["events"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told == ["torchviewer: reading or writing failed: No space left on device"]
+
+
+def test_that_every_script_can_be_printed_whatever_the_systems_encoding():
+    done = program(
+        "events --lang ru",
+        env={"PYTHONIOENCODING": "ascii"},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert done.stderr == ""
+    assert "Старт" in done.stdout
+
+
 @pytest.mark.parametrize("mode", ["present", "kiosk"])
 def test_that_a_mode_that_is_not_built_says_so_and_opens_nothing(capsys, mode):
     assert main(["--mode", mode]) == 1
@@ -162,8 +219,9 @@ def test_that_a_new_mission_passes_check_and_answers(capsys, tmp_path):
     assert "empty" in capsys.readouterr().err
 
 
-def test_that_a_missing_mission_is_told_with_exit_code_1(capsys, tmp_path):
-    assert main(["check", str(tmp_path / "none")]) == 1
+@pytest.mark.parametrize("name", ["none", "x" * 5000])
+def test_that_a_missing_mission_is_told_with_exit_code_1(capsys, tmp_path, name):
+    assert main(["check", str(tmp_path / name)]) == 1
     assert "Traceback" not in capsys.readouterr().out
 
 

@@ -1,12 +1,15 @@
 """The command line. Verbs that need no window never import Qt."""
 
 import argparse
+import io
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from torchviewer import __version__
 from torchviewer.mission.errors import MissionFileError, TimeTextError, TorchviewerError
@@ -29,6 +32,8 @@ or the id of an event (docking, eva_torch_out.end); 'torchviewer events' lists t
 verbs: state, events, track, render, check, new, selftest; 'torchviewer VERB --help' tells more.
 """
 WRONG_ARGUMENTS = 2
+NO_DISPLAY = 3
+MOST_PIXELS = 50_000_000
 MODES = ("explore", "present", "kiosk")
 NOT_BUILT = ("present", "kiosk")
 
@@ -44,6 +49,21 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run torchviewer with `arguments` (default: the command line's); the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    try:
+        try:
+            return _obey(words)
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()  # a reader that has left is noticed here, not at the exit
+    except OSError as error:
+        _mute(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            return 1
+        return _refuse(f"reading or writing failed: {error.strerror or error}", code=1)
+
+
+def _obey(words: list[str]) -> int:
     verb = words[0] if words and words[0] in VERBS else ""
     make, act = VERBS[verb] if verb else (_window_parser, _open_window)
     options = make().parse_args(words[1:] if verb else words)
@@ -53,14 +73,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except TimeTextError as error:
-        print(f"torchviewer: {error}", file=sys.stderr)
-        return WRONG_ARGUMENTS
+        return _refuse(str(error))
     except TorchviewerError as error:
-        print(f"torchviewer: {error}", file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 1
+        return _refuse(str(error), code=1)
+
+
+def _speak_utf8() -> None:
+    """Print any name in any script, whatever the system's encoding; JSON is UTF-8 anyway."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _mute(stream: TextIO | None) -> None:
+    """Let what is still unwritten vanish, so that the exit does not complain again."""
+    if stream is not None:
+        with Path(os.devnull).open("wb") as nothing, suppress(OSError):
+            os.dup2(nothing.fileno(), stream.fileno())
 
 
 # Arguments
@@ -70,7 +99,10 @@ def _size(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"(\d{2,5})[xX×](\d{2,5})", text)
     if match is None:
         raise argparse.ArgumentTypeError(f"'{text}' is no size; write WIDTHxHEIGHT, e.g. 1600x900")
-    return int(match[1]), int(match[2])
+    width, height = int(match[1]), int(match[2])
+    if width * height > MOST_PIXELS:
+        raise argparse.ArgumentTypeError(f"'{text}' is too large; 7680x4320 is not")
+    return width, height
 
 
 def _rate(text: str) -> float:
@@ -291,6 +323,12 @@ def _self_test(_options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     if options.mode in NOT_BUILT:
         return _not_built(options.mode)
+    path = Path(options.output)
+    if path.suffix.lower() != ".png":
+        return _refuse(f"'{options.output}' is no name of a picture; write one that ends in .png")
+    if path.is_dir() or not path.parent.is_dir():
+        what = "is a folder" if path.is_dir() else "lies in no folder that is there"
+        return _refuse(f"cannot write {path}: it {what}", code=1)
     mission, utc_s = _beginning(options)
     from torchviewer.app import render
 
@@ -305,6 +343,11 @@ def _open_window(options: argparse.Namespace) -> int:
             f"no verb and no mission folder '{options.mission}'; see 'torchviewer --help'"
         )
     mission, utc_s = _beginning(options)
+    if not _has_display():
+        return _refuse(
+            "no display here, so no window; for a picture of it: torchviewer render -o torch.png",
+            code=NO_DISPLAY,
+        )
     from torchviewer.app import run
 
     return run(options, mission, utc_s)
@@ -318,6 +361,13 @@ def _beginning(options: argparse.Namespace) -> tuple[Mission, float]:
     return mission, mission.start_at_utc_s if options.at is None else parse_time(
         options.at, mission
     )
+
+
+def _has_display() -> bool:
+    """Whether a window can open here, as far as the surroundings tell."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _not_built(mode: str) -> int:

@@ -106,7 +106,10 @@ def _shortened(problems: list[Problem]) -> list[Problem]:
 
 
 def _mission_path(path: Path) -> Path:
-    if not path.is_dir():
+    try:
+        if not path.is_dir():
+            return path
+    except OSError:  # such as a name that is too long: reading it will say so
         return path
     file = path / FILE_NAME
     if not os.path.lexists(file):
