@@ -144,7 +144,12 @@ def test_that_larger_text_and_the_other_theme_are_settings(explorer, settings):
 
 @pytest.mark.parametrize(
     ("words", "event"),
-    [("liftoff", "liftoff"), ("meet the press", "nine_press"), ("T+2d10:59:44.71", None)],
+    [
+        ("liftoff", "liftoff"),
+        ("meet the press", "nine_press"),
+        ("dock", "docking"),  # TMA-09M docked before the clock's span begins
+        ("T+2d10:59:44.71", None),
+    ],
 )
 def test_that_the_box_goes_to_what_is_typed(qtbot, explorer, state, words, event):
     box = GotoBox(state, explorer)
@@ -208,6 +213,24 @@ def test_that_larger_text_still_fits(explorer, look):
         for figure in explorer.readouts.findChildren(type(explorer.header.utc)):
             assert figure.width() >= figure.sizeHint().width()
         assert explorer.map.rect().contains(explorer.readouts.geometry())
+    finally:
+        theme.apply(look, "dark", 1.0)
+
+
+@pytest.mark.parametrize(("size", "scale"), [((900, 600), 1.0), ((1280, 720), 2.0)])
+def test_that_no_clock_is_ever_cut_off(explorer, look, size, scale):
+    from torchviewer.views import theme
+
+    header = explorer.header
+    try:
+        theme.apply(look, "dark", scale)
+        explorer.resize(*size)
+        QApplication.processEvents()
+        assert header.utc.isVisible()
+        for part in (header.utc, header.since, header.local, header.language_button):
+            if part.isVisible():
+                assert part.width() >= part.sizeHint().width()
+                assert header.rect().contains(part.geometry())
     finally:
         theme.apply(look, "dark", 1.0)
 

@@ -19,7 +19,11 @@ class GotoBox(QDialog):
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._events = {self._entry(event): event for event in events_in_order(state.mission)}
+        self._events = {
+            self._entry(event): event
+            for event in events_in_order(state.mission)
+            if state.mission.span.holds(event.start_utc_s)
+        }
         self.setWindowTitle(translate("GotoBox", "Go to"))
         self.line = QLineEdit()
         self.line.setAccessibleName(translate("GotoBox", "A time or an event"))
@@ -67,8 +71,11 @@ class GotoBox(QDialog):
         self.accept()
 
     def _first_like(self, words: str) -> Event | None:
-        """The first event whose title holds `words`, when they do not look like a time."""
+        """The first event whose title begins with `words`, else holds them; not for a time."""
         if len(words) < 3 or words[0].isdigit() or words.upper().startswith(("T+", "T-")):
             return None
         wanted = words.casefold()
-        return next((e for entry, e in self._events.items() if wanted in entry.casefold()), None)
+        like = [e for entry, e in self._events.items() if wanted in entry.casefold()]
+        language = self._state.language
+        begun = (e for e in like if e.title.in_language(language).casefold().startswith(wanted))
+        return next(begun, like[0] if like else None)

@@ -1,12 +1,13 @@
 """The bar on top: what mission this is, which phase, and the clocks."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +23,7 @@ from torchviewer.views.time_text import clock_text, date_text, own_zone
 
 translate = QCoreApplication.translate
 
+LEAST_WORDS_PX = 110
 LANGUAGE_NAMES = {
     "en": "English", "ru": "Русский", "kk": "Қазақша", "ja": "日本語",
     "it": "Italiano", "de": "Deutsch", "fr": "Français", "es": "Español",
@@ -61,8 +63,11 @@ class Header(QFrame):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
+        self.words = QWidget()
+        self.words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        words = QVBoxLayout(self.words)
         words.setSpacing(0)
+        words.setContentsMargins(0, 0, 0, 0)
         words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
@@ -71,16 +76,42 @@ class Header(QFrame):
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(14)
         row.addWidget(self.emblem)
-        row.addLayout(words, 3)
+        row.addWidget(self.words)
+        row.addSpacing(10)
         row.addWidget(self.phase)
         row.addStretch(1)
         for figure in (self.utc, self.since, self.local):
+            figure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(figure)
             row.addSpacing(6)
-        for button in (self.zone_button, self.goto_button, self.language_button, self.menu_button):
+        for button in self._buttons:
             button.setIconSize(QSize(20, 20))
             row.addWidget(button)
-        words.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def _buttons(self) -> tuple[QToolButton, ...]:
+        return (self.zone_button, self.goto_button, self.language_button, self.menu_button)
+
+    def _fit(self) -> None:
+        """Show what there is room for, clocks first: a clock that is cut off tells a wrong time."""
+        row = self.layout()
+        edges, gap = row.contentsMargins(), row.spacing()
+        room = self.width() - edges.left() - edges.right() - 3 * 6 - 10
+        for widget in (self.emblem, self.utc, *self._buttons):
+            room -= widget.sizeHint().width() + gap
+        for widget, least in (
+            (self.since, self.since.sizeHint().width()),
+            (self.local, self.local.sizeHint().width()),
+            (self.phase, self.phase.sizeHint().width()),
+            (self.words, round(LEAST_WORDS_PX * theme.text_scale())),
+        ):
+            fits = least + gap <= room
+            room -= least + gap if fits else 0
+            widget.setVisible(fits and (widget is not self.phase or bool(self.phase.text())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _follow(self) -> None:
         state = self._state
@@ -93,7 +124,7 @@ class Header(QFrame):
         words = phase.title.in_language(state.language) if phase is not None else ""
         if words != self.phase.text():
             self.phase.setText(words)
-            self.phase.setVisible(bool(words))
+            self._fit()
 
     def _zone(self) -> str:
         for clock in self._state.mission.clocks:
@@ -122,6 +153,7 @@ class Header(QFrame):
         self._fill_languages()
         self._paint_icons()
         self._follow()
+        self._fit()
 
     def _zone_title(self, zone: str) -> str:
         for clock in self._state.mission.clocks:
@@ -173,11 +205,17 @@ class Header(QFrame):
         ):
             button.setIcon(icon(name, roles.text))
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self._paint_icons()
             for figure in self.findChildren(Figure):
                 figure.updateGeometry()
+            self._fit()
         super().changeEvent(event)
 
 
