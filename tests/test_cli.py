@@ -219,6 +219,17 @@ def test_that_a_new_mission_passes_check_and_answers(capsys, tmp_path):
     assert "empty" in capsys.readouterr().err
 
 
+def test_that_check_names_the_line_of_a_leg_that_cannot_be_flown(capsys, tmp_path):
+    assert main(["new", str(tmp_path / "mine")]) == 0
+    path = tmp_path / "mine" / "mission.toml"
+    text = path.read_text(encoding="utf-8")
+    head, mark, tail = text.rpartition("\ncatalogue_number = 25544")
+    path.write_text(f"{head}{mark.replace('25544', '5')}{tail}", encoding="utf-8")
+    assert main(["check", str(path.parent)]) == 1
+    line = head.count("\n") + 2
+    assert f"legs[0].catalogue_number (line {line}): " in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", ["none", "x" * 5000])
 def test_that_a_missing_mission_is_told_with_exit_code_1(capsys, tmp_path, name):
     assert main(["check", str(tmp_path / name)]) == 1

@@ -165,6 +165,24 @@ def test_that_a_satellite_without_sets_is_told(
     (tmp_path / "iss.tle").write_bytes(elements.read_bytes())
     [problem] = problems_of(build({"iss": [orbit(leg, number=39373)]}))
     assert problem.where == "tracks.iss.legs[0].catalogue_number"
+    assert problem.instead == "Write 25544"
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda leg: orbit(leg, "bad.txt"),
+        lambda leg: leg("profile", "01:00:00", "01:10:30", file="bad.txt"),
+    ],
+)
+def test_that_of_a_file_full_of_bad_lines_only_the_first_are_told(
+    build: Build, leg: Leg, tmp_path: Path, use: Callable[[Leg], dict[str, Any]]
+) -> None:
+    (tmp_path / "bad.txt").write_text("utc,lat_deg,lon_deg,alt_km\n" + "x\n" * 90_000)
+    found = problems_of(build({"it": [use(leg)]}))
+    assert len(found) == 21
+    assert found[-1].what == "and more lines are wrong"
+    assert all(problem.instead for problem in found[:-1])
 
 
 def test_that_an_orbit_far_from_its_sets_is_a_warning_and_has_no_position(

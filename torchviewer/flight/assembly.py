@@ -2,7 +2,6 @@
 
 import datetime as dt
 from itertools import pairwise
-from pathlib import Path
 
 from torchviewer.flight.earth import Ut1
 from torchviewer.flight.element_sets import ElementSet, Fault, examine_element_sets
@@ -21,6 +20,7 @@ from torchviewer.flight.profile import Row, read_profile
 from torchviewer.flight.trajectory import TrackPath
 from torchviewer.mission.cast import Place
 from torchviewer.mission.errors import Problem
+from torchviewer.mission.findings import Finding, Loc, where_text
 from torchviewer.mission.legs import (
     GreatCircleLeg,
     Leg,
@@ -30,11 +30,13 @@ from torchviewer.mission.legs import (
     ProfileLeg,
     WithLeg,
 )
+from torchviewer.mission.mission_file import FILE_NAME, problems_at
 from torchviewer.mission.story import Mission
 
 TABLE_SLACK_S = 2.0
 """How far a leg may reach beyond its table (times are rounded), s."""
-MISSION_FILE = "mission.toml"
+MOST_LINES = 20
+"""So many bad lines of one file are told."""
 
 
 class Assembly:
@@ -42,7 +44,8 @@ class Assembly:
 
     def __init__(self, mission: Mission) -> None:
         self.mission = mission
-        self.problems: list[Problem] = []
+        self._findings: list[Finding] = []
+        self._file_problems: list[Problem] = []
         self.ut1 = Ut1(mission.ut1_minus_utc)
         self.tracks: dict[str, TrackPath] = {}
         self._being_built: list[str] = []
@@ -51,8 +54,10 @@ class Assembly:
         for track in mission.tracks:
             self._track(track)
         if mission.subject not in mission.tracks:
-            self._blame("subject", f"there is no track {mission.subject!r} to follow")
-        self.problems.sort(key=lambda problem: not problem.serious)
+            self._blame(("subject",), f"there is no track {mission.subject!r} to follow")
+        # files first: what the legs suffer from may come of them
+        problems = [*self._file_problems, *problems_at(mission.folder / FILE_NAME, self._findings)]
+        self.problems = sorted(problems, key=lambda problem: not problem.serious)
 
     # ---- tracks
 
@@ -68,7 +73,7 @@ class Assembly:
             enumerate(self.mission.tracks[name].legs), key=lambda pair: pair[1].start_utc_s
         )
         for index, leg in ordered:
-            where = f"tracks.{name}.legs[{index}]"
+            where: Loc = ("tracks", name, "legs", index)
             if legs and leg.start_utc_s < legs[-1].end_utc_s:
                 self._blame(where, "this leg begins before the one before it ends")
                 continue
@@ -87,7 +92,7 @@ class Assembly:
             if distance_km > OPEN_KM:
                 time = _shown(track.ends_utc_s[before])
                 self._blame(
-                    f"tracks.{name}",
+                    ("tracks", name),
                     f"the path jumps {distance_km:.1f} km at {time}, where two legs meet",
                     "Put a leg between them, or correct a time or a place",
                     serious=False,
@@ -95,10 +100,10 @@ class Assembly:
 
     # ---- legs
 
-    def _path(self, leg: Leg, where: str) -> "LegPath | TrackPath | None":
+    def _path(self, leg: Leg, where: Loc) -> "LegPath | TrackPath | None":
         match leg:
             case PlaceLeg():
-                place = self._place(leg.place, f"{where}.place")
+                place = self._place(leg.place, (*where, "place"))
                 return None if place is None else PlacePath(place, leg.error_km)
             case GreatCircleLeg():
                 return self._great_circle(leg, where)
@@ -109,15 +114,15 @@ class Assembly:
             case PhasingLeg():
                 return self._phasing(leg, where)
             case WithLeg():
-                return self._other(leg.track, f"{where}.track")
+                return self._other(leg.track, (*where, "track"))
 
-    def _place(self, name: str, where: str) -> Place | None:
+    def _place(self, name: str, where: Loc) -> Place | None:
         place = self.mission.places.get(name)
         if place is None:
             self._blame(where, f"there is no place {name!r}")
         return place
 
-    def _other(self, name: str, where: str) -> TrackPath | None:
+    def _other(self, name: str, where: Loc) -> TrackPath | None:
         if name in self._being_built:
             self._blame(where, f"the track {name!r} follows itself in a circle")
             return None
@@ -126,9 +131,9 @@ class Assembly:
             self._blame(where, f"there is no track {name!r}")
         return track
 
-    def _great_circle(self, leg: GreatCircleLeg, where: str) -> LegPath | None:
-        origin = self._place(leg.origin, f"{where}.from")
-        destination = self._place(leg.destination, f"{where}.to")
+    def _great_circle(self, leg: GreatCircleLeg, where: Loc) -> LegPath | None:
+        origin = self._place(leg.origin, (*where, "from"))
+        destination = self._place(leg.destination, (*where, "to"))
         if origin is None or destination is None:
             return None
         try:
@@ -137,14 +142,18 @@ class Assembly:
             self._blame(where, str(error))
             return None
 
-    def _orbit(self, leg: OrbitLeg, where: str) -> LegPath | None:
+    def _orbit(self, leg: OrbitLeg, where: Loc) -> LegPath | None:
         sets = self._sets_of(leg.elements, where)
         own = [one for one in sets if one.catalogue_number == leg.catalogue_number]
         if not own:
             if sets:
-                number = leg.catalogue_number
+                numbers = " or ".join(
+                    str(n) for n in sorted({s.catalogue_number for s in sets})[:5]
+                )
                 self._blame(
-                    f"{where}.catalogue_number", f"{leg.elements} has no set of number {number}"
+                    (*where, "catalogue_number"),
+                    f"{leg.elements} has no set of number {leg.catalogue_number}",
+                    f"Write {numbers}",
                 )
             return None
         orbit = Orbit(own)
@@ -158,7 +167,7 @@ class Assembly:
             )
         return OrbitPath(orbit, self.ut1, leg.error_km)
 
-    def _profile(self, leg: ProfileLeg, where: str) -> LegPath | None:
+    def _profile(self, leg: ProfileLeg, where: Loc) -> LegPath | None:
         rows = self._rows_of(leg.file, where)
         if not rows:
             return None
@@ -171,55 +180,57 @@ class Assembly:
             )
         return ProfilePath(rows, leg.error_km)
 
-    def _phasing(self, leg: PhasingLeg, where: str) -> LegPath | None:
-        lead = self._other(leg.lead, f"{where}.lead")
+    def _phasing(self, leg: PhasingLeg, where: Loc) -> LegPath | None:
+        lead = self._other(leg.lead, (*where, "lead"))
         if lead is None:
             return None
         times = [point.at_utc_s for point in leg.points]
         if any(later <= earlier for earlier, later in pairwise(times)):
-            self._blame(f"{where}.points", "the points are not in the order of time")
+            self._blame((*where, "points"), "the points are not in the order of time")
             return None
         path = lead.path_at(leg.start_utc_s)
         if not isinstance(path, OrbitPath):
-            self._blame(f"{where}.lead", f"the track {leg.lead!r} is not in orbit at that time")
+            self._blame((*where, "lead"), f"the track {leg.lead!r} is not in orbit at that time")
             return None
         altitude_km = path.orbit.nearest(leg.start_utc_s).mean_altitude_km
         return PhasingPath(leg, lead.state, altitude_km)
 
     # ---- files
 
-    def _sets_of(self, relative: str, where: str) -> list[ElementSet]:
+    def _sets_of(self, relative: str, where: Loc) -> list[ElementSet]:
         if relative not in self._sets:
             text = self._text(relative, where)
             sets, faults = examine_element_sets(text) if text is not None else ([], [])
-            self._blame_lines(relative, faults)
+            self._blame_lines(relative, faults, "Copy the set anew from its source")
             self._sets[relative] = sets
         return self._sets[relative]
 
-    def _rows_of(self, relative: str, where: str) -> list[Row]:
+    def _rows_of(self, relative: str, where: Loc) -> list[Row]:
         if relative not in self._rows:
             text = self._text(relative, where)
             rows, faults = read_profile(text) if text is not None else ([], [])
-            self._blame_lines(relative, faults)
+            self._blame_lines(relative, faults, "Correct the line")
             self._rows[relative] = [] if faults else rows
         return self._rows[relative]
 
-    def _text(self, relative: str, where: str) -> str | None:
+    def _text(self, relative: str, where: Loc) -> str | None:
         try:
             return text_of(self.mission.folder, relative)
         except ValueError as error:
-            path = self.mission.folder / relative
-            self.problems.append(Problem(path, "", str(error), f"It is named in {where}"))
+            path, named = self.mission.folder / relative, f"It is named in {where_text(where)}"
+            self._file_problems.append(Problem(path, "", str(error), named))
             return None
 
-    def _blame_lines(self, relative: str, faults: list[Fault]) -> None:
+    def _blame_lines(self, relative: str, faults: list[Fault], instead: str) -> None:
         path = self.mission.folder / relative
-        for fault in faults:
-            self.problems.append(Problem(path, f"line {fault.line_number}", fault.what))
+        for fault in faults[:MOST_LINES]:
+            line = f"line {fault.line_number}"
+            self._file_problems.append(Problem(path, line, fault.what, instead))
+        if len(faults) > MOST_LINES:
+            self._file_problems.append(Problem(path, "", "and more lines are wrong"))
 
-    def _blame(self, where: str, what: str, instead: str = "", serious: bool = True) -> None:
-        path: Path = self.mission.folder / MISSION_FILE
-        self.problems.append(Problem(path, where, what, instead, serious))
+    def _blame(self, where: Loc, what: str, instead: str = "", serious: bool = True) -> None:
+        self._findings.append(Finding(where, what, instead, serious))
 
 
 def _shown(utc_s: float) -> str:

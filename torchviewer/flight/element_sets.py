@@ -21,6 +21,8 @@ MU_KM3_S2 = 398600.8
 SLOWEST_REV_DAY, FASTEST_REV_DAY = 0.05, 17.5
 """Mean motions that are possible: from beyond the Moon's distance down to the ground."""
 
+MOST_FAULTS = 1000
+"""A file with more bad lines than this is read no further."""
 _MOST_REASONS = 20
 
 
@@ -126,6 +128,8 @@ def examine_element_sets(data: str | bytes) -> tuple[list[ElementSet], list[Faul
     sets: list[ElementSet] = []
     faults: list[Fault] = []
     for first, second in _pairs(text, faults):
+        if len(faults) >= MOST_FAULTS:
+            break
         fault = _fault_of_pair(first, second)
         if fault is None:
             sets.append(_element_set(first, second))
@@ -146,6 +150,8 @@ def _pairs(text: str, faults: list[Fault]) -> list[tuple[Line, Line]]:
     title: Line | None = None
     for number, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
         line = raw.rstrip(" ")
+        if len(faults) >= MOST_FAULTS:
+            break
         if not line or line.startswith("#"):
             continue
         if first is not None:

@@ -10,7 +10,7 @@ from math import exp, hypot, isfinite, sqrt
 
 from torchviewer.flight.curve import Curve
 from torchviewer.flight.earth import geodetic, itrf_km, up_at
-from torchviewer.flight.element_sets import Fault
+from torchviewer.flight.element_sets import MOST_FAULTS, Fault
 from torchviewer.flight.moment import State, Vector
 
 NEEDED = ("utc", "lat_deg", "lon_deg", "alt_km")
@@ -70,6 +70,8 @@ def read_profile(text: str) -> tuple[list[Row], list[Fault]]:
     if len(numbered) > MOST_ROWS:
         return [], [Fault(head_number, f"the table has more than {MOST_ROWS} rows")]
     for number, line in numbered[1:]:
+        if len(faults) >= MOST_FAULTS:
+            break
         _read_row(number, line, columns, rows, faults)
     if len(rows) < 2 and not faults:
         faults.append(Fault(head_number, "a path needs at least two rows"))

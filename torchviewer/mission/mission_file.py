@@ -52,6 +52,17 @@ def check_mission(path: Path) -> list[Problem]:
         return list(error.problems)
 
 
+def problems_at(path: Path, findings: list[Finding]) -> list[Problem]:
+    """Findings of others about a mission file as problems with their lines."""
+    if not findings:
+        return []
+    try:
+        text = safe_text(path)
+    except MissionFileError:  # changed meanwhile, or of another name
+        text = ""
+    return list(_File(path, text, {}, list(findings)).problems())
+
+
 @dataclass
 class _File:
     """A TOML file that has been parsed, and what was found in it."""
