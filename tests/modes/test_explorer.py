@@ -1,9 +1,9 @@
 """The explorer: every command works, every view follows the one clock."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QTabBar, QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.times import parse_time
@@ -218,7 +218,7 @@ def test_that_larger_text_still_fits(explorer, look):
 
 
 @pytest.mark.parametrize(("size", "scale"), [((900, 600), 1.0), ((1280, 720), 2.0)])
-def test_that_no_clock_is_ever_cut_off(explorer, look, size, scale):
+def test_that_no_figure_is_ever_cut_off(explorer, look, size, scale):
     from torchviewer.views import theme
 
     header = explorer.header
@@ -231,8 +231,50 @@ def test_that_no_clock_is_ever_cut_off(explorer, look, size, scale):
             if part.isVisible():
                 assert part.width() >= part.sizeHint().width()
                 assert header.rect().contains(part.geometry())
+        for figure in explorer.readouts.figures:
+            assert figure.width() >= figure.sizeHint().width()
+            assert explorer.readouts.rect().contains(
+                QRect(figure.mapTo(explorer.readouts, QPoint()), figure.size())
+            )
+        assert explorer.map.rect().contains(explorer.readouts.geometry())
     finally:
         theme.apply(look, "dark", 1.0)
+
+
+def test_that_the_tab_key_goes_through_the_window_as_the_eye_does(qtbot, explorer):
+    parts = (explorer.header, explorer.map, explorer.photos, explorer.transport, explorer.timeline)
+    explorer.activateWindow()
+    explorer.header.zone_button.setFocus()
+    passed = []
+    for _ in range(60):
+        widget = QApplication.focusWidget()
+        passed += [part for part in parts if part is widget or part.isAncestorOf(widget)]
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is explorer.header.zone_button:
+            break
+    else:
+        pytest.fail("the Tab key never comes back to where it began")
+    assert list(dict.fromkeys(passed)) == list(parts)
+    assert sorted(map(parts.index, passed)) == list(map(parts.index, passed))
+
+
+def test_that_every_stop_of_the_keyboard_has_a_name_of_its_own(explorer):
+    names = [
+        widget.accessibleName()
+        for widget in explorer.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QTabBar)  # named by its tabs
+    ]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_that_a_window_made_small_keeps_a_map(explorer):
+    explorer.resize(900, 600)
+    QApplication.processEvents()
+    assert explorer.map.width() >= 450
+    assert explorer.map.height() >= 200
 
 
 def test_that_no_text_of_a_mission_is_read_as_markup(explorer):

@@ -104,3 +104,15 @@ def test_that_a_photograph_fills_its_frame(look, tmp_path):
 def test_that_captions_are_plain_text_everywhere(photos):
     for label in photos.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_that_credit_and_date_stay_in_view_where_the_words_must_scroll(qtbot, photos, state):
+    slide = next(p for p in state.mission.pictures if p.slide == 3)
+    state.select(Selection("picture", slide.id))
+    state.seek(slide.taken_utc_s)
+    photos.resize(300, 340)
+    qtbot.waitUntil(lambda: photos.words.verticalScrollBar().maximum() > 0)
+    assert photos.note.height() >= photos.note.heightForWidth(photos.note.width())
+    assert photos.rect().contains(photos.note.geometry())
+    photos.resize(380, 900)
+    qtbot.waitUntil(lambda: photos.words.verticalScrollBar().maximum() == 0)

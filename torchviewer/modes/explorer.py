@@ -1,10 +1,19 @@
 """The explorer: every view on one desk, every command within reach."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -13,6 +22,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
+    QTabBar,
     QTabWidget,
     QWidget,
 )
@@ -125,6 +135,13 @@ class ExplorerWindow(QMainWindow):
         super().showEvent(event)
         self._title_docks()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A window made small takes from the panes, too, before little is left of the map."""
+        super().resizeEvent(event)
+        least = QSize(event.size().width() // 2, event.size().height() // 3)
+        if self.map.width() < least.width() or self.map.height() < least.height():
+            self._share_space()
+
     def _title_docks(self) -> None:
         """A pane has a title bar where no tab names it already."""
         for name in ("photos", "plots"):
@@ -134,6 +151,17 @@ class ExplorerWindow(QMainWindow):
                 dock.setTitleBarWidget(QWidget(dock))
             elif not tabbed and dock.titleBarWidget() is not None:
                 dock.setTitleBarWidget(None)  # type: ignore[arg-type]  # the usual bar again
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """The Tab key goes through the window as the eye does: down, and from left to right."""
+        bars = [bar for bar in self.findChildren(QTabBar) if not bar.isHidden()]
+        parts = (self.header, self.map, *bars, self.photos, self.plots)
+        stops = [
+            widget for part in (*parts, self.transport, self.timeline) for widget in _stops(part)
+        ]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def reset_layout(self) -> None:
         """Panes where they stand in a new window."""
@@ -176,9 +204,10 @@ class ExplorerWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def _place_readouts(self) -> None:
-        size = self.readouts.sizeHint()
+        room = self.map.size() - QSize(2 * READOUTS_EDGE_PX, 2 * READOUTS_EDGE_PX)
+        size = self.readouts.fit(room)
         top = self.map.height() - size.height() - READOUTS_EDGE_PX
-        place = QRect(READOUTS_EDGE_PX, top, min(size.width(), self.map.width()), size.height())
+        place = QRect(QPoint(READOUTS_EDGE_PX, top), size)
         if self.readouts.geometry() != place:
             self.readouts.setGeometry(place)
         self.notice.move(READOUTS_EDGE_PX, READOUTS_EDGE_PX)
@@ -393,3 +422,11 @@ class ExplorerWindow(QMainWindow):
             self._settings.put("layout", layout.describe(self))
         self._settings.save()
         super().closeEvent(event)
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Where the Tab key can stop in a part of the window, as they lie: rows, then columns."""
+    inside = [w for w in part.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    inside.sort(key=lambda w: (w.mapTo(part, QPoint()).y(), w.mapTo(part, QPoint()).x()))
+    own = [part] if part.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+    return own + inside

@@ -72,13 +72,14 @@ class Header(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(14)
         row.addWidget(self.emblem)
         row.addWidget(self.words)
         row.addSpacing(10)
         row.addWidget(self.phase)
+        row.addSpacing(10)
         row.addStretch(1)
         for figure in (self.utc, self.since, self.local):
             figure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -94,9 +95,8 @@ class Header(QFrame):
 
     def _fit(self) -> None:
         """Show what there is room for, clocks first: a clock that is cut off tells a wrong time."""
-        row = self.layout()
-        edges, gap = row.contentsMargins(), row.spacing()
-        room = self.width() - edges.left() - edges.right() - 3 * 6 - 10
+        edges, gap = self._row.contentsMargins(), self._row.spacing()
+        room = self.width() - edges.left() - edges.right() - 3 * 6 - 2 * 10
         for widget in (self.emblem, self.utc, *self._buttons):
             room -= widget.sizeHint().width() + gap
         for widget, least in (

@@ -11,11 +11,12 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QCloseEvent, QEventPoint, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QEventPoint, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import map_marks, map_text
+from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
 from torchviewer.views.map_buttons import MapButtons
 from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_footprint import Footprint
@@ -64,6 +65,7 @@ class MapView(QWidget):
         self._at_once = False  # pictures are decoded on the spot
         self._moving = False
         self._following = False
+        self._shows_focus = False
         self._since_earth = QElapsedTimer()
         self._refine_timer = QTimer(self, singleShot=True, interval=0)
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
@@ -298,6 +300,8 @@ class MapView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter, self._scene_now())
             self._paint_marks(painter, self._scene_now())
+            if self._shows_focus:
+                draw_focus(painter, self.rect())
         if not self._refined:
             self._refine_timer.start()
 
@@ -410,6 +414,17 @@ class MapView(QWidget):
                 self._glide.start(way_to(self._view, end))
 
     # Size, looks and the end
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Only a focus that came by keyboard is shown; a mouse says itself where it is."""
+        self._shows_focus = event.reason() in BY_KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = False
+        super().focusOutEvent(event)
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -137,9 +137,9 @@ class PhotoStrip(QWidget):
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRoundedRect(slot.adjusted(-1, -1, 1, 1), 7, 7)
             if self.hasFocus():
-                painter.setPen(QPen(roles.focus, 1, Qt.PenStyle.DotLine))
+                painter.setPen(QPen(roles.focus, 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._scroll_to(self._current)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from torchviewer.mission.lookups import picture_at, pictures_in_order
@@ -42,24 +42,15 @@ class PhotosView(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        words = QVBoxLayout(page)
-        words.setContentsMargins(0, 0, 8, 0)
-        words.setSpacing(7)
-        for label in (self.title, self.caption, self.correction, self.note):
-            words.addWidget(label)
-        words.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(72)
+        self.words = _Words((self.title, self.caption, self.correction))
+        self.words.focus_changed.connect(self.update)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 2, 14, 12)
-        column.setSpacing(12)
+        column.setContentsMargins(14, 8, 14, 12)
+        column.setSpacing(8)
         column.addWidget(self.frame)
-        column.addWidget(scroll, 1)
+        column.addWidget(self.words)
+        column.addWidget(self.note)
+        column.addStretch(1)
         column.addWidget(self.strip)
 
     @property
@@ -78,6 +69,14 @@ class PhotosView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(380, 520)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The frame around the words that have the keyboard; within them it would move them."""
+        if self.words.hasFocus():
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(theme.roles().focus, 2))
+                painter.drawRoundedRect(self.words.geometry().adjusted(-5, -3, 5, 3), 6, 6)
 
     def next_picture(self) -> None:
         self._go_by(+1)
@@ -137,6 +136,7 @@ class PhotosView(QWidget):
             return
         file = self._state.mission.folder / picture.file
         self.frame.show_file(file, picture.alt.in_language(language), self.count_text)
+        self.words.setAccessibleName(picture.title.in_language(language))
         self.title.setText(picture.title.in_language(language))
         self.caption.setText(picture.caption.in_language(language))
         correction = picture.correction.in_language(language) if picture.correction else ""
@@ -161,6 +161,51 @@ class PhotosView(QWidget):
                 form.format(who=f"{who} ({picture.credit})" if picture.photographer else who)
             )
         return " · ".join(parts)
+
+
+class _Words(QScrollArea):
+    """Labels below each other, as high as they are together; they scroll where that is too much."""
+
+    #: the keyboard has come or gone
+    focus_changed = Signal()
+
+    def __init__(self, labels: tuple[QLabel, ...]) -> None:
+        super().__init__()
+        self.setProperty("role", "words")
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 4, 8, 0)
+        column.setSpacing(7)
+        for label in labels:
+            column.addWidget(label)
+        column.addStretch(1)
+        self.setWidget(self._page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(48)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._page.heightForWidth(self.viewport().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)
 
 
 class _Frame(QWidget):

@@ -20,6 +20,7 @@ translate = QCoreApplication.translate
 NEAR_DEG = 0.2
 GAP_PX = 22
 EDGE_PX = 16
+MOST_OF_MAP = 0.5
 
 
 class Readouts(QFrame):
@@ -39,15 +40,13 @@ class Readouts(QFrame):
         self.sentence = QLabel()
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setSpacing(GAP_PX)
-        for figure in self.figures:
-            row.addWidget(figure)
+        self._has_room = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(EDGE_PX, 10, EDGE_PX, 10)
         self._column.setSpacing(8)
         self._column.addWidget(self.sentence)
-        self._column.addLayout(row)
+        self._rows: list[list[Figure]] = []
+        self._arrange([list(self.figures)])
         state.utc_changed.connect(self._follow)
         state.seeked.connect(self._forget)
         state.mission_changed.connect(self._forget)
@@ -55,10 +54,48 @@ class Readouts(QFrame):
         self._retranslate()
 
     def sizeHint(self) -> QSize:
-        """As wide as the figures; as high as the sentence needs at that width."""
-        width = sum(figure.sizeHint().width() for figure in self.figures)
-        width += GAP_PX * (len(self.figures) - 1) + 2 * EDGE_PX + 2
-        return QSize(width, self._column.totalHeightForWidth(width))
+        """As wide as the rows of figures; as high as the sentence needs at that width."""
+        return self._size(with_sentence=self._has_room)
+
+    def _size(self, *, with_sentence: bool) -> QSize:
+        gap, edges = self._column.spacing(), self._column.contentsMargins()
+        width = max(_length(row) for row in self._rows) + 2 * EDGE_PX + 2
+        height = sum(row[0].sizeHint().height() + gap for row in self._rows) - gap
+        if with_sentence and self.sentence.text():
+            height += self.sentence.heightForWidth(width - 2 * EDGE_PX - 2) + gap
+        return QSize(width, height + edges.top() + edges.bottom() + 2)
+
+    def fit(self, room: QSize) -> QSize:
+        """The size to take within `room`: figures in more rows, no sentence where it is small."""
+        rows: list[list[Figure]] = [[]]
+        for figure in self.figures:
+            if rows[-1] and _length([*rows[-1], figure]) + 2 * EDGE_PX + 2 > room.width():
+                rows.append([])
+            rows[-1].append(figure)
+        if rows != self._rows:
+            self._arrange(rows)
+        whole = self._size(with_sentence=True).height()
+        self._show_sentence(has_room=whole <= room.height() * MOST_OF_MAP)
+        return self.sizeHint().boundedTo(room)
+
+    def _arrange(self, rows: list[list[Figure]]) -> None:
+        """Put the figures into these rows."""
+        while self._column.count() > 1:
+            self._column.takeAt(1)
+        self._rows = rows
+        for figures in rows:
+            line = QHBoxLayout()
+            line.setSpacing(GAP_PX)
+            for figure in figures:
+                line.addWidget(figure)
+            line.addStretch(1)
+            self._column.addLayout(line)
+
+    def _show_sentence(self, *, has_room: bool) -> None:
+        self._has_room = has_room
+        shown = has_room and bool(self.sentence.text())
+        if shown == self.sentence.isHidden():
+            self.sentence.setVisible(shown)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -109,7 +146,7 @@ class Readouts(QFrame):
         words = custody.sentence.in_language(self._state.language) if custody else ""
         if words != self.sentence.text():
             self.sentence.setText(words)
-            self.sentence.setVisible(bool(words))
+            self._show_sentence(has_room=self._has_room)
             self.updateGeometry()
 
     def _name_below(self, fix: Fix | None) -> None:
@@ -143,6 +180,11 @@ class Readouts(QFrame):
             for figure in self.findChildren(Figure):
                 figure.updateGeometry()
         super().changeEvent(event)
+
+
+def _length(figures: list[Figure]) -> int:
+    """How wide a row of figures is."""
+    return sum(figure.sizeHint().width() for figure in figures) + GAP_PX * (len(figures) - 1)
 
 
 def _change_text(sunlit: bool, seconds: float) -> str:

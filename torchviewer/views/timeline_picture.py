@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QWidget
 from torchviewer.mission.happenings import Lane
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.focus_frame import draw_focus
 from torchviewer.views.time_text import clock_text, date_text
 from torchviewer.views.timeline_axis import widest_context_px
 from torchviewer.views.timeline_events import EventLayout
@@ -45,7 +46,6 @@ from torchviewer.views.timeline_layer import LaneTables, LayerPainter
 from torchviewer.views.timeline_playhead import (
     draw_arrow,
     draw_bubble,
-    draw_focus,
     draw_handle,
     draw_scroll_bar,
 )

@@ -1,6 +1,6 @@
 """The moving parts of the timeline: the playhead, its time, the arrow that brings it back."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from torchviewer.views import theme
@@ -67,13 +67,3 @@ def draw_scroll_bar(painter: QPainter, top_px: float, high_px: float) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(faded(theme.roles().quiet, 0.6))
     painter.drawRoundedRect(QRectF(3.0, top_px + 2.0, 4.0, high_px - 4.0), 2.0, 2.0)
-
-
-def draw_focus(painter: QPainter, rect: QRect) -> None:
-    """A frame of four thin lines (one rectangle, smoothed, would take ten times as long)."""
-    colour = faded(theme.roles().focus, 0.5)
-    wide, high = rect.width(), rect.height()
-    painter.fillRect(0, 0, wide, 1, colour)
-    painter.fillRect(0, high - 1, wide, 1, colour)
-    painter.fillRect(0, 0, 1, high, colour)
-    painter.fillRect(wide - 1, 0, 1, high, colour)

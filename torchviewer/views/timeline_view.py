@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.timeline_hand import Hand, Zone
 from torchviewer.views.timeline_lanes import (
@@ -232,12 +233,7 @@ class TimelineView(TimelinePicture):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Only a focus that came by keyboard is shown; a mouse says itself where it is."""
-        reason = event.reason()
-        self._shows_focus = reason in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-            Qt.FocusReason.ShortcutFocusReason,
-        )
+        self._shows_focus = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
