@@ -10,6 +10,7 @@ import pytest
 
 from torchviewer.mission.errors import MissionFileError, Problem
 from torchviewer.mission.mission_file import check_mission, read_mission
+from torchviewer.mission.starter import write_starter
 from torchviewer.mission.story import Mission
 from torchviewer.mission.times import utc_s_from_iso
 
@@ -244,6 +245,31 @@ def test_that_pipes_and_devices_are_refused_without_waiting(tmp_path: Path):
     os.mkfifo(tmp_path / "mission.toml")
     assert "is not an ordinary file" in serious(check_mission(tmp_path))
     assert "is not an ordinary file" in serious(check_mission(Path("/dev/zero")))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_that_a_pipe_in_place_of_a_picture_stops_the_mission(tmp_path: Path):
+    write_starter(tmp_path)
+    (tmp_path / "pictures" / "liftoff.svg").unlink()
+    os.mkfifo(tmp_path / "pictures" / "liftoff.svg")
+    assert "liftoff.svg' is not an ordinary file" in serious(check_mission(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<g id="a"/><use xlink:href="#a"/>',
+        '<image href="/etc/passwd"/>',
+        '<pattern id="a"/>',
+        '<rect fill="url(file:///etc/passwd)"/>',
+        '<a:use href="#b"/>',
+    ],
+)
+def test_that_a_drawing_that_may_grow_or_reach_out_stops_the_mission(tmp_path: Path, inside: str):
+    write_starter(tmp_path)
+    path = tmp_path / "pictures" / "liftoff.svg"
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>', encoding="utf-8")
+    assert "repeats or loads parts by reference. Save it as PNG" in serious(check_mission(tmp_path))
 
 
 def test_that_a_huge_file_is_refused_by_its_size(tmp_path: Path):

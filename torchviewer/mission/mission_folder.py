@@ -1,5 +1,6 @@
 """The files beside a mission file: are they there, ordinary, and inside the folder?"""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,13 @@ from torchviewer.mission.toml_gate import regular_bytes
 
 MOST_TABLE_BYTES = 16 * 1024 * 1024
 MOST_PICTURE_BYTES = 32 * 1024 * 1024
+#: what lets a small SVG grow without bound or reach for files elsewhere
+RISKY_SVG = re.compile(
+    rb"<!ENTITY|<([\w.-]+:)?(use|image|pattern|mask|filter|script)\b"
+    rb"|href\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)",
+    re.IGNORECASE,
+)
+RISKY = "repeats or loads parts by reference"
 PICTURE_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 
 
@@ -55,7 +63,11 @@ def _picture_trouble(folder: Path, name: str, loc: Loc) -> Iterator[Finding]:
     reason = _reason(folder, name, MOST_PICTURE_BYTES)
     if reason:
         instead = "Put it into the mission's folder; until then its place stays empty"
-        yield Finding(loc, f"picture {shown(name)} {reason}", instead, serious=outside)
+        if reason == RISKY:
+            instead = "Save it as PNG, or as a plain SVG without use, image, pattern, mask, filter"
+        # whoever opens a pipe, or draws such a thing, may wait for ever
+        serious = outside or reason in (RISKY, "is not an ordinary file")
+        yield Finding(loc, f"picture {shown(name)} {reason}", instead, serious)
 
 
 def _reason(folder: Path, name: str, most_bytes: int) -> str | None:
@@ -80,4 +92,6 @@ def _content_trouble(content: bytes, name: str) -> str | None:
         or (name.endswith((".jpg", ".jpeg")) and content.startswith(b"\xff\xd8\xff"))
         or (name.endswith(".webp") and content[:4] == b"RIFF" and content[8:12] == b"WEBP")
     )
+    if is_right and name.endswith(".svg") and RISKY_SVG.search(content):
+        return RISKY
     return None if is_right else "does not hold the kind of picture that its name says"
