@@ -314,3 +314,23 @@ def test_that_a_map_that_was_moved_by_hand_stays_when_its_frame_changes(shown_ma
     moved = shown_map.view.centre_lon_deg
     shown_map.resize(shown_map.width() - 50, shown_map.height())
     assert shown_map.view.centre_lon_deg == pytest.approx(moved)
+
+
+@pytest.mark.parametrize("when", ["T+01:45:45", "undocking", "touchdown"])
+def test_that_a_torch_at_rest_hides_no_name(map_view, state, when):
+    go_to(state, when)
+    map_view.prepare_fully()
+    torch = map_view.torch_position
+    # radius of the torch's ring with its dark rim
+    for rect in map_view.label_rects.values():
+        assert not rect.intersects(QRectF(torch.x() - 7, torch.y() - 7, 14, 14))
+
+
+def test_that_a_focus_by_keyboard_is_framed(shown_map):
+    shown_map.clearFocus()
+    plain = shown_map.grab().toImage().pixelColor(0, 300)
+    shown_map.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert shown_map.grab().toImage().pixelColor(0, 300) == plain
+    shown_map.clearFocus()
+    shown_map.setFocus(Qt.FocusReason.TabFocusReason)
+    assert shown_map.grab().toImage().pixelColor(0, 300) != plain

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from torchviewer.views import theme
 
 PAD_PX = 10.0
-GAPS_PX = (18.0, 40.0, 72.0, 110.0)
+GAPS_PX = (18.0, 40.0, 72.0, 110.0, 160.0)
 LEADER_FROM_PX = 30.0
 LEADER_STARTS_PX = 10.0
 CORNERS = 6

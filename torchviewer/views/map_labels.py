@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from torchviewer.views import theme
 
-GAP_PX = 8.0
+GAP_PX = 10.5  # clear of the torch, or of the ring of a chosen place, around the dot
 EDGE_PX = 4.0
 DOT_PX = 2.6
 HALO_PX = 3.2

@@ -29,6 +29,7 @@ STEP_PX = 40.0
 STEP_REAL_S = 0.25
 WAY_S = 1500.0
 HEAD_S = 2000.0
+RING_PX = 8.0
 SECOND_RANK_PX_PER_DEG = 6.0
 THIRD_RANK_PX_PER_DEG = 14.0
 
@@ -58,8 +59,8 @@ class PlaceNames:
             return event.place if event is not None and event.place in mission.places else None
         return None
 
-    def lay_out(self, view: FlatView, taken: list[QRectF]) -> None:
-        """Find room for the names that this scale shows."""
+    def lay_out(self, view: FlatView, taken: list[QRectF], torch: QRectF | None) -> None:
+        """Find room for the names that this scale shows; not under a torch that rests."""
         font = theme.font(LABEL_FONT_PX, 600)
         chosen = self.chosen()
         most = 1 + (view.px_per_deg > SECOND_RANK_PX_PER_DEG)
@@ -73,7 +74,8 @@ class PlaceNames:
                 wanted.append(Wanted(place_id, x, y, size, rank))
         bounds = QRectF(0, 0, view.width_px, view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        self.placed = lay_out(wanted, bounds, taken, self._sides)
+        words = [] if torch is None else [torch]
+        self.placed = lay_out(wanted, bounds, taken, self._sides, words)
 
     def draw(self, painter: QPainter) -> None:
         font, chosen = theme.font(LABEL_FONT_PX, 600), self.chosen()
@@ -130,6 +132,7 @@ class OverlayKey:
     chosen: str | None
     taken: tuple[tuple[float, float, float, float], ...]
     theme_name: str
+    torch: QRectF | None
 
 
 class Overlay:
@@ -169,7 +172,19 @@ class Overlay:
             self.names.chosen(),
             tuple((r.x(), r.y(), r.width(), r.height()) for r in taken),
             theme.name(),
+            self._resting_torch(view),
         )
+
+    def _resting_torch(self, view: FlatView) -> QRectF | None:
+        """Where the torch lies on a name and stays; names would jump for one that flies past."""
+        fix = self._state.moment.fix
+        if fix is None or (self._state.playing and fix.grade != "ground"):
+            return None
+        x, y = (round(at) for at in view.place(fix.lat_deg, fix.lon_deg))
+        ring = QRectF(x - RING_PX, y - RING_PX, 2 * RING_PX, 2 * RING_PX)
+        known = self._key is not None and self._key.view == view and self._key.torch == ring
+        hides = any(one.rect.intersects(ring) for one in self.names.placed)
+        return ring if known or hides else None
 
     def is_stale(self, key: OverlayKey) -> bool:
         return key != self._key
@@ -182,7 +197,7 @@ class Overlay:
         self.picture = QPixmap(math.ceil(view.width_px * ratio), math.ceil(view.height_px * ratio))
         self.picture.setDevicePixelRatio(ratio)
         self.picture.fill(Qt.GlobalColor.transparent)
-        self.names.lay_out(view, taken)
+        self.names.lay_out(view, taken, key.torch)
         self._key = key
         with QPainter(self.picture) as painter:
             self.draw_paths(painter, key)
@@ -217,7 +232,7 @@ class Overlay:
 
     def draw_moving(self, painter: QPainter, key: OverlayKey, taken: list[QRectF]) -> None:
         """Paths and names straight onto a view that is moving."""
-        self.names.lay_out(key.view, taken)
+        self.names.lay_out(key.view, taken, key.torch)
         self.draw_paths(painter, key)
         self.names.draw(painter)
 

@@ -84,6 +84,7 @@ class MapView(QWidget):
         state.utc_changed.connect(self._follow_time)
         state.seeked.connect(self._speak)
         state.clock_changed.connect(self._speak)
+        state.clock_changed.connect(self._redraw)
         state.mission_changed.connect(self._start_over)
         state.language_changed.connect(self._change_language)
         state.selection_changed.connect(self._redraw)
