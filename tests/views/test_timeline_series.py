@@ -128,6 +128,12 @@ def test_that_light_too_quick_to_draw_becomes_a_band():
     assert blocks(ranges, far)[0][2]
 
 
+def test_that_nights_about_as_short_as_those_too_fine_are_not_drawn_either():
+    scale = Scale(0.0, 1000.0, 0.0, 1000.0)
+    ranges = [(0.0, 60.0), (61.9, 120.0), (122.1, 180.0), (400.0, 460.0)]
+    assert blocks(ranges, scale) == [(0.0, 180.0, True), (400.0, 460.0, False)]
+
+
 @pytest.mark.parametrize("start", [-50.0, 0.0, 50.0])
 def test_that_blocks_stay_inside_the_lane(start):
     scale = Scale(0.0, 100.0, 10.0, 100.0)

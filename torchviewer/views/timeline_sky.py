@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,14 +18,20 @@ PADDING_PX = 5.0
 
 
 def blocks(ranges: Iterable[tuple[float, float]], scale: Scale) -> list[tuple[float, float, bool]]:
-    """Ranges as (left, right, is_band) in px; what is too fine to tell apart becomes a band."""
+    """Ranges as (left, right, is_band) in px; what is too fine to tell apart becomes a band.
+
+    Nights grow a little longer or shorter from day to day: where the shortest are too fine to be
+    drawn, those of about their length are not drawn either.
+    """
+    spans = [
+        (max(scale.x_px(a), scale.left_px), min(scale.x_px(b), scale.right_px)) for a, b in ranges
+    ]
+    spans = [(left, right) for left, right in spans if right > left]
+    nights = [after[0] - before[1] for before, after in pairwise(spans)]
+    fine = min(nights, default=NARROWEST_PX) < NARROWEST_PX
     found: list[tuple[float, float, bool]] = []
-    for start, end in ranges:
-        left = max(scale.x_px(start), scale.left_px)
-        right = min(scale.x_px(end), scale.right_px)
-        if right <= left:
-            continue
-        if found and left - found[-1][1] < NARROWEST_PX:
+    for left, right in spans:
+        if found and left - found[-1][1] < (2 * NARROWEST_PX if fine else NARROWEST_PX):
             found[-1] = (found[-1][0], right, True)
         else:
             found.append((left, right, right - left < NARROWEST_PX))
