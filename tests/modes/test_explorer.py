@@ -270,6 +270,15 @@ def test_that_every_stop_of_the_keyboard_has_a_name_of_its_own(explorer):
     assert len(set(names)) == len(names)
 
 
+def test_that_a_double_click_on_a_tab_takes_its_pane_out(explorer):
+    bar = next(bar for bar in explorer.findChildren(QTabBar) if bar.isVisible())
+    bar.tabBarDoubleClicked.emit(1)
+    assert explorer.docks["plots"].isFloating()
+    assert not explorer.docks["photos"].isFloating()
+    explorer.reset_layout()
+    assert not explorer.docks["plots"].isFloating()
+
+
 def test_that_a_window_made_small_keeps_a_map(explorer):
     explorer.resize(900, 600)
     QApplication.processEvents()

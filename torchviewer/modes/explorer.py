@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QDockWidget,
     QFileDialog,
     QLabel,
@@ -156,12 +157,22 @@ class ExplorerWindow(QMainWindow):
     def _order_tabs(self) -> None:
         """The Tab key goes through the window as the eye does: down, and from left to right."""
         bars = [bar for bar in self.findChildren(QTabBar) if not bar.isHidden()]
+        for bar in bars:
+            bar.tabBarDoubleClicked.connect(self._float_tab, Qt.ConnectionType.UniqueConnection)
         parts = (self.header, self.map, *bars, self.photos, self.plots)
         stops = [
             widget for part in (*parts, self.transport, self.timeline) for widget in _stops(part)
         ]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
+
+    def _float_tab(self, index: int) -> None:
+        """A double click on a tab takes its pane out, as one on a title bar does."""
+        bar = self.sender()
+        if isinstance(bar, QTabBar):
+            for dock in self.docks.values():
+                if dock.windowTitle() == bar.tabText(index):
+                    dock.setFloating(True)
 
     def reset_layout(self) -> None:
         """Panes where they stand in a new window."""
@@ -247,7 +258,7 @@ class ExplorerWindow(QMainWindow):
             "layout_reset": self.reset_layout,
             "copy": self._copy,
             "help": self._show_keys,
-            "about": lambda: AboutBox(self).exec(),
+            "about": lambda: _ask(AboutBox(self)),
         }
 
     def run_command(self, command: Command) -> None:
@@ -341,7 +352,7 @@ class ExplorerWindow(QMainWindow):
             self._state.seek(phases[self._pressed_digit - 1].start_utc_s)
 
     def _ask_where(self) -> None:
-        GotoBox(self._state, self).exec()
+        _ask(GotoBox(self._state, self))
 
     def _next_picture(self) -> None:
         self.photos.next_picture()
@@ -383,7 +394,7 @@ class ExplorerWindow(QMainWindow):
         QGuiApplication.clipboard().setText(" · ".join(parts))
 
     def _show_keys(self) -> None:
-        KeyCard("explore", self).exec()
+        _ask(KeyCard("explore", self))
 
     def _open_mission(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -422,6 +433,12 @@ class ExplorerWindow(QMainWindow):
             self._settings.put("layout", layout.describe(self))
         self._settings.save()
         super().closeEvent(event)
+
+
+def _ask(dialog: QDialog) -> None:
+    """Show a dialog until it is closed, and let it go."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.exec()
 
 
 def _stops(part: QWidget) -> list[QWidget]:

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from torchviewer.state.commands import MENUS, Mode, commands_of
 
@@ -16,13 +24,11 @@ class KeyCard(QDialog):
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("Commands", "Keys"))
         page = QWidget()
-        grid = QGridLayout(page)
-        grid.setContentsMargins(18, 14, 18, 18)
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(5)
-        columns = ((MENUS[1],), (MENUS[0], *MENUS[2:]))
-        for column, menus in enumerate(columns):
-            self._fill(grid, column * 2, mode, menus)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(18, 14, 18, 18)
+        row.setSpacing(40)
+        for menus in ((MENUS[1],), (MENUS[0], *MENUS[2:])):
+            row.addLayout(_column(mode, menus))
         scroll = QScrollArea()
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
@@ -32,17 +38,23 @@ class KeyCard(QDialog):
         wanted = page.sizeHint()
         self.resize(wanted.width() + 24, min(wanted.height() + 8, 720))
 
-    def _fill(self, grid: QGridLayout, column: int, mode: Mode, menus: tuple[str, ...]) -> None:
-        row = 0
-        for menu in menus:
-            grid.addWidget(_label(translate("Commands", menu), "group"), row, column, 1, 2)
-            row += 1
-            for command in commands_of(mode):
-                if command.menu == menu and command.keys:
-                    grid.addWidget(_label(translate("Commands", command.text)), row, column)
-                    grid.addWidget(_label(keys_text(command.keys), "small"), row, column + 1)
-                    row += 1
-        grid.setRowStretch(row, 1)
+
+def _column(mode: Mode, menus: tuple[str, ...]) -> QGridLayout:
+    """The commands of some menus below each other, with their keys."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(28)
+    grid.setVerticalSpacing(5)
+    row = 0
+    for menu in menus:
+        grid.addWidget(_label(translate("Commands", menu), "group"), row, 0, 1, 2)
+        row += 1
+        for command in commands_of(mode):
+            if command.menu == menu and command.keys:
+                grid.addWidget(_label(translate("Commands", command.text)), row, 0)
+                grid.addWidget(_label(keys_text(command.keys), "small"), row, 1)
+                row += 1
+    grid.setRowStretch(row, 1)
+    return grid
 
 
 def keys_text(keys: tuple[str, ...]) -> str:
