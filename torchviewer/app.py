@@ -33,7 +33,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings, settings_path
 from torchviewer.state.ticker import Ticker
 from torchviewer.views import theme
-from torchviewer.views.language import SOURCE_LANGUAGE, interface_languages, use_language
+from torchviewer.views.language import interface_languages, use_language
 from torchviewer.views.map_view import MapView
 from torchviewer.views.photos import PhotosView
 from torchviewer.views.timeline_view import TimelineView
@@ -90,8 +90,13 @@ def render(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     shown = views[options.view]
     _at_size(window, shown, options.size)
     path = Path(options.output)
-    if not shown.grab().save(str(path)):
-        print(f"torchviewer: cannot write {path}; write a path that ends in .png", file=sys.stderr)
+    size = (shown.width(), shown.height())
+    if options.size and options.size != size:
+        least = "x".join(str(n) for n in size)
+        print(f"torchviewer: too small for this view; the least is {least}", file=sys.stderr)
+        return WRONG_ARGUMENTS
+    if not shown.grab().save(str(path), "PNG"):
+        print(f"torchviewer: cannot write {path}: is the disk full?", file=sys.stderr)
         return 1
     return 0
 
@@ -160,13 +165,13 @@ def _application() -> QApplication:
 
 def _state(wanted: str | None, settings: Settings, mission: Mission, utc_s: float) -> MissionState:
     languages = _languages(mission.languages)
-    language = wanted or settings["language"] or SOURCE_LANGUAGE
+    language = wanted or settings["language"] or mission.language
     if language not in languages:
         if wanted:
             known = ", ".join(languages)
             print(f"torchviewer: no language '{wanted}'; write one of {known}", file=sys.stderr)
             sys.exit(WRONG_ARGUMENTS)
-        language = SOURCE_LANGUAGE
+        language = mission.language
     use_language(language)
     state = MissionState(mission, Flight(mission), language=language)
     state.language_changed.connect(use_language)

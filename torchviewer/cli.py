@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -367,7 +368,22 @@ def _has_display() -> bool:
     """Whether a window can open here, as far as the surroundings tell."""
     if not sys.platform.startswith("linux"):
         return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return _x11_answers(os.environ.get("DISPLAY", ""))
+
+
+def _x11_answers(display: str) -> bool:
+    """Whether an X server listens at `display`; one on another host is taken at its word."""
+    match = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
+    if match is None:
+        return bool(display)
+    path = f"/tmp/.X11-unix/X{match[1]}"
+    for address in (path, f"\0{path}"):  # Linux also has names that are no files
+        with socket.socket(socket.AF_UNIX) as server:
+            if server.connect_ex(address) == 0:
+                return True
+    return False
 
 
 def _not_built(mode: str) -> int:

@@ -314,14 +314,6 @@
         <translation>Karte der Erde</translation>
     </message>
     <message>
-        <source>Torch</source>
-        <translation>Fackel</translation>
-    </message>
-    <message>
-        <source>Torch · {state}</source>
-        <translation>Fackel · {state}</translation>
-    </message>
-    <message>
         <source>carried by {name}</source>
         <translation>bei {name}</translation>
     </message>
@@ -334,20 +326,20 @@
         <translation>bei {first} und {count} weiteren</translation>
     </message>
     <message>
-        <source>Where the torch is now is not recorded</source>
-        <translation>Wo die Fackel jetzt ist, ist nicht überliefert</translation>
+        <source>{name}: position not recorded</source>
+        <translation>{name}: Ort nicht überliefert</translation>
     </message>
     <message>
-        <source>The torch is above {place}; its position is tracked.</source>
-        <translation>Unter der Fackel: {place}; Position aus Bahndaten.</translation>
+        <source>{name} above {place}; position tracked</source>
+        <translation>{name} über: {place}; Position aus Bahndaten</translation>
     </message>
     <message>
-        <source>The torch is above {place}; its position is reconstructed.</source>
-        <translation>Unter der Fackel: {place}; Position rekonstruiert.</translation>
+        <source>{name} above {place}; position reconstructed</source>
+        <translation>{name} über: {place}; Position rekonstruiert</translation>
     </message>
     <message>
-        <source>The torch is on the ground: {place}.</source>
-        <translation>Die Fackel ist am Boden: {place}.</translation>
+        <source>{name} on the ground: {place}</source>
+        <translation>{name} am Boden: {place}</translation>
     </message>
 </context>
 <context>
@@ -383,6 +375,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>the keyboard has come or gone</extracomment>
         <translation>Bild</translation>
     </message>
 </context>

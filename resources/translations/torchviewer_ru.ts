@@ -314,14 +314,6 @@
         <translation>Карта Земли</translation>
     </message>
     <message>
-        <source>Torch</source>
-        <translation>Факел</translation>
-    </message>
-    <message>
-        <source>Torch · {state}</source>
-        <translation>Факел · {state}</translation>
-    </message>
-    <message>
         <source>carried by {name}</source>
         <translation>несёт {name}</translation>
     </message>
@@ -334,20 +326,20 @@
         <translation>несут {first} и ещё {count}</translation>
     </message>
     <message>
-        <source>Where the torch is now is not recorded</source>
-        <translation>Где факел сейчас, не записано</translation>
+        <source>{name}: position not recorded</source>
+        <translation>{name}: где сейчас, не записано</translation>
     </message>
     <message>
-        <source>The torch is above {place}; its position is tracked.</source>
-        <translation>Под факелом: {place}. Положение — по данным слежения.</translation>
+        <source>{name} above {place}; position tracked</source>
+        <translation>{name}. Внизу: {place}; положение — по данным слежения</translation>
     </message>
     <message>
-        <source>The torch is above {place}; its position is reconstructed.</source>
-        <translation>Под факелом: {place}. Положение — реконструкция.</translation>
+        <source>{name} above {place}; position reconstructed</source>
+        <translation>{name}. Внизу: {place}; положение — реконструкция</translation>
     </message>
     <message>
-        <source>The torch is on the ground: {place}.</source>
-        <translation>Факел на земле: {place}.</translation>
+        <source>{name} on the ground: {place}</source>
+        <translation>{name} на земле: {place}</translation>
     </message>
 </context>
 <context>
@@ -383,6 +375,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>the keyboard has come or gone</extracomment>
         <translation>Картинка</translation>
     </message>
 </context>

@@ -53,6 +53,7 @@ from torchviewer.views.transport import Transport
 SMALL_STEPS_IN_WINDOW = 100
 TEXT_STEP = 0.1
 READOUTS_EDGE_PX = 14
+FLOAT_BY_PX = 64
 NOTICE_MS = 8000
 
 translate = QCoreApplication.translate
@@ -106,6 +107,8 @@ class ExplorerWindow(QMainWindow):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             self.setCorner(corner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._titles_later = QTimer(self, singleShot=True, interval=0)
+        self._titles_later.timeout.connect(self._title_docks)
         self.docks = {
             name: self._dock(name, view)
             for name, view in (
@@ -128,8 +131,9 @@ class ExplorerWindow(QMainWindow):
         if name in ("transport", "timeline"):
             dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         else:
-            dock.topLevelChanged.connect(self._title_docks)
-            dock.dockLocationChanged.connect(self._title_docks)
+            for signal in (dock.topLevelChanged, dock.dockLocationChanged):
+                signal.connect(self._title_docks)
+                signal.connect(self._titles_later.start)  # tabs come and go a little later
         return dock
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -173,6 +177,8 @@ class ExplorerWindow(QMainWindow):
             for dock in self.docks.values():
                 if dock.windowTitle() == bar.tabText(index):
                     dock.setFloating(True)
+                    dock.move(dock.pos() - QPoint(FLOAT_BY_PX, -FLOAT_BY_PX))
+                    break
 
     def reset_layout(self) -> None:
         """Panes where they stand in a new window."""
@@ -181,8 +187,8 @@ class ExplorerWindow(QMainWindow):
             Qt.DockWidgetArea.BottomDockWidgetArea,
         )
         for dock in self.docks.values():
+            dock.setFloating(False)  # a pane that has left the window cannot come back by itself
             self.removeDockWidget(dock)
-            dock.setFloating(False)
         self.addDockWidget(right, self.docks["photos"])
         self.tabifyDockWidget(self.docks["photos"], self.docks["plots"])
         self.addDockWidget(bottom, self.docks["transport"])
@@ -193,6 +199,7 @@ class ExplorerWindow(QMainWindow):
             dock.show()
         self.docks["photos"].raise_()
         self._title_docks()
+        self._titles_later.start()
         self._share_space()
 
     def _share_space(self) -> None:
@@ -201,7 +208,9 @@ class ExplorerWindow(QMainWindow):
         right = min(max(round(self.width() * 0.24), 320), 620)
         timeline = min(max(round(self.height() * 0.27), 200), 420)
         self.resizeDocks([self.docks["photos"]], [right], across)
-        self.resizeDocks([self.docks["timeline"]], [timeline], down)
+        controls = self.transport.sizeHint().height()
+        lower = [self.docks["transport"], self.docks["timeline"]]
+        self.resizeDocks(lower, [controls, timeline], down)
 
     def prepare_fully(self) -> None:
         """Load and draw everything now, for a picture of the program."""

@@ -39,7 +39,9 @@ def rounded_picture(path: Path, size: QSize, ratio: float, radius_px: float) -> 
 
 
 def _paint(painter: QPainter, path: Path, frame: QRectF, ratio: float) -> None:
-    if path.suffix == ".svg":
+    if not path.is_file():
+        raise ValueError("there is no such file")
+    if path.suffix.lower() == ".svg":
         renderer = QSvgRenderer(str(path))
         if not renderer.isValid():
             raise ValueError("it is no drawing that Qt can read")

@@ -10,13 +10,14 @@ translate = QCoreApplication.translate
 
 
 def callout_title(state: MissionState) -> str:
-    """What the torch is doing, in a few words."""
-    custody = state.moment.custody
-    if custody is None:
-        return translate("Map", "Torch")
-    return translate("Map", "Torch · {state}").format(
-        state=custody.title.in_language(state.language)
-    )
+    """What the mission's subject is doing, in a few words."""
+    name, custody = subject_name(state), state.moment.custody
+    return name if custody is None else f"{name} · {custody.title.in_language(state.language)}"
+
+
+def subject_name(state: MissionState) -> str:
+    """What the mission is about: the title of the subject's track."""
+    return state.mission.tracks[state.mission.subject].title.in_language(state.language)
 
 
 def callout_line(state: MissionState) -> str:
@@ -58,20 +59,19 @@ def mark_name(state: MissionState, track: str) -> str:
     return "" if vehicle is None else vehicle.name.in_language(state.language)
 
 
-def not_recorded() -> str:
-    return translate("Map", "Where the torch is now is not recorded")
+def not_recorded(state: MissionState) -> str:
+    return translate("Map", "{name}: position not recorded").format(name=subject_name(state))
 
 
 def description(state: MissionState) -> str:
     """One sentence for a screen reader: what lies below, and how well that is known."""
     fix = state.moment.fix
     if fix is None:
-        return not_recorded()
+        return not_recorded(state)
     grades = {
-        "tracked": translate("Map", "The torch is above {place}; its position is tracked."),
-        "reconstructed": translate(
-            "Map", "The torch is above {place}; its position is reconstructed."
-        ),
-        "ground": translate("Map", "The torch is on the ground: {place}."),
+        "tracked": translate("Map", "{name} above {place}; position tracked"),
+        "reconstructed": translate("Map", "{name} above {place}; position reconstructed"),
+        "ground": translate("Map", "{name} on the ground: {place}"),
     }
-    return grades[fix.grade].format(place=state.flight.below(fix, state.language))
+    place = state.flight.below(fix, state.language)
+    return grades[fix.grade].format(name=subject_name(state), place=place)

@@ -322,7 +322,7 @@ class MapView(QWidget):
         self._paint_others(painter, scene)
         torch = scene.torch
         if torch is None:
-            map_marks.draw_notice(painter, self._free_bottom(), map_text.not_recorded())
+            map_marks.draw_notice(painter, self._free_bottom(), map_text.not_recorded(self._state))
             return
         if self._refined:
             self._overlay.draw_head(painter, self._view, scene.utc_s, (torch.x, torch.y))
