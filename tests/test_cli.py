@@ -266,3 +266,12 @@ def test_that_every_verb_explains_itself(capsys, verb):
         main([verb, "--help"])
     assert stopped.value.code == 0
     assert f"torchviewer {verb}" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has DISPLAY")
+def test_that_a_display_that_does_not_answer_is_told(capsys, monkeypatch):
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", ":7777")
+    assert main([]) == 3
+    assert "no display" in capsys.readouterr().err

@@ -1,6 +1,7 @@
 """Whatever the bytes, a check gives problems that a person can read; never an exception."""
 
 import random
+import re
 from collections.abc import Callable
 
 import pytest
@@ -130,3 +131,11 @@ def test_that_what_cannot_be_read_is_refused_with_its_problems(check_text: Check
     with pytest.raises(MissionFileError) as caught:
         read_mission(bench)
     assert list(caught.value.problems) == problems
+
+
+@pytest.mark.parametrize("blank", ['""', '"   "', '{ en = "" }'])
+def test_that_a_text_that_says_nothing_is_refused(check_text, starter_text, blank) -> None:
+    spoilt = re.sub(r'(?m)^title = ".*"$', f"title = {blank}", starter_text, count=1)
+    (problem,) = check_text(spoilt)
+    assert problem.where.startswith("title")
+    assert "empty" in problem.what

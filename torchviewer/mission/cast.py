@@ -37,7 +37,10 @@ class Vehicle(Record):
     """Something that flies or is carried: station, spacecraft, rocket, torch."""
 
     name: Text
-    kind: Literal["station", "spacecraft", "shuttle", "rocket", "ship", "torch", "flame"]
+    kind: Literal[
+        "station", "spacecraft", "shuttle", "rocket", "satellite", "probe", "ship", "aircraft",
+        "torch", "flame", "other",
+    ]  # fmt: skip
     designation: Name | None = None
     catalogue_number: Annotated[int, Field(ge=1, le=339999)] | None = None
     call_sign: Name | None = None

@@ -148,6 +148,13 @@ class Text(RootModel[dict[Language, PlainText]]):
             raise ValueError('must be a text, or a table by language such as { en = "Liftoff" }')
         return value
 
+    @model_validator(mode="after")
+    def _says_something(self) -> "Text":
+        for words in self.root.values():
+            if not words.strip():
+                raise ValueError("is empty; write a text, or leave the key out if it is optional")
+        return self
+
     def in_language(self, language: str) -> str:
         """The text in `language`, else in its base language, else in the first one written."""
         return (

@@ -12,7 +12,7 @@ from torchviewer.mission.story import Mission
 from torchviewer.mission.times import iso_utc, nearest
 
 _AIRLESS_ROLES = frozenset({"soyuz_up", "station", "outside", "soyuz_down"})
-_SPACECRAFT = frozenset({"station", "spacecraft", "shuttle", "rocket"})
+_SPACECRAFT = frozenset({"station", "spacecraft", "shuttle", "rocket", "satellite", "probe"})
 
 
 def nonsense(mission: Mission) -> Iterator[Finding]:
