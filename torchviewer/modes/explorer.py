@@ -108,7 +108,7 @@ class ExplorerWindow(QMainWindow):
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             self.setCorner(corner, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._titles_later = QTimer(self, singleShot=True, interval=0)
-        self._titles_later.timeout.connect(self._title_docks)
+        self._titles_later.timeout.connect(self._give_titles)
         self.docks = {
             name: self._dock(name, view)
             for name, view in (
@@ -133,7 +133,6 @@ class ExplorerWindow(QMainWindow):
         else:
             for signal in (dock.topLevelChanged, dock.dockLocationChanged):
                 signal.connect(self._title_docks)
-                signal.connect(self._titles_later.start)  # tabs come and go a little later
         return dock
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -148,7 +147,11 @@ class ExplorerWindow(QMainWindow):
             self._share_space()
 
     def _title_docks(self) -> None:
-        """A pane has a title bar where no tab names it already."""
+        """A pane has a title bar where no tab names it already; tabs come and go a little later."""
+        self._give_titles()
+        self._titles_later.start()
+
+    def _give_titles(self) -> None:
         for name in ("photos", "plots"):
             dock = self.docks[name]
             tabbed = bool(self.tabifiedDockWidgets(dock)) and not dock.isFloating()
@@ -176,8 +179,10 @@ class ExplorerWindow(QMainWindow):
         if isinstance(bar, QTabBar):
             for dock in self.docks.values():
                 if dock.windowTitle() == bar.tabText(index):
+                    corner, size = bar.mapToGlobal(bar.rect().bottomLeft()), dock.size()
                     dock.setFloating(True)
-                    dock.move(dock.pos() - QPoint(FLOAT_BY_PX, -FLOAT_BY_PX))
+                    dock.setGeometry(QRect(corner - QPoint(FLOAT_BY_PX, -FLOAT_BY_PX), size))
+                    dock.show()
                     break
 
     def reset_layout(self) -> None:
@@ -199,7 +204,6 @@ class ExplorerWindow(QMainWindow):
             dock.show()
         self.docks["photos"].raise_()
         self._title_docks()
-        self._titles_later.start()
         self._share_space()
 
     def _share_space(self) -> None:

@@ -1,7 +1,7 @@
 """The bar that moves the clock: play, rate, neighbouring events, loop, and what comes next."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from torchviewer.mission.happenings import Event
 from torchviewer.mission.records import Span
@@ -22,6 +22,7 @@ class Transport(QWidget):
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._state = state
         self.back = self._button("player-skip-back", state.previous_event)
         self.play = self._button("player-play-filled", state.toggle)
