@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -113,3 +114,16 @@ def test_that_ruined_settings_are_survived(tmp_path):
     for ruin in (b"", b"\0" * 100, json.dumps({"values": {"layout": 3}, "sha256": ""}).encode()):
         settings.write_bytes(ruin)
         assert run_program(code=code, home=tmp_path).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["ctrl_c", "shutdown"])
+def test_that_a_signal_closes_the_window_with_everything_saved(tmp_path, number):
+    code = FAULT.replace('raise RuntimeError("lens broken")', "pass").replace(
+        "QTimer.singleShot(700, self.finish)",
+        f"QTimer.singleShot(500, lambda: os.kill(os.getpid(), {int(number)}))",
+    )
+    done = run_program(code="import os" + code, home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (saved,) = tmp_path.rglob("settings.json")
+    assert "window" in json.loads(saved.read_text(encoding="utf-8"))["values"]["layout"]

@@ -3,15 +3,19 @@
 import argparse
 import logging
 import os
+import signal
+import socket
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
     QMessageLogContext,
     QSize,
+    QSocketNotifier,
     Qt,
     QTimer,
     QtMsgType,
@@ -66,7 +70,8 @@ def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
         state.set_rate(options.rate)
     if options.play or options.at is None:
         QTimer.singleShot(0, state, state.play)
-    code = app.exec()
+    with _closing_on_signals(window):
+        code = app.exec()
     ticker.stop()
     return code
 
@@ -205,6 +210,7 @@ def _window(state: MissionState, settings: Settings) -> ExplorerWindow:
     window = ExplorerWindow(state, settings, _languages(state.mission.languages))
     state.language_changed.connect(lambda code: settings.put("language", code))
     state.zone_changed.connect(lambda zone: settings.put("zone", zone))
+    settings.changed.connect(lambda _name: settings.save())
     return window
 
 
@@ -238,6 +244,27 @@ def _at_size(window: ExplorerWindow, shown: Shown, size: tuple[int, int] | None)
         shown.show()
         shown.prepare_fully()
     QApplication.processEvents()
+
+
+@contextmanager
+def _closing_on_signals(window: ExplorerWindow) -> Iterator[None]:
+    """Let Ctrl+C and a system that shuts down close the window properly, settings saved.
+
+    Python alone would see such a signal only with the next event; a byte on a socket is one.
+    """
+    inside, outside = socket.socketpair()
+    with inside, outside:
+        outside.setblocking(False)
+        notifier = QSocketNotifier(inside.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(window.close)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)
+        signal.set_wakeup_fd(outside.fileno())
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(-1)
+            notifier.setEnabled(False)
 
 
 def _doing(state: MissionState) -> str:
