@@ -258,7 +258,11 @@ def test_that_the_tab_key_goes_through_the_window_as_the_eye_does(qtbot, explore
     assert sorted(map(parts.index, passed)) == list(map(parts.index, passed))
 
 
-def test_that_every_stop_of_the_keyboard_has_a_name_of_its_own(explorer):
+@pytest.mark.parametrize("pane", ["photos", "plots"])
+def test_that_every_stop_of_the_keyboard_has_a_name_of_its_own(qtbot, explorer, pane):
+    explorer.docks[pane].raise_()
+    qtbot.waitUntil(lambda: getattr(explorer, pane).isVisible())
+    explorer.prepare_fully()
     names = [
         widget.accessibleName()
         for widget in explorer.findChildren(QWidget)
@@ -282,6 +286,7 @@ def test_that_a_double_click_on_a_tab_takes_its_pane_out(qtbot, explorer):
         titles = [bar.tabText(index) for index in range(bar.count())]
         bar.tabBarDoubleClicked.emit(titles.index(plots.windowTitle()))
         assert plots.isFloating()
+        assert plots.isVisible()
         assert not photos.isFloating()
         qtbot.waitUntil(lambda: photos.titleBarWidget() is None)  # no tab names it any more
         explorer.reset_layout()

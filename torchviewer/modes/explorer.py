@@ -138,6 +138,14 @@ class ExplorerWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._title_docks()
+        QTimer.singleShot(0, self, self._raise_floating)
+
+    def _raise_floating(self) -> None:
+        """Panes that float were shown before their window, and lie behind it."""
+        for dock in self.docks.values():
+            if dock.isFloating() and not dock.isHidden():
+                dock.hide()
+                dock.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A window made small takes from the panes, too, before little is left of the map."""
@@ -166,10 +174,10 @@ class ExplorerWindow(QMainWindow):
         bars = [bar for bar in self.findChildren(QTabBar) if not bar.isHidden()]
         for bar in bars:
             bar.tabBarDoubleClicked.connect(self._float_tab, Qt.ConnectionType.UniqueConnection)
-        parts = (self.header, self.map, *bars, self.photos, self.plots)
-        stops = [
-            widget for part in (*parts, self.transport, self.timeline) for widget in _stops(part)
-        ]
+        panes = (self.photos, self.plots, self.transport, self.timeline)
+        parts: tuple[QWidget, ...] = (self.header, self.map, *bars, *panes)
+        parts = tuple(part for part in parts if part.window() is self)  # not what floats
+        stops = [widget for part in parts for widget in _stops(part)]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
@@ -456,7 +464,11 @@ def _ask(dialog: QDialog) -> None:
 
 def _stops(part: QWidget) -> list[QWidget]:
     """Where the Tab key can stop in a part of the window, as they lie: rows, then columns."""
-    inside = [w for w in part.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    inside = [
+        widget
+        for widget in part.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is part.window()
+    ]
     inside.sort(key=lambda w: (w.mapTo(part, QPoint()).y(), w.mapTo(part, QPoint()).x()))
     own = [part] if part.focusPolicy() & Qt.FocusPolicy.TabFocus else []
     return own + inside

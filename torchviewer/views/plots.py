@@ -91,6 +91,8 @@ class PlotsView(QWidget):
             plot.setMouseEnabled(x=False, y=False)
             plot.setMenuEnabled(False)
             plot.hideButtons()
+            for widget in (plot, plot.viewport()):
+                widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has nothing to do here
             menu = plot.getPlotItem().ctrlMenu
             menu.setParent(plot, menu.windowFlags())  # else pyqtgraph leaves it behind
             plot.setAccessibleName(title.text())
