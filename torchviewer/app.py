@@ -215,7 +215,7 @@ def _window(state: MissionState, settings: Settings) -> ExplorerWindow:
 
 
 def _open(window: ExplorerWindow, options: argparse.Namespace, settings: Settings) -> None:
-    window.resize(*(options.size or _fitting_size()))
+    window.resize(*(options.size or _fitting_size(whole=options.fullscreen)))
     if settings["layout"] and options.size is None:
         layout.restore(window, settings["layout"])
     else:
@@ -225,8 +225,11 @@ def _open(window: ExplorerWindow, options: argparse.Namespace, settings: Setting
     window.show()
 
 
-def _fitting_size() -> tuple[int, int]:
+def _fitting_size(*, whole: bool) -> tuple[int, int]:
+    """The usual size as far as the screen has room for it, or the whole screen."""
     screen = QApplication.primaryScreen().availableGeometry()
+    if whole:
+        return screen.width(), screen.height()
     return min(USUAL_SIZE[0], screen.width()), min(USUAL_SIZE[1], screen.height())
 
 
