@@ -55,7 +55,7 @@ def state_at(capsys, time: str) -> dict:
 
 def test_that_the_hand_over_is_told_in_full(capsys):
     values = state_at(capsys, "eva_handover")
-    # mission facts, section 1: 36.012 N, 24.609 W, 418.6 km; sunlit (sunrise was at 14:44)
+    # Skyfield on the same element sets: 36.012 N, 24.609 W, 418.6 km; sunlit (sunrise was at 14:44)
     assert values["utc"] == "2013-11-09T15:14:00.000Z"
     assert values["lat_deg"] == pytest.approx(36.012, abs=0.05)
     assert values["lon_deg"] == pytest.approx(-24.609, abs=0.05)
@@ -174,7 +174,7 @@ def test_that_events_are_listed_in_order_with_their_evidence(capsys):
     events = json.loads(capsys.readouterr().out)
     starts = [event["start"] for event in events]
     assert starts == sorted(starts)
-    assert len(events) >= 53  # mission facts, section 2: the full list
+    assert len(events) >= 53  # as many are in the list that the mission was written from
     for event in events:
         assert {"id", "start", "end", "precision", "status", "title", "place", "sources"} <= set(
             event

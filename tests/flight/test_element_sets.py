@@ -32,7 +32,7 @@ def refused(text: str | bytes) -> str:
 
 
 def test_that_all_published_sets_of_the_mission_pass(elements: Path) -> None:
-    # mission facts, section 1: 84 distinct epochs from 1 to 15 November 2013
+    # astro-pi-replay 1.4.3 has 84 distinct epochs from 1 to 15 November 2013
     sets = read_element_sets(elements)
     assert len(sets) == 84
     assert len({one.epoch_utc_s for one in sets}) == 84
@@ -52,7 +52,7 @@ def test_that_the_epoch_is_read_to_the_microsecond() -> None:
 
 
 def test_that_the_mean_altitude_follows_from_the_mean_motion() -> None:
-    # Kepler's third law: 15.4986 revolutions a day, WGS72 -> 417 km (mission facts: chase at 417)
+    # Kepler's third law: 15.4986 revolutions a day, WGS72 -> 417 km (the chase ends at 417)
     assert read_element_sets(GOOD)[0].mean_altitude_km == pytest.approx(417, abs=1)
 
 

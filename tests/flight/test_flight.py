@@ -45,7 +45,7 @@ def test_that_a_moment_without_a_position_still_tells_the_rest(sochi: Flight, at
 
 
 def test_that_the_hand_over_was_in_sunlight_over_the_north_atlantic(sochi: Flight, at: At) -> None:
-    # mission facts, section 1: sunlit; "high over the Atlantic"
+    # fact spacewalk_light: sunlit; reported at the time: "high over the Atlantic"
     fix = sochi.fix(at("2013-11-09T15:14:00"))
     assert fix is not None
     assert sochi.light(fix).sunlit

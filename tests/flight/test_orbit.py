@@ -20,7 +20,7 @@ from torchviewer.flight.orbit import BLEND_HALF_WIDTH_S, OLDEST_S, Orbit
 from torchviewer.mission.errors import OrbitError, PropagationError
 
 DAY_S = 86400.0
-# performance.md, "Accuracy": 0.12 m with UT1 from a few values; a metre is asked for here
+# 0.12 m was measured, with UT1 from a few values; a metre is asked for here
 SKYFIELD_KM = 0.001
 
 
@@ -86,7 +86,7 @@ def test_that_position_and_velocity_do_not_jump_where_one_set_gives_way_to_the_n
             r1, v1, _ = orbit.state_teme(edge_s + tiny_s)
             middle = [(a + b) / 2.0 for a, b in zip(v0, v1, strict=True)]
             moved = [a + 2.0 * tiny_s * m for a, m in zip(r0, middle, strict=True)]
-            # sets up to 7 km apart (mission facts, section 1) drift together in ten minutes:
+            # sets up to 7 km apart (fact element_sets) drift together in ten minutes:
             # 18 m/s at most, 3.5e-5 km in this time
             assert dist(moved, r1) < 5e-5
             assert dist(v0, v1) < 1e-4
@@ -114,7 +114,7 @@ def test_that_blending_never_takes_more_than_a_quarter_of_the_gap(orbit: Orbit) 
 
 
 def test_that_the_error_is_the_disagreement_of_the_sets_before_and_after(orbit: Orbit) -> None:
-    # mission facts, section 1: neighbours disagree by 0.44 km (median), 7.0 km at most
+    # fact element_sets: neighbours disagree by 0.44 km (median), 7.0 km at most
     errors = [
         orbit.error_km(before + part * (after - before))
         for before, after in pairwise(orbit.epochs_utc_s)
@@ -125,7 +125,7 @@ def test_that_the_error_is_the_disagreement_of_the_sets_before_and_after(orbit: 
 
 
 def test_that_the_error_of_a_single_set_grows_with_its_age(elements: Path) -> None:
-    # mission facts, section 1: 0.44 km between neighbours; performance.md: 132 km in five days
+    # fact element_sets: 0.44 km between neighbours; the sets of 6 and 11 November: 132 km
     alone = Orbit(read_element_sets(elements)[:1])
     epoch = alone.epochs_utc_s[0]
     assert alone.error_km(epoch) == pytest.approx(0.44)

@@ -95,7 +95,7 @@ def test_that_without_a_column_of_speed_the_path_gives_it() -> None:
 
 
 def test_that_the_fall_under_parachutes_slows_down_smoothly_to_the_landing() -> None:
-    # mission facts, section 6.2: 10.7 km at 02:34:53, then a drogue (230 to 80 m/s), then 7.2 m/s
+    # descent.csv: 10.7 km at 02:34:53, then a drogue (230 to 80 m/s), then 7.2 m/s
     descent = profile("descent")
     fall = descent.pieces[-1]
     heights = []

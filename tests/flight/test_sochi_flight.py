@@ -1,6 +1,7 @@
-"""The real mission: the tables of the mission facts, and a path without jumps.
+"""The real mission: positions computed elsewhere, and a path without jumps.
 
-Expected values: mission facts, sections 1 and 6, unless another source is named.
+Expected values: Skyfield on the same element sets and the facts of the mission file, unless
+another source is named.
 """
 
 from collections.abc import Callable, Iterator
@@ -216,7 +217,7 @@ def test_that_docked_ships_are_at_the_station(sochi: Flight, at: At) -> None:
 
 
 def test_that_the_flame_was_in_yakutsk_while_the_torch_was_outside(sochi: Flight, at: At) -> None:
-    # mission facts, sections 2 and 3: Yakutsk 62.031 N, 129.723 E, on 9 November
+    # place and event of the mission file: Yakutsk 62.031 N, 129.723 E, on 9 November
     fix = found(sochi.fix(at("2013-11-09T15:14:00"), "flame"))
     assert (fix.lat_deg, fix.lon_deg) == pytest.approx((62.031, 129.723), abs=0.01)
     assert fix.grade == "ground"

@@ -49,7 +49,7 @@ def test_that_the_sun_is_due_south_of_greenwich_when_the_equation_of_time_says(a
 
 
 def test_that_the_sun_stands_over_pad_and_landing_place_as_computed_elsewhere(at: At) -> None:
-    # mission facts, section 1: 13.7 degrees at the pad at liftoff, 3.5 at the landing
+    # fact sun_heights: 13.7 degrees at the pad at liftoff, 3.5 at the landing
     pad = sun_elevation_deg(45.920, 63.342, sun_direction(at("2013-11-07T04:14:15")))
     assert pad == pytest.approx(13.7, abs=0.05)
     field = sun_elevation_deg(47.31517, 69.45966, sun_direction(at("2013-11-11T02:49:00")))
@@ -59,7 +59,7 @@ def test_that_the_sun_stands_over_pad_and_landing_place_as_computed_elsewhere(at
 def test_that_the_spacewalk_opens_in_darkness_and_meets_three_changes_of_light(
     sochi: Flight, at: At
 ) -> None:
-    # mission facts, section 1: sunrise 14:44:00, sunset 15:51:30, sunrise 16:17:00, +-1 min
+    # fact spacewalk_light: sunrise 14:44:00, sunset 15:51:30, sunrise 16:17:00, +-1 min
     changes = [("14:44:00", True), ("15:51:30", False), ("16:17:00", True)]
     utc_s = at("2013-11-09T14:34:00")
     fix = sochi.fix(utc_s, "iss")

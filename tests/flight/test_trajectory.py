@@ -244,7 +244,7 @@ def test_that_ground_legs_that_do_not_meet_are_left_alone_and_told(build: Build,
     [problem] = flight_problems(build({"it": legs}))
     assert not problem.serious
     assert problem.where == "tracks.it"
-    # mission facts, section 3: the landing place is 492 km from the pad
+    # fact pad_and_landing: the landing place is 492 km from the pad
     assert problem.what.startswith("the path jumps 49")
     assert "2013-11-07T02:00:00Z" in problem.what
 

@@ -19,15 +19,15 @@ BLEND_HALF_WIDTH_S = 300.0
 OLDEST_S = 14 * 86400.0
 """How far from every epoch a position is still given, s."""
 ERROR_AT_EPOCH_KM = 0.44
-"""Median disagreement of neighbouring sets (mission facts, section 1).
+"""Median disagreement of neighbouring sets (the torch's mission, fact `element_sets`), km.
 
 Two sets may agree better than that by chance; the position is not better known for it.
 """
 ERROR_GROWTH_KM_DAY2 = 5.3
 """How the error grows with the square of the age, km/day2.
 
-Drag that turns out otherwise than predicted: sets of 6 and 11 November 2013 disagree by 132 km
-after five days (mission facts, section 1), 132 / 5**2 = 5.3.
+Drag that turns out otherwise than predicted: sets of the station of 6 and 11 November 2013
+disagree by 132 km after five days; 132 / 5**2 = 5.3.
 """
 
 
