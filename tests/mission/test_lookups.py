@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 from torchviewer.mission.lookups import (
     custody_at,
     event_at,
-    event_named,
     events_in_order,
     next_event,
     phase_at,
@@ -115,11 +114,6 @@ def test_that_the_picture_taken_last_is_shown_and_before_all_of_them_the_first(s
     assert picture_at(mission, first.taken_utc_s + 9).id == "liftoff"
     assert picture_at(mission, first.taken_utc_s + 10).id == "c"
     assert picture_at(starter.model_copy(update={"pictures": ()}), 0.0) is None
-
-
-def test_that_events_are_found_by_name(starter: Mission):
-    assert event_named(starter, "docking") is starter.events[1]
-    assert event_named(starter, "nothing") is None
 
 
 def test_that_a_changed_copy_of_a_mission_does_not_answer_for_the_old_one(starter: Mission):

@@ -18,7 +18,7 @@ def moment_values(flight: Flight, utc_s: float, language: str) -> dict[str, Any]
     """
     moment = flight.moment(utc_s)
     custody, fix = moment.custody, moment.fix
-    recorded = custody is not None and custody.carrier is not None
+    recorded = custody if custody and custody.carrier else None
     values: dict[str, Any] = {
         "utc": iso_utc(utc_s, 3),
         "met_s": round(moment.met_s, 3),
@@ -26,8 +26,8 @@ def moment_values(flight: Flight, utc_s: float, language: str) -> dict[str, Any]
         "phase_title": moment.phase.title.in_language(language) if moment.phase else None,
         "carrier": custody.carrier if custody else None,
         "holders": list(custody.holders) if custody else [],
-        "outside": custody.outside if recorded and custody else None,
-        "lit": custody.lit if recorded and custody else None,
+        "outside": recorded.outside if recorded else None,
+        "lit": recorded.lit if recorded else None,
         "sentence": custody.sentence.in_language(language) if custody else None,
     }
     values |= _fix_values(fix)
@@ -75,12 +75,8 @@ def event_list(mission: Mission, language: str) -> list[dict[str, Any]]:
             "title": event.title.in_language(language),
             "text": event.text.in_language(language),
             "place": event.place,
-            "sources": [_source_name(mission, source) for source in event.sources],
+            "sources": [mission.sources[source].name for source in event.sources],
             "disagreements": [d.text.in_language(language) for d in event.disagreements],
         }
         for event in events_in_order(mission)
     ]
-
-
-def _source_name(mission: Mission, source_id: str) -> str:
-    return mission.sources[source_id].name

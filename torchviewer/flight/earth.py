@@ -13,13 +13,12 @@ FLATTENING = 1.0 / 298.257223563
 """Flattening of the ellipsoid WGS84 (NIMA TR8350.2, table 3.1)."""
 POLAR_RADIUS_KM = EQUATORIAL_RADIUS_KM * (1.0 - FLATTENING)
 ECCENTRICITY_SQUARED = FLATTENING * (2.0 - FLATTENING)
+SECOND_ECCENTRICITY_SQUARED = ECCENTRICITY_SQUARED / (1.0 - ECCENTRICITY_SQUARED)
 TURNING_RAD_S = 7.2921158553e-5
 """How fast the Earth turns against the mean equinox of date (slope of GMST 1982), rad/s."""
 J2000_UTC_DAYS = 10957.5
 """2000-01-01 12:00 in days since 1970-01-01."""
 MILLIMETRE_KM = 1e-6
-
-_SECOND_ECCENTRICITY_SQUARED = ECCENTRICITY_SQUARED / (1.0 - ECCENTRICITY_SQUARED)
 
 
 class Ut1:
@@ -31,6 +30,7 @@ class Ut1:
         self.seconds = [value.seconds for value in ordered]
 
     def minus_utc_s(self, utc_s: float) -> float:
+        """UT1 minus UTC at `utc_s`, s."""
         times, seconds = self.times_utc_s, self.seconds
         if not times:
             return 0.0
@@ -91,7 +91,7 @@ def geodetic(r_itrf_km: Vector) -> Vector:
     for _ in range(2):
         size = hypot(across, up) or 1.0
         sine, cosine = up / size, across / size
-        rise = z + _SECOND_ECCENTRICITY_SQUARED * POLAR_RADIUS_KM * sine**3
+        rise = z + SECOND_ECCENTRICITY_SQUARED * POLAR_RADIUS_KM * sine**3
         run = p - ECCENTRICITY_SQUARED * EQUATORIAL_RADIUS_KM * cosine**3
         across, up = run, rise * (1.0 - FLATTENING)
     size = hypot(run, rise) or 1.0

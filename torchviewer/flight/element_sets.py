@@ -7,6 +7,7 @@ Columns are counted from 1, as everywhere in the literature on this format.
 
 import re
 from dataclasses import dataclass
+from math import tau
 from pathlib import Path
 
 from torchviewer.flight.moment import Vector
@@ -270,7 +271,7 @@ def _fault_of_orbit(line2: str) -> str:
 
 
 def _semi_major_axis_km(mean_motion_rev_day: float) -> float:
-    n_rad_s = mean_motion_rev_day * 2.0 * 3.141592653589793 / 86400.0
+    n_rad_s = mean_motion_rev_day * tau / 86400.0
     return float((MU_KM3_S2 / (n_rad_s * n_rad_s)) ** (1.0 / 3.0))
 
 

@@ -71,7 +71,10 @@ class Flight:
         return sunlight.light_of(fix)
 
     def next_light_change(self, utc_s: float, track: str | None = None) -> float | None:
-        """When the subject passes into or out of sunlight next, s UTC; None: not within a day."""
+        """When `track` (default: the subject's) next passes into or out of sunlight, s UTC.
+
+        None: not within a day.
+        """
         return self._outlooks[self.mission.subject if track is None else track].after(utc_s)
 
     def sun_place(self, utc_s: float) -> tuple[float, float]:
@@ -100,5 +103,5 @@ class Flight:
     def sunlight(
         self, start_utc_s: float, end_utc_s: float, track: str | None = None
     ) -> list[tuple[float, float]]:
-        """The ranges of [start, end) in which the subject is in sunlight, s UTC."""
+        """The ranges of [start, end) in which `track` is in sunlight, s UTC."""
         return sunlight.ranges(self._path(track), start_utc_s, end_utc_s)

@@ -207,7 +207,8 @@ class Fall:
         begin_km_s = mean_km_s if first.speed_km_s is None else first.speed_km_s
         self.end_km_s = mean_km_s if last.speed_km_s is None else last.speed_km_s
         self.extra_km_s = begin_km_s - self.end_km_s
-        self.decay_s = _decay_s(drop_km - self.end_km_s * self.length_s, self)
+        surplus_km = drop_km - self.end_km_s * self.length_s
+        self.decay_s = _decay_s(surplus_km, self.extra_km_s, self.length_s)
         if self.decay_s == 0.0:
             self.end_km_s, self.extra_km_s = mean_km_s, 0.0
 
@@ -223,13 +224,13 @@ class Fall:
         return itrf_km(lat, lon, self.first[2] - lost_km), velocity
 
 
-def _decay_s(surplus_km: float, fall: Fall) -> float:
+def _decay_s(surplus_km: float, extra_km_s: float, length_s: float) -> float:
     """The time in which the surplus speed dies away; 0: the rows allow no such fall."""
-    if fall.extra_km_s <= 0.0 or not 0.0 < surplus_km < 0.3 * fall.extra_km_s * fall.length_s:
+    if extra_km_s <= 0.0 or not 0.0 < surplus_km < 0.3 * extra_km_s * length_s:
         return 0.0
-    decay_s = surplus_km / fall.extra_km_s
+    decay_s = surplus_km / extra_km_s
     for _ in range(20):
-        decay_s = surplus_km / (fall.extra_km_s * (1.0 - exp(-fall.length_s / decay_s)))
+        decay_s = surplus_km / (extra_km_s * (1.0 - exp(-length_s / decay_s)))
     return decay_s
 
 

@@ -12,6 +12,7 @@ from torchviewer.flight.earth import (
     J2000_UTC_DAYS,
     MILLIMETRE_KM,
     POLAR_RADIUS_KM,
+    SECOND_ECCENTRICITY_SQUARED,
     TURNING_RAD_S,
     Ut1,
 )
@@ -158,12 +159,11 @@ def geodetic_arrays(r: Floats) -> tuple[Floats, Floats, Floats]:
     """`earth.geodetic` for positions (n, 3)."""
     x, y, z = r[:, 0], r[:, 1], r[:, 2]
     p = np.hypot(x, y)
-    second = ECCENTRICITY_SQUARED / (1.0 - ECCENTRICITY_SQUARED)
     across, up = p * POLAR_RADIUS_KM, z * EQUATORIAL_RADIUS_KM
     for _ in range(2):
         size = np.sqrt(across * across + up * up)
         sine, cosine = up / size, across / size
-        rise = z + second * POLAR_RADIUS_KM * sine * sine * sine
+        rise = z + SECOND_ECCENTRICITY_SQUARED * POLAR_RADIUS_KM * sine * sine * sine
         run = p - ECCENTRICITY_SQUARED * EQUATORIAL_RADIUS_KM * cosine * cosine * cosine
         across, up = run, rise * (1.0 - FLATTENING)
     size = np.sqrt(run * run + rise * rise)

@@ -21,7 +21,10 @@ class TrackPath:
     """
 
     def __init__(self, legs: Sequence[Leg], paths: Sequence["LegPath | TrackPath"]) -> None:
-        """Legs in the order of time, without overlap. `joints` lists what does not fit."""
+        """Legs in the order of time, without overlap.
+
+        `open_joints` lists what does not fit: the leg before, and the distance there, km.
+        """
         self.legs = list(legs)
         self.paths = list(paths)
         self.starts_utc_s = [leg.start_utc_s for leg in legs]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from torchviewer.mission.findings import Finding, Loc, at_places, shown
-from torchviewer.mission.records import FIRST_YEAR, LAST_YEAR
+from torchviewer.mission.records import FIRST_YEAR, LAST_YEAR, YEARS
 from torchviewer.mission.times import EVENT_REFERENCE, nearest
 
 _RANGE = ("start", "end")
@@ -75,4 +75,4 @@ def _time_of(text: str, events: dict[str, dict[str, Any]]) -> dt.datetime | tupl
     try:
         return moment + dt.timedelta(seconds=offset_s)
     except OverflowError:
-        return f"{shown(text)} lies outside the years 1900 to 2100", _HOW
+        return f"{shown(text)} lies outside {YEARS}", _HOW

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from torchviewer.mission.records import (
+    NOT_FORWARD,
     PRECISION_S,
     Disagreement,
     Id,
@@ -43,7 +44,7 @@ class Event(Record):
     @model_validator(mode="after")
     def _forward(self) -> "Event":
         if self.end_utc_s is not None and self.end_utc_s <= self.start_utc_s:
-            raise ValueError("end is not after start; exchange them or correct one")
+            raise ValueError(NOT_FORWARD)
         return self
 
     @property

@@ -71,7 +71,6 @@ class Order:
         own = [event for event in self.events if event.start_utc_s >= mission.span.start_utc_s]
         self.timed = _events([event for event in own if event.precision != "day"], DAY_S)
         self.days = _events([event for event in own if event.precision == "day"], 0.0)
-        self.named = {event.id: event for event in mission.events}
 
 
 def _order(mission: Mission) -> Order:
@@ -133,8 +132,3 @@ def events_in_order(mission: Mission) -> tuple[Event, ...]:
 def pictures_in_order(mission: Mission) -> tuple[Picture, ...]:
     """Every picture by the time it was truly taken, then by slide number."""
     return _order(mission).pictures
-
-
-def event_named(mission: Mission, event_id: str) -> Event | None:
-    """The event with this id; None: there is none."""
-    return _order(mission).named.get(event_id)

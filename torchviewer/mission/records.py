@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 LONGEST_TEXT = 4000
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+YEARS = f"the years {FIRST_YEAR} to {LAST_YEAR}"
+NOT_FORWARD = "end is not after start; exchange them or correct one"
 _HIDDEN = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
@@ -86,7 +88,7 @@ def _utc_s(value: Any) -> Any:
         if value.tzinfo is None:
             raise ValueError(f"has no time zone; write {value.isoformat()}Z for UTC")
         if not FIRST_YEAR <= value.year <= LAST_YEAR:
-            raise ValueError("lies outside the years 1900 to 2100; correct the year")
+            raise ValueError(f"lies outside {YEARS}; correct the year")
         return value.timestamp()
     if isinstance(value, dt.date):
         raise ValueError(f'is a date only; write {value}T00:00:00Z and precision = "day"')  # noqa: TRY004
@@ -190,14 +192,14 @@ class Span(Record):
     @model_validator(mode="after")
     def _forward(self) -> "Span":
         if self.end_utc_s <= self.start_utc_s:
-            raise ValueError("end is not after start; exchange them or correct one")
+            raise ValueError(NOT_FORWARD)
         return self
 
     @classmethod
     def between(cls, start_utc_s: float, end_utc_s: float) -> "Span":
         """The range from one instant to a later one, s UTC; ValueError if it is not later."""
         if end_utc_s <= start_utc_s:
-            raise ValueError("end is not after start; exchange them or correct one")
+            raise ValueError(NOT_FORWARD)
         return cls.model_construct(start_utc_s=start_utc_s, end_utc_s=end_utc_s)
 
     @property

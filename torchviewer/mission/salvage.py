@@ -9,10 +9,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from torchviewer.mission.findings import Loc
+from torchviewer.mission.records import FIRST_YEAR, LAST_YEAR
 from torchviewer.mission.references import LISTS, TABLES
 from torchviewer.mission.story import SCHEMA_VERSION, Mission
 
-_FIRST, _LAST = (dt.datetime(year, 1, 1, tzinfo=dt.UTC) for year in (1900, 2100))
+_FIRST, _LAST = (dt.datetime(year, 1, 1, tzinfo=dt.UTC) for year in (FIRST_YEAR, LAST_YEAR))
 _FILLERS: Mapping[str, Any] = {
     "schema": SCHEMA_VERSION,
     "id": "x",

@@ -12,7 +12,6 @@ from torchviewer.mission.toml_gate import refuse
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d\S*)?")
-_BARE_TIME = re.compile(r"=\s*\d\d?:\d\d")
 _NAMED_TWICE = re.compile(
     r"Cannot (?:overwrite|declare|mutate|redefine|add)|already|Duplicate", re.I
 )
