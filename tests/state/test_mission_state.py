@@ -122,6 +122,26 @@ def test_that_the_next_event_is_gone_to_and_selected(state):
     assert state.selection == Selection("event", "liftoff")
 
 
+def test_that_events_that_start_together_are_gone_to_one_after_the_other(state):
+    there = parse_time("relay_salekhard", state.mission)
+    assert there == parse_time("rocket_mated", state.mission)
+    state.seek(there - 60)
+    seen = []
+    for intent in (state.next_event, state.next_event, state.previous_event):
+        intent()
+        assert state.utc_s == there
+        seen.append(state.selection.id)
+    assert set(seen) == {"relay_salekhard", "rocket_mated"}
+    assert seen[0] == seen[2] != seen[1]
+
+
+def test_that_events_before_the_span_are_not_gone_to(state):
+    state.seek(state.mission.span.start_utc_s)
+    state.previous_event()
+    assert state.selection is None
+    assert state.utc_s == state.mission.span.start_utc_s
+
+
 def test_that_a_loop_is_told_as_a_jump_when_it_begins_again(state, hand_clock):
     start = parse_time("eva_start", state.mission)
     state.seek(start)

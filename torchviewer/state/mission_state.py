@@ -7,6 +7,7 @@ seen that signal, so nobody sees an old value after a new one.
 
 import logging
 import time
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from torchviewer.flight.flight import Flight
 from torchviewer.flight.moment import Moment
 from torchviewer.mission.clock import RATES, Clock
+from torchviewer.mission.lookups import events_in_order
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
 
@@ -24,6 +26,8 @@ log = logging.getLogger(__name__)
 
 SHORTEST_WINDOW_S = 10.0
 MOST_CHANGES_IN_A_COMMIT = 100
+HERE_S = 0.5
+"""The clock stands at an event that starts within this, s."""
 OWN_ZONE = "own"
 
 
@@ -359,14 +363,25 @@ class MissionState(QObject):
         return clock
 
     def _go_to_neighbour(self, direction: int) -> None:
-        starts = sorted((event.start_utc_s, event.id) for event in self._mission.events)
-        if direction > 0:
-            there = next((s for s in starts if s[0] > self._utc_s + 0.5), None)
-        else:
-            there = next((s for s in reversed(starts) if s[0] < self._utc_s - 0.5), None)
-        if there is not None:
-            self.seek(there[0])
-            self.select(Selection("event", there[1]))
+        """Go to the event beside the selected one if the clock stands there, else beside the clock.
+
+        Events outside the span are passed over: the clock cannot go there.
+        """
+        span, now_s = self._mission.span, self._utc_s
+        events = [
+            event
+            for event in events_in_order(self._mission)
+            if span.start_utc_s <= event.start_utc_s <= span.end_utc_s
+        ]
+        starts = [event.start_utc_s for event in events]
+        here = bisect_left(starts, now_s - HERE_S), bisect_right(starts, now_s + HERE_S)
+        index = here[1] if direction > 0 else here[0] - 1
+        for at in range(*here):  # events that start together are gone to one after the other
+            if self._selection == Selection("event", events[at].id):
+                index = at + direction
+        if 0 <= index < len(events):
+            self.seek(events[index].start_utc_s)
+            self.select(Selection("event", events[index].id))
 
 
 def _next_rate(rate: float, direction: int) -> float:
