@@ -17,8 +17,15 @@ def test_that_what_is_saved_is_read_again(tmp_path):
     assert load_values(path) == {"theme": "light", "text_scale": 1.5, "layout": {"window": [1, 2]}}
 
 
-def test_that_a_missing_file_means_no_values(tmp_path):
+def test_that_a_missing_file_means_no_values(tmp_path, caplog):
     assert load_values(tmp_path / "none.json") == {}
+    assert not caplog.records
+
+
+def test_that_a_place_that_cannot_be_looked_at_means_no_values(tmp_path, caplog):
+    # a folder without leave to look inside would do too, but not for an administrator
+    assert load_values(tmp_path / ("x" * 300) / "settings.json") == {}
+    assert "cannot be used" in caplog.text
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -54,10 +54,10 @@ def save_values(path: Path, values: dict[str, Any]) -> None:
 def load_values(path: Path) -> dict[str, Any]:
     """The values saved at `path`, else those before them, else none; damage is only logged."""
     for candidate in (path, _previous(path)):
-        if not candidate.exists():
-            continue
         try:
             return _read(candidate)
+        except FileNotFoundError:
+            continue
         except (OSError, ValueError, RecursionError) as error:
             log.warning("%s cannot be used (%s); falling back", candidate, error)
     return {}
