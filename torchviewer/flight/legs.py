@@ -30,7 +30,7 @@ from torchviewer.mission.legs import Grade, GreatCircleLeg, PhasingLeg
 GREAT_CIRCLE_ERROR_KM = 50.0
 """How far a traveller may be from the shortest way between two places: our estimate, km."""
 PROFILE_ERROR_KM = 30.0
-"""Trust in a reconstructed table (ascent and descent are rebuilt to 30 s and 30 km: our estimate), km."""
+"""Trust in a reconstructed table (30 s of a flight, or 30 km: our estimate), km."""
 PHASING_ERROR_KM = 100.0
 """Chases of the same kind differ from flight to flight by about a degree of phase, km."""
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from torchviewer.mission.clock import Clock
 from torchviewer.state.mission_state import MissionState
 
 FRAME_MS = 16
@@ -23,9 +24,8 @@ class Ticker(QObject):
         """End the beat for good, at the end of the program."""
         self._timer.stop()
 
-    def _follow(self, clock: object) -> None:
-        playing = bool(getattr(clock, "playing", False))
-        if playing and not self._timer.isActive():
-            self._timer.start()
-        elif not playing:
+    def _follow(self, clock: Clock) -> None:
+        if not clock.playing:
             self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
