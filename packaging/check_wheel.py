@@ -13,9 +13,17 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from environment import ROOT, Environment, SetUpError, in_plain_words, ready, say
+from environment import (
+    NO_QT,
+    ROOT,
+    Environment,
+    SetUpError,
+    in_plain_words,
+    ready,
+    say,
+    use_a_new_enough_python,
+)
 
-NO_QT = 0
 LARGEST_WHEEL_BYTES = 25_000_000
 MUST_CONTAIN = (
     "torchviewer/__main__.py",
@@ -26,6 +34,7 @@ MUST_CONTAIN = (
 
 def run() -> None:
     """Go through all steps; the first that fails ends it."""
+    use_a_new_enough_python()
     builder = ready({"checks"}, NO_QT)
     with tempfile.TemporaryDirectory(prefix="torchviewer wheel ") as folder:
         place = Path(folder)

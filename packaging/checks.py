@@ -6,11 +6,21 @@ import os
 import subprocess
 import sys
 
-from environment import ROOT, Environment, in_plain_words, ready, say, use_a_new_enough_python
+from environment import (
+    NO_QT,
+    ROOT,
+    Environment,
+    in_plain_words,
+    ready,
+    say,
+    use_a_new_enough_python,
+)
 
-NO_QT = 0
-# those that build resources need packages that are not installed here
-SCRIPTS = ["check_wheel", "checks", "environment", "run", "set_up", "system_libraries", "test"]
+# the other builders of resources need packages that are not installed here
+SCRIPTS = """
+build_app_icon build_icons build_licences build_translations check_wheel checks environment
+fetch_resources run set_up system_libraries test
+""".split()
 
 
 def commands(environment: Environment) -> dict[str, list[str]]:

@@ -18,6 +18,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+NO_QT, QT_WITHOUT_SCREEN, QT_ON_SCREEN = 0, 1, 2
+"""What an action needs of the system's libraries."""
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = (3, 11)
 NEWER_PYTHONS = ("python3.13", "python3.12", "python3.11", "python3.14")

@@ -5,21 +5,30 @@ from __future__ import annotations
 import os
 import sys
 
-from environment import hand_over, in_plain_words, ready, same_command, say, use_a_new_enough_python
+from environment import (
+    NO_QT,
+    QT_ON_SCREEN,
+    QT_WITHOUT_SCREEN,
+    hand_over,
+    in_plain_words,
+    ready,
+    same_command,
+    say,
+    use_a_new_enough_python,
+)
 
-WITHOUT_QT = {"state", "events", "track", "check", "new", "passes", "elements", "find"}
+WITHOUT_QT = {"state", "events", "track", "check", "new"}
 WITHOUT_SCREEN = {"render", "selftest"}
 ANSWERS = {"-h", "--help", "--version"}
 NO_DISPLAY = 3
-NO_QT, QT_WITHOUT_SCREEN, QT_ON_SCREEN = 0, 1, 2
 
 
 def level_for(arguments: list[str]) -> int:
     """What the program will need of the system for these arguments."""
-    said = set(arguments)
-    if said & (WITHOUT_QT | ANSWERS):
+    verb = arguments[0] if arguments else ""
+    if verb in WITHOUT_QT or ANSWERS & set(arguments):
         return NO_QT
-    return QT_WITHOUT_SCREEN if said & WITHOUT_SCREEN else QT_ON_SCREEN
+    return QT_WITHOUT_SCREEN if verb in WITHOUT_SCREEN else QT_ON_SCREEN
 
 
 def has_display() -> bool:

@@ -13,8 +13,15 @@ import time
 from typing import IO
 
 import system_libraries
-from environment import Environment, SetUpError, Stamp, same_command, say
-from system_libraries import OFFSCREEN, SCREEN
+from environment import (
+    QT_ON_SCREEN,
+    QT_WITHOUT_SCREEN,
+    Environment,
+    SetUpError,
+    Stamp,
+    same_command,
+    say,
+)
 
 
 def complete(environment: Environment, extras: set[str], libraries: int) -> None:
@@ -41,7 +48,7 @@ def complete(environment: Environment, extras: set[str], libraries: int) -> None
 
 def get_system_packages(log: IO[str]) -> None:
     """Install what the system lacks, if allowed; only what cannot be done without stops here."""
-    libraries = system_libraries.missing(SCREEN)
+    libraries = system_libraries.missing(QT_ON_SCREEN)
     packages = system_libraries.packages_of(libraries)
     no_venv = not can_make_environments()
     if no_venv:
@@ -63,11 +70,11 @@ def can_make_environments() -> bool:
 
 def working_level(environment: Environment) -> tuple[int, str]:
     """How far Qt works here, up to a window on a screen, and what keeps it from going further."""
-    for level in (OFFSCREEN, SCREEN):
+    for level in (QT_WITHOUT_SCREEN, QT_ON_SCREEN):
         complaint = system_libraries.qt_complaint(environment.python, level)
         if complaint:
             return level - 1, complaint
-    return SCREEN, ""
+    return QT_ON_SCREEN, ""
 
 
 def qt_message(complaint: str, level: int) -> str:

@@ -13,23 +13,22 @@ import sys
 from pathlib import Path
 from typing import IO
 
-NONE, OFFSCREEN, SCREEN = 0, 1, 2
-"""What an action needs of the system: no Qt at all, Qt without a screen, a window on a screen."""
+from environment import QT_ON_SCREEN, QT_WITHOUT_SCREEN
 
 # file to load: (needed from, Debian's names for the package that holds it, newest first)
 LIBRARIES = {
-    "libglib-2.0.so.0": (OFFSCREEN, ("libglib2.0-0t64", "libglib2.0-0")),
-    "libGL.so.1": (OFFSCREEN, ("libgl1",)),
-    "libEGL.so.1": (OFFSCREEN, ("libegl1",)),
-    "libfontconfig.so.1": (OFFSCREEN, ("libfontconfig1",)),
-    "libxkbcommon.so.0": (OFFSCREEN, ("libxkbcommon0",)),
-    "libdbus-1.so.3": (OFFSCREEN, ("libdbus-1-3",)),
-    "libxkbcommon-x11.so.0": (SCREEN, ("libxkbcommon-x11-0",)),
-    "libxcb-cursor.so.0": (SCREEN, ("libxcb-cursor0",)),
-    "libxcb-icccm.so.4": (SCREEN, ("libxcb-icccm4",)),
-    "libxcb-keysyms.so.1": (SCREEN, ("libxcb-keysyms1",)),
-    "libxcb-shape.so.0": (SCREEN, ("libxcb-shape0",)),
-    "libwayland-cursor.so.0": (SCREEN, ("libwayland-cursor0",)),
+    "libglib-2.0.so.0": (QT_WITHOUT_SCREEN, ("libglib2.0-0t64", "libglib2.0-0")),
+    "libGL.so.1": (QT_WITHOUT_SCREEN, ("libgl1",)),
+    "libEGL.so.1": (QT_WITHOUT_SCREEN, ("libegl1",)),
+    "libfontconfig.so.1": (QT_WITHOUT_SCREEN, ("libfontconfig1",)),
+    "libxkbcommon.so.0": (QT_WITHOUT_SCREEN, ("libxkbcommon0",)),
+    "libdbus-1.so.3": (QT_WITHOUT_SCREEN, ("libdbus-1-3",)),
+    "libxkbcommon-x11.so.0": (QT_ON_SCREEN, ("libxkbcommon-x11-0",)),
+    "libxcb-cursor.so.0": (QT_ON_SCREEN, ("libxcb-cursor0",)),
+    "libxcb-icccm.so.4": (QT_ON_SCREEN, ("libxcb-icccm4",)),
+    "libxcb-keysyms.so.1": (QT_ON_SCREEN, ("libxcb-keysyms1",)),
+    "libxcb-shape.so.0": (QT_ON_SCREEN, ("libxcb-shape0",)),
+    "libwayland-cursor.so.0": (QT_ON_SCREEN, ("libwayland-cursor0",)),
 }
 
 # run by the environment's Python: what Qt itself says, first without and then with a screen
@@ -41,7 +40,7 @@ for name in sys.argv[1:]:
     for plugin in sorted(plugins.glob(name)):
         ctypes.CDLL(str(plugin))
 """
-PLUGINS = {OFFSCREEN: ["libqoffscreen.so"], SCREEN: ["libqxcb.so", "libqwayland*.so"]}
+PLUGINS = {QT_WITHOUT_SCREEN: ["libqoffscreen.so"], QT_ON_SCREEN: ["libqxcb.so", "libqwayland*.so"]}
 
 
 def missing(level: int) -> list[str]:

@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
-from environment import ROOT, hand_over, in_plain_words, ready, use_a_new_enough_python
-
-QT_WITHOUT_SCREEN = 1
+from environment import (
+    QT_WITHOUT_SCREEN,
+    ROOT,
+    hand_over,
+    in_plain_words,
+    ready,
+    use_a_new_enough_python,
+)
 
 
 def run() -> None:

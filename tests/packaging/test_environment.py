@@ -165,9 +165,9 @@ def test_that_missing_system_libraries_are_named_with_the_command(
     monkeypatch.setattr(libraries, "known_to_apt", lambda names: names[-1])
     monkeypatch.setattr(libraries.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(libraries.os, "geteuid", lambda: 1000, raising=False)
-    assert libraries.missing(libraries.OFFSCREEN) == ["libEGL.so.1"]
-    assert "libxcb-cursor.so.0" in libraries.missing(libraries.SCREEN)
-    said = scripts.set_up.qt_message("libEGL.so.1: cannot open", libraries.OFFSCREEN)
+    assert libraries.missing(libraries.QT_WITHOUT_SCREEN) == ["libEGL.so.1"]
+    assert "libxcb-cursor.so.0" in libraries.missing(libraries.QT_ON_SCREEN)
+    said = scripts.set_up.qt_message("libEGL.so.1: cannot open", libraries.QT_WITHOUT_SCREEN)
     assert said.endswith("sudo apt-get update && sudo apt-get install -y libegl1")
 
 
@@ -180,6 +180,8 @@ def test_that_missing_system_libraries_are_named_with_the_command(
         ("", 2),
         ("--mode present --at 2013-11-09T14:34", 2),
         ("missions/mine", 2),
+        ("missions/mine --at events", 2),
+        ("--play check", 2),
         ("render -o torch.png", 1),
         ("selftest", 1),
         ("state --at T+1d --json", 0),
