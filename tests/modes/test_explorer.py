@@ -21,12 +21,12 @@ def test_that_every_command_of_the_table_can_be_run(explorer, monkeypatch):
     opened = []
     monkeypatch.setattr(QDialog, "exec", lambda self: opened.append(type(self).__name__))
     monkeypatch.setattr(
-        "torchviewer.modes.explorer.QFileDialog.getOpenFileName",
+        "torchviewer.modes.explorer_commands.QFileDialog.getOpenFileName",
         lambda *_: opened.append("file") or ("", ""),
     )
     for command in commands_of("explore"):
         opened.clear()
-        explorer.run_command(command)
+        explorer.commands.run(command)
         assert bool(opened) == (command.id in OPENS_A_DIALOG), command.id
 
 
@@ -92,7 +92,7 @@ def test_that_next_picture_walks_through_the_pictures(qtbot, explorer, state):
 
 
 def test_that_copy_takes_time_place_and_sentence(explorer, state):
-    explorer._copy()
+    explorer.commands.copy()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("2013-11-09T15:14:00Z · 36.0° N 24.6° W")
     assert "unlit" in copied
@@ -116,7 +116,7 @@ def test_that_a_mission_that_cannot_be_read_is_told_and_the_present_one_stays(
     monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
     before = state.mission
     (tmp_path / "mission.toml").write_text("schema = 99\n")
-    explorer.open_mission(str(tmp_path))
+    explorer.commands.open_mission(str(tmp_path))
     assert state.mission is before
     assert "mission.toml" in told[0]
 
@@ -125,20 +125,20 @@ def test_that_another_mission_opens_in_every_view(explorer, state, tmp_path):
     from torchviewer.mission.starter import write_starter
 
     write_starter(tmp_path / "mine")
-    explorer.open_mission(str(tmp_path / "mine"))
+    explorer.commands.open_mission(str(tmp_path / "mine"))
     assert explorer.windowTitle() == state.mission.title.in_language("en")
     assert explorer.header.title.text() == state.mission.title.in_language("en")
     explorer.grab()
 
 
 def test_that_larger_text_and_the_other_theme_are_settings(explorer, settings):
-    explorer._scale_text(0.1)
+    explorer.commands.scale_text(0.1)
     assert settings["text_scale"] == 1.1
     for _ in range(30):
         settings.put("text_scale", 2.0)
-        explorer._scale_text(0.1)
+        explorer.commands.scale_text(0.1)
     assert settings["text_scale"] == 2.0
-    explorer._other_theme()
+    explorer.commands.other_theme()
     assert settings["theme"] == "light"
 
 

@@ -1,0 +1,191 @@
+"""What the commands of the explorer do, where it is not the state's own business."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+
+from torchviewer.flight.flight import Flight
+from torchviewer.mission.errors import TorchviewerError
+from torchviewer.mission.mission_file import read_mission
+from torchviewer.mission.records import Span
+from torchviewer.mission.times import iso_utc
+from torchviewer.state.commands import Command
+from torchviewer.state.mission_state import MissionState
+from torchviewer.state.settings import Settings
+from torchviewer.views.about_box import AboutBox
+from torchviewer.views.goto_box import GotoBox
+from torchviewer.views.key_card import KeyCard
+from torchviewer.views.place_text import altitude_text, position_text
+
+if TYPE_CHECKING:
+    from torchviewer.modes.explorer import ExplorerWindow
+
+SMALL_STEPS_IN_WINDOW = 100
+TEXT_STEP = 0.1
+
+translate = QCoreApplication.translate
+
+
+class ExplorerCommands:
+    """Runs the commands of the table for one window."""
+
+    def __init__(self, window: "ExplorerWindow", state: MissionState, settings: Settings) -> None:
+        self._window = window
+        self._state = state
+        self._settings = settings
+        self._loop_start_utc_s: float | None = None
+        self._acts = self._own()
+
+    def run(self, command: Command, digit: int = 0) -> None:
+        """Do what `command` says; `digit` is the key of a command that has nine."""
+        if command.id == "phase":
+            self.go_to_phase(digit)
+            return
+        act = self._acts.get(command.id)
+        if act is None:
+            act = getattr(self._state, command.does)
+        act()
+
+    def _own(self) -> dict[str, Callable[[], object]]:
+        """What this window does itself; the rest of the table is the state's."""
+        state, window = self._state, self._window
+        return {
+            "open": self.ask_for_mission,
+            "quit": window.close,
+            "rate_real": self.real_time,
+            "tick_fwd": lambda: state.step(1.0),
+            "tick_back": lambda: state.step(-1.0),
+            "step_fwd": lambda: self.small_steps(1),
+            "step_back": lambda: self.small_steps(-1),
+            "bigstep_fwd": lambda: self.small_steps(10),
+            "bigstep_back": lambda: self.small_steps(-10),
+            "loop_in": self.loop_in,
+            "loop_out": self.loop_out,
+            "loop": self.loop_phase,
+            "next_item": self.next_picture,
+            "prev_item": self.previous_picture,
+            "goto_time": self.ask_where,
+            "follow": self.follow_torch,
+            "text_bigger": lambda: self.scale_text(TEXT_STEP),
+            "text_smaller": lambda: self.scale_text(-TEXT_STEP),
+            "text_reset": lambda: self.scale_text(0.0),
+            "theme": self.other_theme,
+            "fullscreen": self.full_screen,
+            "leave_state": self.leave_state,
+            "pane_next": lambda: self.next_pane(+1),
+            "pane_prev": lambda: self.next_pane(-1),
+            "layout_reset": window.reset_layout,
+            "copy": self.copy,
+            "help": self.show_keys,
+            "about": lambda: _ask(AboutBox(window)),
+        }
+
+    def real_time(self) -> None:
+        self._state.set_rate(1.0 if self._state.rate > 0 else -1.0)
+
+    def small_steps(self, count: int) -> None:
+        """A hundredth of what the timeline shows, in a round number of seconds."""
+        raw_s = self._state.window.length_s / SMALL_STEPS_IN_WINDOW
+        sizes = (1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400)
+        self._state.step(count * min(sizes, key=lambda size: abs(size - raw_s)))
+
+    def loop_in(self) -> None:
+        self._loop_start_utc_s = self._state.utc_s
+
+    def loop_out(self) -> None:
+        start_utc_s, end_utc_s = self._loop_start_utc_s, self._state.utc_s
+        if start_utc_s is not None and end_utc_s > start_utc_s:
+            self._state.set_loop(Span.between(start_utc_s, end_utc_s))
+
+    def loop_phase(self) -> None:
+        self._window.transport.loop.click()
+
+    def go_to_phase(self, number: int) -> None:
+        phases = self._state.mission.phases
+        if 1 <= number <= len(phases):
+            self._state.seek(phases[number - 1].start_utc_s)
+
+    def ask_where(self) -> None:
+        _ask(GotoBox(self._state, self._window))
+
+    def next_picture(self) -> None:
+        self._window.photos.next_picture()
+
+    def previous_picture(self) -> None:
+        self._window.photos.previous_picture()
+
+    def follow_torch(self) -> None:
+        self._window.map.set_following(not self._window.map.following)
+
+    def scale_text(self, change: float) -> None:
+        scale = round(self._settings["text_scale"] + change, 2) if change else 1.0
+        self._settings.put("text_scale", min(max(scale, 1.0), 2.0))
+
+    def other_theme(self) -> None:
+        self._settings.put("theme", "light" if self._settings["theme"] == "dark" else "dark")
+
+    def full_screen(self) -> None:
+        window = self._window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def leave_state(self) -> None:
+        if self._state.loop is not None:
+            self._state.set_loop(None)
+        elif self._window.isFullScreen():
+            self.full_screen()
+
+    def next_pane(self, step: int) -> None:
+        """Move the focus to the next view, round and round."""
+        window = self._window
+        panes: list[QWidget] = [
+            window.map,
+            window.photos.strip,
+            window.transport.play,
+            window.timeline,
+        ]
+        focus = QApplication.focusWidget()
+        here = next((i for i, pane in enumerate(panes) if pane is focus), -step)
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def copy(self) -> None:
+        moment = self._state.moment
+        parts = [iso_utc(moment.utc_s), position_text(moment.fix), altitude_text(moment.fix)]
+        if moment.custody is not None:
+            parts.append(moment.custody.sentence.in_language(self._state.language))
+        QGuiApplication.clipboard().setText(" · ".join(parts))
+
+    def show_keys(self) -> None:
+        _ask(KeyCard("explore", self._window))
+
+    def ask_for_mission(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, translate("Explorer", "Open a mission"), "", "mission.toml (*.toml)"
+        )
+        if name:
+            self.open_mission(name)
+
+    def open_mission(self, path: str) -> None:
+        """Show another mission; one that cannot be read is told, and the present one stays."""
+        try:
+            mission = read_mission(Path(path))
+            self._state.open_mission(mission, Flight(mission))
+        except TorchviewerError as error:
+            box = QMessageBox(
+                QMessageBox.Icon.Warning,
+                translate("Explorer", "This mission cannot be opened"),
+                "",
+                parent=self._window,
+            )
+            box.setTextFormat(Qt.TextFormat.PlainText)
+            box.setText("\n".join(str(error).splitlines()[:12]))
+            box.exec()
+
+
+def _ask(dialog: QDialog) -> None:
+    """Show a dialog until it is closed, and let it go."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.exec()

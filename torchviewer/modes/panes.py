@@ -1,0 +1,132 @@
+"""The panes of a window: docks around its middle, their titles, tabs, order and share of space."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+
+FLOAT_BY_PX = 64
+
+
+class Panes(QObject):
+    """Holds `views` by name as docks: photos and plots beside the middle, the rest below it.
+
+    Panes that a tab or nothing names have no title bar; `fixed` ones never leave their place.
+    """
+
+    def __init__(self, window: QMainWindow, views: dict[str, QWidget], fixed: set[str]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._fixed = fixed
+        self._titles_later = QTimer(self, singleShot=True, interval=0)
+        self._titles_later.timeout.connect(self._give_titles)
+        window.setDockOptions(
+            QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks
+        )
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
+            window.setCorner(corner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.docks = {name: self._dock(name, view) for name, view in views.items()}
+
+    def _dock(self, name: str, view: QWidget) -> QDockWidget:
+        dock = QDockWidget(self._window)
+        dock.setObjectName(name)
+        dock.setWidget(view)
+        dock.setTitleBarWidget(QWidget(dock))
+        if name in self._fixed:
+            dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        else:
+            for signal in (dock.topLevelChanged, dock.dockLocationChanged):
+                signal.connect(self.settle)
+        return dock
+
+    # Where they stand
+
+    def reset(self) -> None:
+        """Every pane where it stands in a new window."""
+        window, docks = self._window, self.docks
+        for dock in docks.values():
+            dock.setFloating(False)  # a pane that has left the window cannot come back by itself
+            window.removeDockWidget(dock)
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, docks["photos"])
+        window.tabifyDockWidget(docks["photos"], docks["plots"])
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, docks["transport"])
+        window.splitDockWidget(docks["transport"], docks["timeline"], Qt.Orientation.Vertical)
+        for dock in docks.values():
+            dock.show()
+        docks["photos"].raise_()
+        self.settle()
+        self.share_space()
+
+    def share_space(self) -> None:
+        """A quarter of the width for the pictures, a quarter of the height for the timeline."""
+        window, docks = self._window, self.docks
+        right = min(max(round(window.width() * 0.24), 320), 620)
+        timeline = min(max(round(window.height() * 0.27), 200), 420)
+        window.resizeDocks([docks["photos"]], [right], Qt.Orientation.Horizontal)
+        controls = docks["transport"].widget().sizeHint().height()
+        lower = [docks["transport"], docks["timeline"]]
+        window.resizeDocks(lower, [controls, timeline], Qt.Orientation.Vertical)
+
+    def raise_floating(self) -> None:
+        """Panes that float were shown before their window, and lie behind it."""
+        for dock in self.docks.values():
+            if dock.isFloating() and not dock.isHidden():
+                dock.hide()
+                dock.show()
+
+    # Titles and tabs
+
+    def settle(self) -> None:
+        """Give titles and order their due; tabs come and go a little later, so do it twice."""
+        self._give_titles()
+        self._titles_later.start()
+
+    def _give_titles(self) -> None:
+        """A pane has a title bar where no tab names it already."""
+        for name, dock in self.docks.items():
+            if name in self._fixed:
+                continue
+            tabbed = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            if tabbed and dock.titleBarWidget() is None:
+                dock.setTitleBarWidget(QWidget(dock))
+            elif not tabbed and dock.titleBarWidget() is not None:
+                dock.setTitleBarWidget(None)  # type: ignore[arg-type]  # the usual bar again
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """The Tab key goes through the window as the eye does: down, and from left to right."""
+        window = self._window
+        bars = [bar for bar in window.findChildren(QTabBar) if not bar.isHidden()]
+        for bar in bars:
+            bar.tabBarDoubleClicked.connect(self._float_tab, Qt.ConnectionType.UniqueConnection)
+        panes = [dock.widget() for dock in self.docks.values()]
+        parts = [window.menuWidget(), window.centralWidget(), *bars, *panes]
+        here = [part for part in parts if part is not None and part.window() is window]
+        for one, other in pairwise([stop for part in here for stop in _stops(part)]):
+            QWidget.setTabOrder(one, other)
+
+    def _float_tab(self, index: int) -> None:
+        """A double click on a tab takes its pane out, as one on a title bar does."""
+        bar = self.sender()
+        if not isinstance(bar, QTabBar):
+            return
+        for dock in self.docks.values():
+            if dock.windowTitle() == bar.tabText(index):
+                corner, size = bar.mapToGlobal(bar.rect().bottomLeft()), dock.size()
+                dock.setFloating(True)
+                dock.setGeometry(QRect(corner - QPoint(FLOAT_BY_PX, -FLOAT_BY_PX), size))
+                dock.show()
+                break
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Where the Tab key can stop in a part of the window, as they lie: rows, then columns."""
+    inside = [
+        widget
+        for widget in part.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is part.window()
+    ]
+    inside.sort(key=lambda w: (w.mapTo(part, QPoint()).y(), w.mapTo(part, QPoint()).x()))
+    own = [part] if part.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+    return own + inside
