@@ -139,7 +139,7 @@ def test_that_every_bad_line_of_every_file_is_told_at_once(
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(None, "missing"), (b"\xff\xfe1 2", "not UTF-8"), (b"#" * (5 * 1024 * 1024), "larger than")],
+    [(None, "no such file"), (b"\xff\xfe1 2", "not UTF-8"), (b"#" * (5 * 1024 * 1024), "larger than")],
 )
 def test_that_a_file_that_cannot_be_used_is_told(
     build: Build, leg: Leg, tmp_path: Path, content: bytes | None, reason: str

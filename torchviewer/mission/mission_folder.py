@@ -10,7 +10,7 @@ from torchviewer.mission.legs import OrbitLeg, ProfileLeg
 from torchviewer.mission.story import Mission
 from torchviewer.mission.toml_gate import regular_bytes
 
-MOST_TABLE_BYTES = 16 * 1024 * 1024
+MOST_TABLE_BYTES = 4 * 1024 * 1024
 MOST_PICTURE_BYTES = 32 * 1024 * 1024
 #: what lets a small SVG grow without bound or reach for files elsewhere
 RISKY_SVG = re.compile(
