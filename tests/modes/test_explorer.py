@@ -213,6 +213,9 @@ def test_that_larger_text_still_fits(explorer, look):
         for figure in explorer.readouts.findChildren(type(explorer.header.utc)):
             assert figure.width() >= figure.sizeHint().width()
         assert explorer.map.rect().contains(explorer.readouts.geometry())
+        button = explorer.header.language_button
+        code = button.fontMetrics().horizontalAdvance(button.text())
+        assert button.width() >= code + 18
     finally:
         theme.apply(look, "dark", 1.0)
 

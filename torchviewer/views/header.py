@@ -23,6 +23,7 @@ from torchviewer.views.time_text import clock_text, date_text, own_zone
 
 translate = QCoreApplication.translate
 
+BUTTON_EDGES_PX = 24
 LEAST_WORDS_PX = 110
 LANGUAGE_NAMES = {
     "en": "English", "ru": "Русский", "kk": "Қазақша", "ja": "日本語",
@@ -95,6 +96,8 @@ class Header(QFrame):
 
     def _fit(self) -> None:
         """Show what there is room for, clocks first: a clock that is cut off tells a wrong time."""
+        code = theme.metrics(14, 600).horizontalAdvance(self.language_button.text())
+        self.language_button.setMinimumWidth(code + BUTTON_EDGES_PX)
         edges, gap = self._row.contentsMargins(), self._row.spacing()
         room = self.width() - edges.left() - edges.right() - 3 * 6 - 2 * 10
         for widget in (self.emblem, self.utc, *self._buttons):

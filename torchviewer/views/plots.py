@@ -96,7 +96,6 @@ class PlotsView(QWidget):
             menu = plot.getPlotItem().ctrlMenu
             menu.setParent(plot, menu.windowFlags())  # else pyqtgraph leaves it behind
             plot.setAccessibleName(title.text())
-            plot.getAxis("left").setWidth(40)
             plot.showGrid(x=True, y=True, alpha=0.12)
             plot.getAxis("bottom").setStyle(showValues=name == "speed_km_s")
             plot.scene().sigMouseClicked.connect(self._clicked)
@@ -122,6 +121,9 @@ class PlotsView(QWidget):
                 axis.setPen(pg.mkPen(roles.line))
                 axis.setTextPen(pg.mkPen(roles.quiet))
                 axis.setTickFont(theme.font(11))
+            letters = theme.metrics(11)
+            plot.getAxis("left").setWidth(letters.horizontalAdvance("8888") + 14)
+            plot.getAxis("bottom").setHeight(letters.height() + 8)
         for playhead in self._playheads:
             playhead.setPen(pg.mkPen(roles.text, width=1.5))
 
