@@ -283,3 +283,15 @@ def test_that_very_many_problems_are_cut_short(check_text: CheckText, starter_te
     told = check_text(text)
     assert len(told) == 201
     assert "more problems" in told[-1].what
+
+
+def test_that_of_very_many_problems_the_serious_ones_are_told_first(tmp_path: Path):
+    write_starter(tmp_path)
+    translation = tmp_path / "texts" / "de.toml"
+    translation.write_text("".join(f"wrong_{number} = 1\n" for number in range(300)), "utf-8")
+    path = tmp_path / "mission.toml"
+    path.write_text(f"wrong = 1\n{path.read_text('utf-8')}", "utf-8")
+    told = check_mission(tmp_path)
+    assert [problem.where for problem in told if problem.serious] == ["wrong (line 1)"]
+    assert told[0].serious
+    assert len(told) == 201

@@ -111,9 +111,10 @@ def _shortened(problems: list[Problem]) -> list[Problem]:
     """The first of very many problems, the serious ones before all others."""
     if len(problems) <= MOST_PROBLEMS:
         return problems
-    kept = sorted(problems, key=lambda problem: not problem.serious)[:MOST_PROBLEMS]
-    rest = f"and {len(problems) - MOST_PROBLEMS} more problems"
-    return [*kept, Problem(kept[0].path, "", rest, serious=kept[0].serious)]
+    ordered = sorted(problems, key=lambda problem: not problem.serious)
+    kept, rest = ordered[:MOST_PROBLEMS], ordered[MOST_PROBLEMS:]
+    more = f"and {len(rest)} more problems"
+    return [*kept, Problem(kept[0].path, "", more, serious=rest[0].serious)]
 
 
 def _mission_path(path: Path) -> Path:
