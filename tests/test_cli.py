@@ -68,7 +68,9 @@ def test_that_the_hand_over_is_told_in_full(capsys):
     assert values["event"] == "eva_handover"
     assert 7.6 < values["speed_km_s"] < 7.7
     assert values["error_km"] > 0
-    assert values["element_epoch"].startswith("2013-11-09")
+    # epoch of the set 13313.62113251: 14:54:25.849, 19 min 34.151 s before
+    assert values["element_epoch"] == "2013-11-09T14:54:25.849Z"
+    assert values["element_age_s"] == pytest.approx(1174.151, abs=0.01)
     assert "unlit" in values["sentence"]
 
 

@@ -100,6 +100,16 @@ def test_that_the_ranges_of_sunlight_end_where_the_light_changes(sochi: Flight, 
     assert all(begin < stop for begin, stop in ranges)
 
 
+def test_that_sunlight_lasts_to_the_end_of_the_range_where_nothing_ends_it(
+    sochi: Flight, at: At
+) -> None:
+    # fact spacewalk_light: sunrise 14:44:00, sunset 15:51:30, +-1 min
+    start, end = at("2013-11-09T14:35:00"), at("2013-11-09T15:30:00")
+    [(begin, stop)] = sochi.sunlight(start, end, "iss")
+    assert begin == pytest.approx(at("2013-11-09T14:44:00"), abs=60.0)
+    assert stop == end
+
+
 def test_that_there_is_no_sunlight_in_an_empty_range(sochi: Flight, at: At) -> None:
     noon = at("2013-11-08T12:00:00")
     assert sochi.sunlight(noon, noon) == []
@@ -139,7 +149,11 @@ def test_that_every_bad_line_of_every_file_is_told_at_once(
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(None, "no such file"), (b"\xff\xfe1 2", "not UTF-8"), (b"#" * (5 * 1024 * 1024), "larger than")],
+    [
+        (None, "no such file"),
+        (b"\xff\xfe1 2", "not UTF-8"),
+        (b"#" * (5 * 1024 * 1024), "larger than"),
+    ],
 )
 def test_that_a_file_that_cannot_be_used_is_told(
     build: Build, leg: Leg, tmp_path: Path, content: bytes | None, reason: str

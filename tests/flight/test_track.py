@@ -1,17 +1,25 @@
 """Paths as arrays: the same values as one instant at a time."""
 
+import datetime as dt
 import random
 from collections.abc import Callable
 from math import dist, isnan
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from torchviewer.flight.flight import Flight
 from torchviewer.flight.track import CHUNK, GRADES
+from torchviewer.mission.story import Mission
 
 At = Callable[[str], float]
+Build = Callable[..., Mission]
 METRE_KM = 0.001
+
+
+def utc(text: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(text).replace(tzinfo=dt.UTC)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +59,21 @@ def test_that_both_ends_are_included_when_the_step_fits(sochi: Flight, at: At) -
     assert arrays.utc_s.tolist() == [start, start + 20.0, start + 40.0, start + 60.0]
     assert sochi.track(start, start + 59.0, 20.0).utc_s.size == 3
     assert sochi.track(start, start, 20.0).utc_s.tolist() == [start]
+
+
+def test_that_arrays_have_no_grade_where_the_element_sets_are_too_old(
+    build: Build, elements: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "iss.tle").write_bytes(elements.read_bytes())
+    orbit = {"kind": "orbit", "elements": "iss.tle", "catalogue_number": 25544}
+    # the last set is of 15 November; a position is given for 14 days more
+    orbit |= {"start": utc("2013-11-28T00:00:00"), "end": utc("2013-12-01T00:00:00")}
+    arrays = Flight(build({"iss": [orbit]})).track(
+        utc("2013-11-28T00:00:00").timestamp(), utc("2013-11-30T23:00:00").timestamp(), 3600.0
+    )
+    assert GRADES[arrays.grade[0]] == "tracked"
+    assert arrays.grade[-1] == 0
+    assert ((arrays.grade == 0) == np.isnan(arrays.lat_deg)).all()
 
 
 def test_that_altitude_is_never_negative_and_longitude_stays_below_180(

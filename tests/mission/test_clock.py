@@ -84,3 +84,10 @@ def test_that_a_clock_at_the_end_of_the_span_is_spent():
     assert clock.is_spent(0.6)
     backwards = clock_at(SPAN.start_utc_s + 30.0, 0.0).with_rate(-60, 0.0).started(0.0)
     assert backwards.is_spent(0.6)
+
+
+def test_that_a_clock_running_backwards_enters_its_loop_from_the_end():
+    loop = Span.between(1_200_000.0, 1_200_600.0)
+    clock = clock_at(1_900_000.0).with_rate(-1.0, 0.0).with_loop(loop, 0.0).started(0.0)
+    assert clock.utc_s(0.0) == pytest.approx(loop.end_utc_s, abs=1.0)
+    assert clock.utc_s(60.0) == pytest.approx(loop.end_utc_s - 60.0, abs=1.0)

@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtCore import QtMsgType
 
-from torchviewer.state.log_book import SAME_FAULT_WRITTEN, LogBook, start_log
+from torchviewer.state.log_book import LOG_BYTES, SAME_FAULT_WRITTEN, LogBook, start_log
 
 
 def raise_and_catch(book: LogBook, message: str) -> None:
@@ -44,6 +44,21 @@ def test_that_qt_messages_are_logged(caplog):
     with caplog.at_level(logging.WARNING):
         LogBook(str, print).qt_message(QtMsgType.QtWarningMsg, None, "QPainter::begin: odd")
     assert "QPainter::begin: odd" in caplog.text
+
+
+def test_that_the_log_stays_within_two_files_of_its_size(tmp_path, monkeypatch):
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [])
+    monkeypatch.setattr(root, "level", root.level)
+    monkeypatch.setattr(logging, "raiseExceptions", True)
+    path = start_log(tmp_path)
+    for _ in range(40):
+        root.error("x" * (LOG_BYTES // 10))
+    root.handlers[0].close()
+    files = list(tmp_path.iterdir())
+    assert path in files
+    assert len(files) == 2
+    assert all(file.stat().st_size <= LOG_BYTES for file in files)
 
 
 def test_that_a_log_that_cannot_be_written_is_done_without(tmp_path):

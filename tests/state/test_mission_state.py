@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from torchviewer import load_mission
 from torchviewer.flight.flight import Flight
 from torchviewer.mission.records import Span
+from torchviewer.mission.starter import write_starter
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import MissionState, Selection
 
@@ -111,6 +112,34 @@ def test_that_the_clock_stops_at_the_end_of_the_span(state, hand_clock):
     assert state.utc_s == state.mission.span.end_utc_s
     state.play()
     assert state.utc_s == state.mission.span.start_utc_s
+
+
+def test_that_playing_backwards_from_the_start_of_the_span_begins_at_its_end(state):
+    state.seek(state.mission.span.start_utc_s)
+    state.set_rate(-60)
+    state.play()
+    assert state.playing
+    assert state.utc_s == state.mission.span.end_utc_s
+
+
+def test_that_another_mission_brings_its_own_clock_window_and_zone_and_no_selection(
+    state, tmp_path
+):
+    write_starter(tmp_path)
+    other = load_mission(tmp_path)
+    state.select(Selection("event", "docking"))
+    state.play()
+    heard = Heard(state)
+    zones = []
+    state.zone_changed.connect(zones.append)
+    state.open_mission(other, Flight(other))
+    assert state.mission is other
+    assert state.selection is None
+    assert not state.playing
+    assert state.utc_s == other.start_at_utc_s
+    assert state.window == other.home
+    assert zones == [state.zone]
+    assert heard.facts[-2:] == [("seeked", state.utc_s), ("utc_changed", state.utc_s)]
 
 
 def test_that_the_next_event_is_gone_to_and_selected(state):

@@ -1,0 +1,48 @@
+"""The beat of the program."""
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from torchviewer.mission.times import parse_time
+from torchviewer.state.ticker import Ticker
+
+
+@pytest.fixture
+def ticker(qapp, state):
+    ticker = Ticker(state)
+    yield ticker
+    ticker.stop()
+
+
+def is_beating(ticker: Ticker) -> bool:
+    return ticker.findChild(QTimer).isActive()
+
+
+def test_that_it_beats_only_while_the_clock_plays(ticker, state):
+    assert not is_beating(ticker)
+    state.play()
+    assert is_beating(ticker)
+    state.set_rate(600)
+    assert is_beating(ticker)
+    state.pause()
+    assert not is_beating(ticker)
+
+
+def test_that_it_rests_when_the_clock_has_come_to_its_end(ticker, state, hand_clock):
+    state.seek(state.mission.span.end_utc_s - 1)
+    state.play()
+    hand_clock.now_s += 1
+    state.tick()
+    assert not is_beating(ticker)
+
+
+def test_that_each_beat_shows_the_instant_that_the_clock_has_reached(
+    qtbot, ticker, state, hand_clock
+):
+    state.seek(parse_time("docking", state.mission))
+    state.set_rate(60)
+    state.play()
+    hand_clock.now_s += 2
+    with qtbot.waitSignal(state.utc_changed) as told:
+        pass
+    assert told.args == [pytest.approx(parse_time("docking", state.mission) + 120)]
