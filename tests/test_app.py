@@ -127,3 +127,58 @@ def test_that_a_signal_closes_the_window_with_everything_saved(tmp_path, number)
     assert done.returncode == 0, done.stderr
     (saved,) = tmp_path.rglob("settings.json")
     assert "window" in json.loads(saved.read_text(encoding="utf-8"))["values"]["layout"]
+
+
+WIRING = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+import torchviewer.app as app
+from torchviewer.modes.explorer import ExplorerWindow
+from torchviewer.views import theme
+
+class Telling(ExplorerWindow):
+    def __init__(self, state, *given):
+        super().__init__(state, *given)
+        self.told = state
+        QTimer.singleShot(400, self.finish)
+
+    def finish(self):
+        state = self.told
+        print(json.dumps({
+            "zone": state.zone, "language": state.language, "playing": state.playing,
+            "theme": theme.name(), "shown": state.window.holds(state.utc_s), "rate": state.rate,
+        }))
+        CHANGE
+        self.close()
+
+app.ExplorerWindow = Telling
+from torchviewer.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def told(*words: str, home: Path, change: str = "pass") -> dict:
+    done = run_program(*words, code=WIRING.replace("CHANGE", change), home=home)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_that_what_a_person_chose_is_there_at_the_next_start(tmp_path):
+    told(home=tmp_path, change='state.set_zone("tokyo"); state.set_language("de")')
+    after = told(home=tmp_path)
+    assert (after["zone"], after["language"]) == ("tokyo", "de")
+
+
+def test_that_the_command_line_holds_for_one_run(tmp_path):
+    asked = told("--theme", "light", "--lang", "ru", home=tmp_path)
+    assert (asked["theme"], asked["language"]) == ("light", "ru")
+    after = told(home=tmp_path)
+    assert (after["theme"], after["language"]) == ("dark", "en")
+
+
+def test_that_the_program_plays_unless_it_is_sent_somewhere(tmp_path):
+    assert told(home=tmp_path)["playing"] is True
+    sent = told("--at", "2013-10-20T00:00Z", "--rate", "600", home=tmp_path)
+    assert (sent["playing"], sent["shown"], sent["rate"]) == (False, True, 600)
+    assert told("--at", "docking", "--play", home=tmp_path)["playing"] is True

@@ -193,17 +193,20 @@ def _languages(mission_languages: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*interface_languages(), *mission_languages)))
 
 
-def _look(app: QApplication, settings: Settings, wanted: str | None) -> None:
-    """Give the program its look, and follow the settings from here on."""
-    if wanted is not None:
-        settings.put("theme", wanted)
+def _look(app: QApplication, settings: Settings, wanted: theme.ThemeName | None) -> None:
+    """Give the program its look, and follow the settings from here on.
 
-    def put_on(name: str = "theme") -> None:
-        if name in ("theme", "text_scale"):
-            theme.apply(app, settings["theme"], settings["text_scale"])
+    A theme that is `wanted` on the command line holds for this run, until another is chosen.
+    """
+
+    def put_on(name: str) -> None:
+        if name == "theme":
+            theme.apply(app, settings["theme"], theme.text_scale())
+        elif name == "text_scale":
+            theme.apply(app, theme.name(), settings["text_scale"])
 
     settings.changed.connect(put_on)
-    put_on()
+    theme.apply(app, wanted or settings["theme"], settings["text_scale"])
 
 
 def _window(state: MissionState, settings: Settings) -> ExplorerWindow:

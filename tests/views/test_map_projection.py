@@ -92,7 +92,7 @@ def test_that_a_map_of_any_shape_is_filled(width: int, height: int) -> None:
     assert view.y_px(-90.0) >= height - NEAR_PX
 
 
-# the station's inclination was 51.65 degrees: facts.md, section 1
+# the station's inclination was 51.65 degrees (its element sets)
 @given(SIZES)
 def test_that_the_home_view_holds_the_whole_ground_track(size: tuple[int, int]) -> None:
     view = FlatView.home(*size)

@@ -239,7 +239,7 @@ def test_that_docked_ships_are_one_mark_with_the_station(map_view, state) -> Non
 
 
 def test_that_the_station_stands_apart_during_the_chase(map_view, state) -> None:
-    # at 06:00 the ship is some 2,700 km behind: facts.md, section 1
+    # at 06:00 the ship is some 2,700 km behind (the chase of track tma11m)
     go_to(state, "2013-11-07T06:00:00Z")
     scene = map_view._scene_now()
     assert "station" in [mark.kind for mark in scene.others]

@@ -29,7 +29,7 @@ def test_that_the_curves_show_the_range_of_the_timeline(plots, state):
     plots.prepare_fully()
     utc_s, alt_km = plots._curves["alt_km"].getData()
     assert utc_s[0] == pytest.approx(state.window.start_utc_s)
-    # mission facts, section 6.1: from the pad to 200 km in 528 s
+    # the ascent table: from the pad to 200 km in 528 s
     assert np.nanmin(alt_km) == pytest.approx(0.1, abs=0.5)
     assert np.nanmax(alt_km) == pytest.approx(200, abs=3)
     plots.close()

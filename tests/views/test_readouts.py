@@ -14,12 +14,12 @@ def readouts(qtbot, state):
 
 
 def test_that_the_hand_over_reads_as_in_the_record(readouts):
-    # mission facts, section 1: 36.012 N, 24.609 W, 418.6 km, over the Atlantic, sunlit
+    # Skyfield on the nearest element set: 36.012 N, 24.609 W, 418.6 km; reported over the Atlantic
     assert readouts.above.value == "North Atlantic Ocean"
     assert readouts.position.value == "36.0° N 24.6° W"
     assert readouts.altitude.value == "419 km"
     assert readouts.speed.value.replace("\u202f", "") == "27590 km/h"
-    # orbital sunset 15:51:30 (mission facts): 37 minutes later
+    # orbital sunset 15:51:30 (from the same orbit): 37 minutes later
     assert readouts.light.value.replace("\u00a0", " ") == "In sunlight · sunset in 37 min"
 
 

@@ -31,7 +31,7 @@ def test_that_a_time_is_as_fine_as_it_is_known(look, precision, text):
 
 
 def test_that_local_time_follows_the_rules_of_that_year():
-    # Moscow stayed at UTC+4 all through 2013, Kazakhstan's Kyzylorda at UTC+6 (mission facts)
+    # Moscow stayed at UTC+4 all through 2013, Kazakhstan's Kyzylorda at UTC+6 (IANA tz)
     assert clock_text(EVA, "Europe/Moscow") == "18:34:00"
     assert clock_text(EVA, "Asia/Qyzylorda") == "20:34:00"
     assert clock_text(EVA, "America/Chicago") == "08:34:00"

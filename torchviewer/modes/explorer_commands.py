@@ -16,6 +16,7 @@ from torchviewer.mission.times import iso_utc
 from torchviewer.state.commands import Command
 from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings
+from torchviewer.views import theme
 from torchviewer.views.about_box import AboutBox
 from torchviewer.views.goto_box import GotoBox
 from torchviewer.views.key_card import KeyCard
@@ -126,7 +127,10 @@ class ExplorerCommands:
         self._settings.put("text_scale", min(max(scale, 1.0), 2.0))
 
     def other_theme(self) -> None:
-        self._settings.put("theme", "light" if self._settings["theme"] == "dark" else "dark")
+        other = "light" if theme.name() == "dark" else "dark"
+        if self._settings["theme"] == other:  # the command line asked for the present one
+            self._settings.put("theme", theme.name())
+        self._settings.put("theme", other)
 
     def full_screen(self) -> None:
         window = self._window
