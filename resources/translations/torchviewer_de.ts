@@ -402,6 +402,22 @@
         <translation>W</translation>
     </message>
     <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Position, tracked ±{error} km</source>
+        <translation>Position, aus Bahndaten ±{error} km</translation>
+    </message>
+    <message>
+        <source>Position, reconstructed ±{error} km</source>
+        <translation>Position, rekonstruiert ±{error} km</translation>
+    </message>
+    <message>
+        <source>Position ±{error} km</source>
+        <translation>Position ±{error} km</translation>
+    </message>
+    <message>
         <source>on the ground</source>
         <translation>am Boden</translation>
     </message>
@@ -448,10 +464,6 @@
         <translation>Wo die Fackel ist</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>Position</translation>
-    </message>
-    <message>
         <source>Altitude</source>
         <translation>Höhe</translation>
     </message>
@@ -478,14 +490,6 @@
     <message>
         <source>not recorded</source>
         <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>sunset within a minute</source>
-        <translation>gleich Untergang</translation>
-    </message>
-    <message>
-        <source>sunrise within a minute</source>
-        <translation>gleich Aufgang</translation>
     </message>
     <message>
         <source>sunset in {time}</source>

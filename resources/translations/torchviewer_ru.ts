@@ -402,6 +402,22 @@
         <translation>W</translation>
     </message>
     <message>
+        <source>Position</source>
+        <translation>Координаты</translation>
+    </message>
+    <message>
+        <source>Position, tracked ±{error} km</source>
+        <translation>Координаты, слежение ±{error} км</translation>
+    </message>
+    <message>
+        <source>Position, reconstructed ±{error} km</source>
+        <translation>Координаты, реконструкция ±{error} км</translation>
+    </message>
+    <message>
+        <source>Position ±{error} km</source>
+        <translation>Координаты ±{error} км</translation>
+    </message>
+    <message>
         <source>on the ground</source>
         <translation>на земле</translation>
     </message>
@@ -448,10 +464,6 @@
         <translation>Где факел</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>Координаты</translation>
-    </message>
-    <message>
         <source>Altitude</source>
         <translation>Высота</translation>
     </message>
@@ -478,14 +490,6 @@
     <message>
         <source>not recorded</source>
         <translation>нет данных</translation>
-    </message>
-    <message>
-        <source>sunset within a minute</source>
-        <translation>меньше минуты</translation>
-    </message>
-    <message>
-        <source>sunrise within a minute</source>
-        <translation>меньше минуты</translation>
     </message>
     <message>
         <source>sunset in {time}</source>

@@ -334,3 +334,14 @@ def test_that_a_focus_by_keyboard_is_framed(shown_map):
     shown_map.clearFocus()
     shown_map.setFocus(Qt.FocusReason.TabFocusReason)
     assert shown_map.grab().toImage().pixelColor(0, 300) != plain
+
+
+@pytest.mark.parametrize("size", [(960, 412), (1106, 500)])
+@pytest.mark.parametrize("when", ["2013-11-07T06:00:00Z", "docking", "touchdown", "undocking"])
+def test_that_a_resting_torch_hides_no_name_from_the_first_picture_on(map_view, state, size, when):
+    map_view.resize(*size)
+    go_to(state, when)
+    map_view.prepare_fully()
+    torch = map_view.torch_position
+    for name, rect in map_view.label_rects.items():
+        assert not rect.contains(torch), name

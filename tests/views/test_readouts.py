@@ -41,3 +41,15 @@ def test_that_a_value_that_changes_does_not_move_its_neighbours(readouts, state)
     places = [figure.geometry() for figure in readouts.findChildren(type(readouts.above))]
     state.step(1800)
     assert [f.geometry() for f in readouts.findChildren(type(readouts.above))] == places
+
+
+def test_that_a_position_says_what_it_rests_on_and_how_good_it_is(readouts, state):
+    # neighbouring element sets lie 0.44 km apart at least; the chase is good to 100 km
+    # (its legs in the mission file)
+    assert readouts.position.caption.startswith("Position, tracked ±")
+    state.seek(parse_time("2013-11-07T06:00Z", state.mission))
+    assert readouts.position.caption == "Position, reconstructed ±100 km"
+    state.seek(parse_time("2013-11-07T03:00Z", state.mission))
+    assert readouts.position.caption == "Position ±0.5 km"
+    state.seek(parse_time("2013-12-24T12:00Z", state.mission))
+    assert readouts.position.caption == "Position"

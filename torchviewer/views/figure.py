@@ -25,6 +25,7 @@ class Figure(QWidget):
         """`samples` are the widest values expected; `set_samples` gives others."""
         super().__init__(parent)
         self._samples = samples
+        self._captions: tuple[str, ...] = ()
         self._size_px = size_px
         self._weight = weight
         self._caption = ""
@@ -34,6 +35,10 @@ class Figure(QWidget):
     @property
     def value(self) -> str:
         return self._value
+
+    @property
+    def caption(self) -> str:
+        return self._caption
 
     def set_caption(self, caption: str) -> None:
         if caption != self._caption:
@@ -58,14 +63,20 @@ class Figure(QWidget):
             self._samples = samples
             self.updateGeometry()
 
+    def set_captions(self, *captions: str) -> None:
+        """The captions that may come to stand there: changing them then moves nothing."""
+        if captions != self._captions:
+            self._captions = captions
+            self.updateGeometry()
+
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         return theme.metrics(12), theme.metrics(self._size_px, self._weight)
 
     def sizeHint(self) -> QSize:
         small, large = self._metrics()
         widths = [large.horizontalAdvance(sample) for sample in self._samples]
-        width = max(small.horizontalAdvance(self._caption), *widths)
-        return QSize(width + 2, small.height() + large.height())
+        widths += [small.horizontalAdvance(text) for text in (self._caption, *self._captions)]
+        return QSize(max(widths) + 2, small.height() + large.height())
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()

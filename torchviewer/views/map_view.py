@@ -278,7 +278,8 @@ class MapView(QWidget):
             (self._pictures.load if self._at_once else self._pictures.fetch)(name)
         if self._earth.refresh(self._view, scene.sun, ratio):
             self._since_earth.start()
-        self._overlay.refresh(self._overlay_key(scene), self._taken())
+        for _ in range(2):  # where the names now lie, a resting torch may hide one
+            self._overlay.refresh(self._overlay_key(scene), self._taken())
         self._words.place_anew()
 
     def _overlay_key(self, scene: Scene) -> OverlayKey:

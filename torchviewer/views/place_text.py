@@ -29,6 +29,19 @@ def position_text(fix: Fix | None) -> str:
     return f"{decimal(abs(fix.lat_deg), 1)}° {north} {decimal(abs(fix.lon_deg), 1)}° {east}"
 
 
+def certainty_text(fix: Fix | None) -> str:
+    """What a position rests on and how far it may be off, e.g. "Position, tracked ±0.4 km"."""
+    if fix is None or fix.error_km is None:
+        return translate("PlaceText", "Position")
+    forms = {
+        "tracked": translate("PlaceText", "Position, tracked ±{error} km"),
+        "reconstructed": translate("PlaceText", "Position, reconstructed ±{error} km"),
+        "ground": translate("PlaceText", "Position ±{error} km"),
+    }
+    error = decimal(fix.error_km, 1 if fix.error_km < 1 else 0)
+    return forms[fix.grade].format(error=error)
+
+
 def altitude_text(fix: Fix | None) -> str:
     """Height over the ellipsoid; near the ground only that it is there."""
     if fix is None:

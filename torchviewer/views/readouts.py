@@ -8,6 +8,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views.figure import Figure
 from torchviewer.views.place_text import (
     altitude_text,
+    certainty_text,
     is_low,
     light_text,
     position_text,
@@ -103,7 +104,6 @@ class Readouts(QFrame):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("Readouts", "Where the torch is"))
-        self.position.set_caption(translate("Readouts", "Position"))
         self.altitude.set_caption(translate("Readouts", "Altitude"))
         self.light.set_caption(translate("Readouts", "Light"))
         self.light.set_samples(
@@ -113,6 +113,7 @@ class Readouts(QFrame):
                 for minutes in (0, 58)
             )
         )
+        self.speed.set_captions(translate("Readouts", "Speed over ground"))
         self.altitude.set_samples(translate("PlaceText", "on the ground"))
         self.above.set_samples("North Atlantic Ocean")
         self._named = None
@@ -130,6 +131,7 @@ class Readouts(QFrame):
             translate("Readouts", "In") if on_ground else translate("Readouts", "Above")
         )
         self._name_below(fix)
+        self.position.set_caption(certainty_text(fix))
         self.position.set_value(position_text(fix))
         self.altitude.set_value(altitude_text(fix))
         over_ground = fix is not None and is_low(fix)
@@ -189,11 +191,7 @@ def _length(figures: list[Figure]) -> int:
 
 def _change_text(sunlit: bool, seconds: float) -> str:
     """How long until the light changes: in whole minutes, as it is not known more finely."""
-    if seconds < 60:
-        if sunlit:
-            return translate("Readouts", "sunset within a minute")
-        return translate("Readouts", "sunrise within a minute")
-    time = duration_text(seconds, 60)
+    time = duration_text(seconds, 60) if seconds >= 60 else f"<{duration_text(60, 60)}"
     if sunlit:
         return translate("Readouts", "sunset in {time}").format(time=time)
     return translate("Readouts", "sunrise in {time}").format(time=time)
