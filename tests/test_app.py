@@ -17,8 +17,11 @@ from PySide6.QtWidgets import QApplication
 import torchviewer.app as app
 from torchviewer.modes.explorer import ExplorerWindow
 
+FAULTY = True
+
 def fail():
-    raise RuntimeError("lens broken")
+    if FAULTY:
+        raise RuntimeError("lens broken")
 
 class Faulty(ExplorerWindow):
     def __init__(self, *given):
@@ -29,6 +32,9 @@ class Faulty(ExplorerWindow):
         QTimer.singleShot(700, self.finish)
 
     def finish(self):
+        if FAULTY and not self.notice.isVisible():
+            QTimer.singleShot(50, self.finish)  # a slow machine has not come to it yet
+            return
         print("notice:", self.notice.text(), self.notice.isVisible())
         self.timer.stop()
         QApplication.exit(0)
@@ -37,6 +43,8 @@ app.ExplorerWindow = Faulty
 from torchviewer.cli import main
 sys.exit(main(["--at", "docking", "--play"]))
 """
+
+QUIET = FAULT.replace("FAULTY = True", "FAULTY = False")
 
 
 def run_program(*words: str, code: str = "", home: Path) -> subprocess.CompletedProcess:
@@ -102,24 +110,22 @@ def test_that_nothing_is_written_outside_the_programs_own_folders(tmp_path):
 def test_that_a_home_that_cannot_be_written_is_survived(tmp_path):
     blocked = tmp_path / "home"
     blocked.write_text("a file in the way")
-    code = FAULT.replace('raise RuntimeError("lens broken")', "pass")
-    done = run_program(code=code, home=blocked)
+    done = run_program(code=QUIET, home=blocked)
     assert done.returncode == 0, done.stderr
 
 
 def test_that_ruined_settings_are_survived(tmp_path):
     settings = tmp_path / "config" / "torchviewer" / "settings.json"
     settings.parent.mkdir(parents=True)
-    code = FAULT.replace('raise RuntimeError("lens broken")', "pass")
     for ruin in (b"", b"\0" * 100, json.dumps({"values": {"layout": 3}, "sha256": ""}).encode()):
         settings.write_bytes(ruin)
-        assert run_program(code=code, home=tmp_path).returncode == 0
+        assert run_program(code=QUIET, home=tmp_path).returncode == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["ctrl_c", "shutdown"])
 def test_that_a_signal_closes_the_window_with_everything_saved(tmp_path, number):
-    code = FAULT.replace('raise RuntimeError("lens broken")', "pass").replace(
+    code = QUIET.replace(
         "QTimer.singleShot(700, self.finish)",
         f"QTimer.singleShot(500, lambda: os.kill(os.getpid(), {int(number)}))",
     )
