@@ -188,3 +188,9 @@ def test_that_the_program_plays_unless_it_is_sent_somewhere(tmp_path):
     sent = told("--at", "2013-10-20T00:00Z", "--rate", "600", home=tmp_path)
     assert (sent["playing"], sent["shown"], sent["rate"]) == (False, True, 600)
     assert told("--at", "docking", "--play", home=tmp_path)["playing"] is True
+
+
+def test_that_a_choice_outlives_a_program_that_is_killed(tmp_path):
+    power_cut = "sys.stdout.flush(); __import__('os')._exit(0)"
+    told(home=tmp_path, change=f'state.set_zone("tokyo"); {power_cut}')
+    assert told(home=tmp_path)["zone"] == "tokyo"

@@ -76,3 +76,11 @@ def test_that_nothing_odd_in_a_layout_does_harm(window, described):
     layout.restore(window, described)
     window.setWindowState(Qt.WindowState.WindowNoState)
     assert window.width() > 0
+
+
+def test_that_numbers_no_screen_has_are_passed_over(window):
+    before = window.geometry()
+    layout.restore(
+        window, {"window": [0, 0, 10**12, 10**12], "docks": {"one": {"size": [10**12, 1]}}}
+    )
+    assert window.geometry() == before

@@ -53,3 +53,13 @@ def test_that_a_position_says_what_it_rests_on_and_how_good_it_is(readouts, stat
     assert readouts.position.caption == "Position ±0.5 km"
     state.seek(parse_time("2013-12-24T12:00Z", state.mission))
     assert readouts.position.caption == "Position"
+
+
+def test_that_low_down_the_speed_is_that_over_the_ground(readouts, state):
+    # the ascent table: 2093 m/s over the ground at 157.5 s, 80 km up (2367 m/s to the stars)
+    state.seek(parse_time("liftoff", state.mission) + 157.5)
+    assert readouts.speed.caption == "Speed over ground"
+    shown_km_h = int(readouts.speed.value.replace("\u202f", "").split()[0])
+    assert shown_km_h == pytest.approx(2093 * 3.6, abs=30)
+    state.seek(parse_time("docking", state.mission))
+    assert readouts.speed.caption == "Speed"
