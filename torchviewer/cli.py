@@ -10,9 +10,19 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import TextIO
 
 from torchviewer import __version__
+from torchviewer.cli_words import (
+    Parser,
+    load,
+    rate,
+    refuse,
+    size,
+    step,
+    text_language,
+    verb_parser,
+)
 from torchviewer.mission.errors import MissionFileError, TimeTextError, TorchviewerError
 from torchviewer.mission.story import Mission
 
@@ -32,19 +42,9 @@ or the id of an event (docking, eva_torch_out.end); 'torchviewer events' lists t
 
 verbs: state, events, track, render, check, new, selftest; 'torchviewer VERB --help' tells more.
 """
-WRONG_ARGUMENTS = 2
 NO_DISPLAY = 3
-MOST_PIXELS = 50_000_000
 MODES = ("explore", "present", "kiosk")
 NOT_BUILT = ("present", "kiosk")
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that answers a mistake with one line and exit code 2."""
-
-    def error(self, message: str) -> NoReturn:
-        print(f"{self.prog}: {message}; see '{self.prog} --help'", file=sys.stderr)
-        sys.exit(WRONG_ARGUMENTS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _mute(sys.stdout)
         if isinstance(error, BrokenPipeError):
             return 1
-        return _refuse(f"reading or writing failed: {error.strerror or error}", code=1)
+        return refuse(f"reading or writing failed: {error.strerror or error}", code=1)
 
 
 def _obey(words: list[str]) -> int:
@@ -74,9 +74,9 @@ def _obey(words: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     except TimeTextError as error:
-        return _refuse(str(error))
+        return refuse(str(error))
     except TorchviewerError as error:
-        return _refuse(str(error), code=1)
+        return refuse(str(error), code=1)
 
 
 def _speak_utf8() -> None:
@@ -96,38 +96,8 @@ def _mute(stream: TextIO | None) -> None:
 # Arguments
 
 
-def _size(text: str) -> tuple[int, int]:
-    match = re.fullmatch(r"(\d{2,5})[xX×](\d{2,5})", text)
-    if match is None:
-        raise argparse.ArgumentTypeError(f"'{text}' is no size; write WIDTHxHEIGHT, e.g. 1600x900")
-    width, height = int(match[1]), int(match[2])
-    if width * height > MOST_PIXELS:
-        raise argparse.ArgumentTypeError(f"'{text}' is too large; 7680x4320 is not")
-    return width, height
-
-
-def _rate(text: str) -> float:
-    try:
-        rate = float(text.rstrip("x×"))
-    except ValueError:
-        rate = 0.0
-    if not 1 <= abs(rate) <= 3600:
-        raise argparse.ArgumentTypeError(f"'{text}' is no rate; write a number from 1 to 3600")
-    return rate
-
-
-def _step(text: str) -> float:
-    try:
-        step_s = float(text)
-    except ValueError:
-        step_s = 0.0
-    if not 0.001 <= step_s <= 1e7:
-        raise argparse.ArgumentTypeError(f"'{text}' is no step; write seconds, e.g. 60")
-    return step_s
-
-
-def _window_parser() -> _Parser:
-    parser = _Parser(
+def _window_parser() -> Parser:
+    parser = Parser(
         prog="torchviewer",
         description="Replays the flight of the Sochi 2014 torch on one mission clock.",
         epilog=EXAMPLES,
@@ -137,7 +107,7 @@ def _window_parser() -> _Parser:
     parser.add_argument("mission", nargs="?", metavar="MISSION", help="folder of another mission")
     parser.add_argument("--version", action="version", version=f"torchviewer {__version__}")
     _add_view_arguments(parser)
-    parser.add_argument("--rate", type=_rate, help="times real time, 1 to 3600")
+    parser.add_argument("--rate", type=rate, help="times real time, 1 to 3600")
     parser.add_argument("--play", action="store_true", help="start the clock at once")
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
     return parser
@@ -147,20 +117,12 @@ def _add_view_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--mode", choices=MODES, default="explore", help="default: explore")
     parser.add_argument("--at", metavar="TIME", help="where the clock stands")
     parser.add_argument("--lang", metavar="LL", help="language, e.g. en")
-    parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, e.g. 1600x900")
+    parser.add_argument("--size", type=size, metavar="WxH", help="of the window, e.g. 1600x900")
     parser.add_argument("--theme", choices=("dark", "light"), help="default: as last chosen, dark")
 
 
-def _verb_parser(verb: str, description: str, *, mission: bool = True) -> _Parser:
-    parser = _Parser(prog=f"torchviewer {verb}", description=description, allow_abbrev=False)
-    if mission:
-        parser.add_argument("--mission", metavar="M", help="folder of another mission")
-        parser.add_argument("--lang", metavar="LL", help="language of the texts, e.g. en")
-    return parser
-
-
-def _state_parser() -> _Parser:
-    parser = _verb_parser("state", "What is true of the torch at one instant.")
+def _state_parser() -> Parser:
+    parser = verb_parser("state", "What is true of the torch at one instant.")
     parser.add_argument(
         "--at", metavar="TIME", required=True, help="ISO 8601, T+1d02:03:04 or event id"
     )
@@ -168,25 +130,25 @@ def _state_parser() -> _Parser:
     return parser
 
 
-def _events_parser() -> _Parser:
-    parser = _verb_parser("events", "Every event with id, times, precision, status and sources.")
+def _events_parser() -> Parser:
+    parser = verb_parser("events", "Every event with id, times, precision, status and sources.")
     parser.add_argument("--json", action="store_true", help="a JSON list")
     return parser
 
 
-def _track_parser() -> _Parser:
-    parser = _verb_parser("track", "The path of the torch as a table.")
+def _track_parser() -> Parser:
+    parser = verb_parser("track", "The path of the torch as a table.")
     parser.add_argument("--from", dest="start", metavar="TIME", required=True)
     parser.add_argument("--to", dest="end", metavar="TIME", required=True)
-    parser.add_argument("--step", type=_step, metavar="SECONDS", required=True)
+    parser.add_argument("--step", type=step, metavar="SECONDS", required=True)
     parser.add_argument("--track", metavar="ID", help="another track: iss, tma11m, tma09m, flame")
     parser.add_argument("--format", choices=("csv",), default="csv")
     parser.add_argument("-o", dest="output", metavar="FILE", help="default: standard output")
     return parser
 
 
-def _render_parser() -> _Parser:
-    parser = _Parser(
+def _render_parser() -> Parser:
+    parser = Parser(
         prog="torchviewer render",
         description="A picture of what the program would show; needs no display.",
         allow_abbrev=False,
@@ -198,39 +160,23 @@ def _render_parser() -> _Parser:
     return parser
 
 
-def _check_parser() -> _Parser:
-    parser = _verb_parser("check", "Report every problem of a mission at once.", mission=False)
+def _check_parser() -> Parser:
+    parser = verb_parser("check", "Report every problem of a mission at once.", mission=False)
     parser.add_argument("path", metavar="PATH", help="a mission's folder or its mission.toml")
     return parser
 
 
-def _new_parser() -> _Parser:
-    parser = _verb_parser("new", "Write a small commented mission to start from.", mission=False)
+def _new_parser() -> Parser:
+    parser = verb_parser("new", "Write a small commented mission to start from.", mission=False)
     parser.add_argument("folder", metavar="DIR", help="a folder that is not there yet, or empty")
     return parser
 
 
-def _selftest_parser() -> _Parser:
-    return _verb_parser("selftest", "Prove that this installation works.", mission=False)
+def _selftest_parser() -> Parser:
+    return verb_parser("selftest", "Prove that this installation works.", mission=False)
 
 
 # Verbs
-
-
-def _load(path: str | None) -> Mission:
-    from torchviewer import load_mission
-
-    return load_mission(path)
-
-
-def _text_language(mission: Mission, wanted: str | None) -> str:
-    if wanted is None:
-        return mission.language
-    if wanted not in mission.languages:
-        known = ", ".join(mission.languages)
-        print(f"torchviewer: no texts in '{wanted}'; write one of {known}", file=sys.stderr)
-        sys.exit(WRONG_ARGUMENTS)
-    return wanted
 
 
 def _print_state(options: argparse.Namespace) -> int:
@@ -238,8 +184,8 @@ def _print_state(options: argparse.Namespace) -> int:
     from torchviewer.flight.flight import Flight
     from torchviewer.mission.times import parse_time
 
-    mission = _load(options.mission)
-    language = _text_language(mission, options.lang)
+    mission = load(options.mission)
+    language = text_language(mission, options.lang)
     utc_s = parse_time(options.at, mission)
     values = moment_values(Flight(mission), utc_s, language)
     if options.json:
@@ -253,8 +199,8 @@ def _print_state(options: argparse.Namespace) -> int:
 def _print_events(options: argparse.Namespace) -> int:
     from torchviewer.export.moment_json import event_list
 
-    mission = _load(options.mission)
-    events = event_list(mission, _text_language(mission, options.lang))
+    mission = load(options.mission)
+    events = event_list(mission, text_language(mission, options.lang))
     if options.json:
         print(json.dumps(events, ensure_ascii=False, indent=2))
         return 0
@@ -268,15 +214,15 @@ def _write_track(options: argparse.Namespace) -> int:
     from torchviewer.flight.flight import Flight
     from torchviewer.mission.times import parse_time
 
-    mission = _load(options.mission)
+    mission = load(options.mission)
     start_utc_s, end_utc_s = (parse_time(text, mission) for text in (options.start, options.end))
     if end_utc_s < start_utc_s:
-        return _refuse("--to lies before --from; exchange them")
+        return refuse("--to lies before --from; exchange them")
     if (end_utc_s - start_utc_s) / options.step > 5_000_000:
-        return _refuse("more than five million rows; write a longer --step")
+        return refuse("more than five million rows; write a longer --step")
     name = options.track or mission.subject
     if name not in mission.tracks:
-        return _refuse(f"no track '{name}'; write one of {', '.join(mission.tracks)}")
+        return refuse(f"no track '{name}'; write one of {', '.join(mission.tracks)}")
     path = Flight(mission).track(start_utc_s, end_utc_s, options.step, name)
     if options.output is None:
         write_track(path, sys.stdout)
@@ -285,7 +231,7 @@ def _write_track(options: argparse.Namespace) -> int:
         with Path(options.output).open("w", encoding="utf-8", newline="") as file:
             write_track(path, file)
     except OSError as error:
-        return _refuse(f"cannot write {options.output}: {error.strerror}", code=1)
+        return refuse(f"cannot write {options.output}: {error.strerror}", code=1)
     return 0
 
 
@@ -326,10 +272,10 @@ def _render(options: argparse.Namespace) -> int:
         return _not_built(options.mode)
     path = Path(options.output)
     if path.suffix.lower() != ".png":
-        return _refuse(f"'{options.output}' is no name of a picture; write one that ends in .png")
+        return refuse(f"'{options.output}' is no name of a picture; write one that ends in .png")
     if path.is_dir() or not path.parent.is_dir():
         what = "is a folder" if path.is_dir() else "lies in no folder that is there"
-        return _refuse(f"cannot write {path}: it {what}", code=1)
+        return refuse(f"cannot write {path}: it {what}", code=1)
     mission, utc_s = _beginning(options)
     from torchviewer.app import render
 
@@ -340,12 +286,12 @@ def _open_window(options: argparse.Namespace) -> int:
     if options.mode in NOT_BUILT:
         return _not_built(options.mode)
     if options.mission is not None and not Path(options.mission).exists():
-        return _refuse(
+        return refuse(
             f"no verb and no mission folder '{options.mission}'; see 'torchviewer --help'"
         )
     mission, utc_s = _beginning(options)
     if not _has_display():
-        return _refuse(
+        return refuse(
             "no display here, so no window; for a picture of it: torchviewer render -o torch.png",
             code=NO_DISPLAY,
         )
@@ -358,7 +304,7 @@ def _beginning(options: argparse.Namespace) -> tuple[Mission, float]:
     """The mission and the instant a window begins with; mistakes are told before Qt starts."""
     from torchviewer.mission.times import parse_time
 
-    mission = _load(options.mission)
+    mission = load(options.mission)
     return mission, mission.start_at_utc_s if options.at is None else parse_time(
         options.at, mission
     )
@@ -387,15 +333,10 @@ def _x11_answers(display: str) -> bool:
 
 
 def _not_built(mode: str) -> int:
-    return _refuse(f"the mode '{mode}' is not built yet; --mode explore works", code=1)
+    return refuse(f"the mode '{mode}' is not built yet; --mode explore works", code=1)
 
 
-def _refuse(words: str, code: int = WRONG_ARGUMENTS) -> int:
-    print(f"torchviewer: {words}", file=sys.stderr)
-    return code
-
-
-VERBS: dict[str, tuple[Callable[[], _Parser], Callable[[argparse.Namespace], int]]] = {
+VERBS: dict[str, tuple[Callable[[], Parser], Callable[[argparse.Namespace], int]]] = {
     "state": (_state_parser, _print_state),
     "events": (_events_parser, _print_events),
     "track": (_track_parser, _write_track),

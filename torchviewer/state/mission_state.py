@@ -21,6 +21,7 @@ from torchviewer.mission.clock import RATES, Clock
 from torchviewer.mission.lookups import events_in_order
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
+from torchviewer.state.enquiry import Enquiry
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +75,7 @@ class MissionState(QObject):
         self._committing = False
         self._language = language
         self._selection: Selection | None = None
+        self.enquiry = Enquiry(self._commit, self)
         self._take_mission(mission, flight)
 
     def _take_mission(self, mission: Mission, flight: Flight) -> None:
@@ -85,6 +87,7 @@ class MissionState(QObject):
         self._window = mission.home
         self._zone = self.zones[0]
         self._moment: Moment | None = None
+        self._shown_moment: Moment | None = None
 
     # What is true now
 
@@ -123,6 +126,22 @@ class MissionState(QObject):
         if self._moment is None or self._moment.utc_s != self._utc_s:
             self._moment = self._flight.moment(self._utc_s)
         return self._moment
+
+    @property
+    def shown_utc_s(self) -> float:
+        """The instant that panels show, s UTC: the previewed one if there is one."""
+        preview_utc_s = self.enquiry.preview_utc_s
+        return self._utc_s if preview_utc_s is None else preview_utc_s
+
+    @property
+    def shown_moment(self) -> Moment:
+        """All that the flight knows of `shown_utc_s`."""
+        utc_s = self.shown_utc_s
+        if utc_s == self._utc_s:
+            return self.moment
+        if self._shown_moment is None or self._shown_moment.utc_s != utc_s:
+            self._shown_moment = self._flight.moment(utc_s)
+        return self._shown_moment
 
     @property
     def selection(self) -> Selection | None:
@@ -229,10 +248,15 @@ class MissionState(QObject):
 
     # Intents: everything else
 
+    def preview(self, utc_s: float | None) -> None:
+        """Show another instant in every panel while the clock goes on; None ends that."""
+        self.enquiry.preview(utc_s, self._mission.span)
+
     def open_mission(self, mission: Mission, flight: Flight) -> None:
         def change() -> None:
             self._take_mission(mission, flight)
             self._selection = None
+            self.enquiry.drop_all()
             self.mission_changed.emit(mission)
             self.clock_changed.emit(self._clock)
             self.selection_changed.emit(None)

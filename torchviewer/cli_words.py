@@ -1,0 +1,78 @@
+"""What all verbs of the command line share: the parser, kinds of arguments, how to refuse."""
+
+import argparse
+import re
+import sys
+from typing import NoReturn
+
+from torchviewer.mission.story import Mission
+
+WRONG_ARGUMENTS = 2
+MOST_PIXELS = 50_000_000
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that answers a mistake with one line and exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}; see '{self.prog} --help'", file=sys.stderr)
+        sys.exit(WRONG_ARGUMENTS)
+
+
+def size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{2,5})[xX×](\d{2,5})", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"'{text}' is no size; write WIDTHxHEIGHT, e.g. 1600x900")
+    width, height = int(match[1]), int(match[2])
+    if width * height > MOST_PIXELS:
+        raise argparse.ArgumentTypeError(f"'{text}' is too large; 7680x4320 is not")
+    return width, height
+
+
+def rate(text: str) -> float:
+    try:
+        times = float(text.rstrip("x×"))
+    except ValueError:
+        times = 0.0
+    if not 1 <= abs(times) <= 3600:
+        raise argparse.ArgumentTypeError(f"'{text}' is no rate; write a number from 1 to 3600")
+    return times
+
+
+def step(text: str) -> float:
+    try:
+        step_s = float(text)
+    except ValueError:
+        step_s = 0.0
+    if not 0.001 <= step_s <= 1e7:
+        raise argparse.ArgumentTypeError(f"'{text}' is no step; write seconds, e.g. 60")
+    return step_s
+
+
+def verb_parser(verb: str, description: str, *, mission: bool = True) -> Parser:
+    parser = Parser(prog=f"torchviewer {verb}", description=description, allow_abbrev=False)
+    if mission:
+        parser.add_argument("--mission", metavar="M", help="folder of another mission")
+        parser.add_argument("--lang", metavar="LL", help="language of the texts, e.g. en")
+    return parser
+
+
+def load(path: str | None) -> Mission:
+    from torchviewer import load_mission
+
+    return load_mission(path)
+
+
+def text_language(mission: Mission, wanted: str | None) -> str:
+    if wanted is None:
+        return mission.language
+    if wanted not in mission.languages:
+        known = ", ".join(mission.languages)
+        print(f"torchviewer: no texts in '{wanted}'; write one of {known}", file=sys.stderr)
+        sys.exit(WRONG_ARGUMENTS)
+    return wanted
+
+
+def refuse(words: str, code: int = WRONG_ARGUMENTS) -> int:
+    print(f"torchviewer: {words}", file=sys.stderr)
+    return code
