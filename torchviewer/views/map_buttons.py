@@ -1,8 +1,8 @@
-"""The column of buttons on the map's right side."""
+"""The buttons on the map: a column at its right side, and "follow" where it has been lost."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from torchviewer.mission.errors import ResourceError
 from torchviewer.views import icons, theme
@@ -12,13 +12,16 @@ ICON_PX = 20
 STEP_PX = 44
 MARGIN_PX = 16
 
+translate = QCoreApplication.translate
+
 
 class MapButton(QToolButton):
     """A round-cornered button that lies on the picture of the Earth."""
 
-    def __init__(self, icon_name: str, parent: QWidget) -> None:
+    def __init__(self, icon_name: str, parent: QWidget, *, checkable: bool = False) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
+        self.setCheckable(checkable)
         self.setFixedSize(SIDE_PX, SIDE_PX)
         self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -35,8 +38,8 @@ class MapButton(QToolButton):
         back.setAlpha(255 if self.underMouse() or self.isDown() else 222)
         if self.isDown():
             back = QColor(roles.line)
-        ink = roles.torch if self.isChecked() else roles.text
-        edge = roles.focus if self.hasFocus() else roles.line
+        ink = roles.orbit if self.isChecked() else roles.text
+        edge = roles.focus if self.hasFocus() else roles.orbit if self.isChecked() else roles.line
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(edge, 2.0 if self.hasFocus() else 1.0))
@@ -51,28 +54,59 @@ class MapButton(QToolButton):
 
 
 class MapButtons:
-    """Closer, farther, follow the torch, whole world."""
+    """Closer, farther, whole world, globe or flat, follow, ruler, what is shown.
+
+    `lost` is the button that offers to follow again; it appears when a person has taken over.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         self.closer = MapButton("plus", parent)
         self.farther = MapButton("minus", parent)
-        self.follow = MapButton("current-location", parent)
-        self.follow.setCheckable(True)
-        self.whole = MapButton("world", parent)
-        self.all = (self.closer, self.farther, self.follow, self.whole)
+        self.whole = MapButton("arrows-maximize", parent)
+        self.globe = MapButton("globe", parent, checkable=True)
+        self.follow = MapButton("current-location", parent, checkable=True)
+        self.layers = MapButton("layers", parent)
+        self.ruler = MapButton("ruler-measure", parent, checkable=True)
+        self.column = (
+            self.closer, self.farther, self.globe, self.follow, self.layers, self.whole, self.ruler,
+        )  # fmt: skip
+        self.lost = QPushButton(parent)
+        self.lost.setProperty("role", "pill")
+        self.lost.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.lost.hide()
         self.name()
+
+    @property
+    def all(self) -> tuple[QWidget, ...]:
+        """The buttons that can be seen, or would be if the map were."""
+        shown = [button for button in self.column if button.isEnabled()]
+        return (*shown, *(() if self.lost.isHidden() else (self.lost,)))
 
     def name(self) -> None:
         """Put the names in the language of the moment."""
-        self.closer.name(QCoreApplication.translate("Map", "Zoom in"))
-        self.farther.name(QCoreApplication.translate("Map", "Zoom out"))
-        self.follow.name(QCoreApplication.translate("Map", "Follow the torch"))
-        self.whole.name(QCoreApplication.translate("Map", "Whole world"))
+        self.closer.name(translate("Map", "Zoom in"))
+        self.farther.name(translate("Map", "Zoom out"))
+        self.follow.name(translate("Map", "Follow the torch"))
+        self.whole.name(translate("Map", "Whole world"))
+        self.globe.name(translate("Map", "Globe or flat map"))
+        self.layers.name(translate("Map", "What the map shows"))
+        self.ruler.name(translate("Map", "Measure a distance"))
+        self.lost.setText(translate("Map", "Follow the torch"))
+        self.lost.adjustSize()
 
     def place(self, width_px: int, height_px: int) -> None:
-        """Stand in a column at the right; a map too low for it shows none."""
-        shown = height_px >= MARGIN_PX * 2 + STEP_PX * len(self.all)
-        for index, button in enumerate(self.all):
+        """Stand in a column at the right, as many as there is height for, the first ones first."""
+        room = (height_px - MARGIN_PX) // STEP_PX
+        for index, button in enumerate(self.column):
+            shown = index < room
             button.setVisible(shown)
             button.setEnabled(shown)
             button.move(width_px - SIDE_PX - MARGIN_PX, MARGIN_PX + STEP_PX * index)
+        self.lost.adjustSize()
+        self.lost.move((width_px - self.lost.width()) // 2, MARGIN_PX)
+
+    def offer_follow(self, offered: bool) -> None:
+        """Show or hide the button that brings following back."""
+        if self.lost.isHidden() == offered:
+            self.lost.setVisible(offered)
+            self.lost.raise_()

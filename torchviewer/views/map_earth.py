@@ -1,4 +1,7 @@
-"""The ground of the map as one cached picture: day, night, graticule, coasts, sub-solar point."""
+"""The ground of the map as one cached picture: day, night, graticule, coasts, sub-solar point.
+
+On a globe the sky behind it and the air at its limb belong to it.
+"""
 
 import math
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QRegion
 
 from torchviewer.views import theme
+from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_imagery import (
     FIRST_PICTURE,
     Pictures,
@@ -17,9 +21,15 @@ from torchviewer.views.map_imagery import (
 )
 from torchviewer.views.map_projection import FlatView, wrapped_deg
 
-SUN_STEP_PX = 1.0  # the twilight band is some hundred pixels wide
+# the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
+SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.12
+DRAFT_CELLS = 110_000  # so many cells of a moving globe are wrapped anew with each frame
+COARSE_DEG_PX = 3.75
+PLAIN_STRENGTH = 2.2  # coasts and borders bear the map alone where there is no imagery
 NIGHT_PICTURE = "night_2048"
+DARK_NIGHT = QColor("#04081a")
 LIGHT_NIGHT = QColor(24, 40, 82, 96)
+PLAIN_NIGHT = QColor(2, 4, 12, 150)
 
 
 @dataclass(frozen=True)
@@ -39,9 +49,10 @@ class Sun:
 class _Drawn:
     """What the cached picture shows."""
 
-    view: FlatView
+    view: MapFrame
     device_pixel_ratio: float
     theme_name: str
+    imagery: bool
     day: str
     has_night: bool
 
@@ -50,9 +61,11 @@ class EarthLayer:
     """Keeps the ground drawn for one view; redraws what changed, and only that.
 
     `picture` is the finished layer. `draft` draws a coarse stand-in while the view is moving.
+    `imagery`: whether the pictures of the Earth are shown, or lines on a plain ground.
     """
 
     def __init__(self, pictures: Pictures) -> None:
+        self.imagery = True
         self._pictures = pictures
         self._drawn: _Drawn | None = None
         self._sun: Sun | None = None
@@ -61,12 +74,7 @@ class EarthLayer:
         self._lines = QImage()
         self._picture = QPixmap()
         self._world: QImage | None = None
-        self._world_of: tuple[Sun, str] | None = None
-
-    @property
-    def view(self) -> FlatView | None:
-        """The view that the finished picture shows."""
-        return self._drawn.view if self._drawn else None
+        self._world_of: tuple[Sun, str, bool] | None = None
 
     @property
     def picture(self) -> QPixmap:
@@ -77,20 +85,24 @@ class EarthLayer:
         self._drawn = None
         self._world_of = None
 
-    def wanted(self, view: FlatView, device_pixel_ratio: float) -> tuple[str, str]:
+    def wanted(self, view: MapFrame, device_pixel_ratio: float) -> tuple[str, ...]:
         """Names of the pictures that this view is best drawn from."""
-        return (
-            day_picture(theme.name(), view.px_per_deg * device_pixel_ratio),
-            NIGHT_PICTURE,
-        )
+        if not self._shows_imagery:
+            return ()
+        return (day_picture(theme.name(), view.px_per_deg * device_pixel_ratio), NIGHT_PICTURE)
+
+    @property
+    def _shows_imagery(self) -> bool:
+        return self.imagery and theme.name() != "contrast"
 
     def is_stale(self, sun: Sun) -> bool:
         """Whether the shadow has moved visibly since the picture was drawn."""
         if self._drawn is None or self._sun is None:
             return True
-        return self._sun.moved_px(sun, self._drawn.view.px_per_deg) > SUN_STEP_PX
+        step_px = max(SUN_STEP_PX, SUN_STEP_DEG * self._drawn.view.px_per_deg)
+        return self._sun.moved_px(sun, self._drawn.view.px_per_deg) > step_px
 
-    def refresh(self, view: FlatView, sun: Sun, device_pixel_ratio: float) -> bool:
+    def refresh(self, view: MapFrame, sun: Sun, device_pixel_ratio: float) -> bool:
         """Bring the finished picture up to date; True if there was something to draw."""
         wanted = self._describe(view, device_pixel_ratio)
         if wanted != self._drawn:
@@ -103,18 +115,23 @@ class EarthLayer:
         self._sun = sun
         return True
 
-    def draw_plain(self, painter: QPainter, view: FlatView) -> None:
+    def draw_plain(self, painter: QPainter, view: MapFrame) -> None:
         """The very first frame: the small day picture, or the bare ground colour."""
         painter.fillRect(QRectF(0, 0, view.width_px, view.height_px), theme.roles().ground)
+        if isinstance(view, GlobeView) or theme.name() != "dark" or not self._shows_imagery:
+            return
         self._pictures.load(FIRST_PICTURE)
         day = self._pictures.get(FIRST_PICTURE)
-        if day is not None and theme.name() == "dark":
+        if day is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             draw_world(painter, day, view)
 
-    def draft(self, painter: QPainter, view: FlatView, sun: Sun) -> None:
+    def draft(self, painter: QPainter, view: MapFrame, sun: Sun) -> None:
         """The ground of a moving view: the finished picture moved along, coarse beyond its edge."""
         whole = QRectF(0, 0, view.width_px, view.height_px)
+        if isinstance(view, GlobeView):
+            self._draft_globe(painter, view, sun, whole)
+            return
         covered = self._covered(view)
         beyond = QRegion(whole.toAlignedRect()) - QRegion(covered.toRect())
         if not beyond.isEmpty():
@@ -125,11 +142,22 @@ class EarthLayer:
         if not covered.isEmpty():
             painter.drawPixmap(covered, self._picture, QRectF(self._picture.rect()))
 
+    def _draft_globe(self, painter: QPainter, view: GlobeView, sun: Sun, whole: QRectF) -> None:
+        from torchviewer.views import map_sky  # noqa: PLC0415 (numpy: after the first frame)
+
+        map_sky.draw_space(painter, view)
+        disc = math.pi * view.radius_px**2
+        cell_px = math.sqrt(min(whole.width() * whole.height(), disc) / DRAFT_CELLS)
+        draw_world(painter, self._coarse_world(sun), view, cell_px=cell_px)
+        map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg)
+
     def _covered(self, view: FlatView) -> QRectF:
         """Where the finished picture lies in a view that has moved on."""
         if self._drawn is None or self._picture.isNull():
             return QRectF()
         old = self._drawn.view
+        if not isinstance(old, FlatView):
+            return QRectF()
         scale = view.px_per_deg / old.px_per_deg
         x, y = view.place(old.centre_lat_deg, old.centre_lon_deg)
         width, height = old.width_px * scale, old.height_px * scale
@@ -137,15 +165,15 @@ class EarthLayer:
             return QRectF(round(x - width / 2), round(y - height / 2), width, height)
         return QRectF(x - width / 2, y - height / 2, width, height)
 
-    def _describe(self, view: FlatView, device_pixel_ratio: float) -> _Drawn:
-        day, night = self.wanted(view, device_pixel_ratio)
-        here = day if self._pictures.get(day) else self._best_here()
-        has_night = self._pictures.get(night) is not None
-        return _Drawn(view, device_pixel_ratio, theme.name(), here, has_night)
+    def _describe(self, view: MapFrame, device_pixel_ratio: float) -> _Drawn:
+        wanted = self.wanted(view, device_pixel_ratio)
+        here = wanted[0] if wanted and self._pictures.get(wanted[0]) else self._best_here()
+        has_night = bool(wanted) and self._pictures.get(NIGHT_PICTURE) is not None
+        return _Drawn(view, device_pixel_ratio, theme.name(), self._shows_imagery, here, has_night)
 
     def _best_here(self) -> str:
         """The sharpest day picture that is in memory; "" if there is none."""
-        if theme.name() == "light":
+        if theme.name() != "dark" or not self._shows_imagery:
             return ""
         names = ("day_5400", "day_2700", FIRST_PICTURE)
         return next((name for name in names if self._pictures.get(name)), "")
@@ -160,44 +188,67 @@ class EarthLayer:
         return image
 
     def _draw_parts(self, drawn: _Drawn) -> None:
-        self._day = self._blank(drawn, QImage.Format.Format_RGB32)
-        self._day.fill(theme.roles().raised if theme.name() == "light" else theme.roles().ground)
-        _draw_picture(self._day, self._pictures.get(drawn.day), drawn.view)
-        self._night = self._blank(drawn, QImage.Format.Format_ARGB32_Premultiplied)
-        self._fill_night(self._night, drawn.view)
-        self._lines = self._blank(drawn, QImage.Format.Format_ARGB32_Premultiplied)
+        flat, ratio = isinstance(drawn.view, FlatView), drawn.device_pixel_ratio
+        see_through = QImage.Format.Format_ARGB32_Premultiplied
+        self._day = self._blank(drawn, QImage.Format.Format_RGB32 if flat else see_through)
+        self._fill(self._day, drawn.view, _plain_ground())
+        _draw_picture(self._day, self._pictures.get(drawn.day), drawn.view, ratio)
+        self._night = self._blank(drawn, see_through)
+        self._draw_night(self._night, drawn.view, ratio)
+        self._lines = self._blank(drawn, see_through)
         self._lines.fill(Qt.GlobalColor.transparent)
         _draw_line_work(self._lines, drawn)
 
-    def _fill_night(self, image: QImage, view: FlatView) -> None:
-        if theme.name() == "light":
-            image.fill(LIGHT_NIGHT)
+    def _fill(self, image: QImage, view: MapFrame, colour: QColor) -> None:
+        """Give the Earth, and nothing beside it, a colour."""
+        if isinstance(view, FlatView):
+            image.fill(colour)
             return
-        image.fill(QColor("#04081a"))
-        _draw_picture(image, self._pictures.get(NIGHT_PICTURE), view)
+        image.fill(Qt.GlobalColor.transparent)
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(*view.middle_px), view.radius_px, view.radius_px)
+
+    def _draw_night(self, image: QImage, view: MapFrame, ratio: float) -> None:
+        shows = self._shows_imagery and theme.name() == "dark"
+        self._fill(image, view, DARK_NIGHT if shows else _plain_night())
+        if shows:
+            _draw_picture(image, self._pictures.get(NIGHT_PICTURE), view, ratio)
 
     def _compose(self, drawn: _Drawn, sun: Sun) -> None:
-        shaded = self._day.copy()
         night = self._night.copy()
         _keep_share(night, drawn.view, sun)
         whole = QRectF(0, 0, drawn.view.width_px, drawn.view.height_px)
+        if isinstance(drawn.view, FlatView):
+            shaded = self._day.copy()
+        else:
+            shaded = self._blank(drawn, QImage.Format.Format_RGB32)
         with QPainter(shaded) as painter:
+            if isinstance(drawn.view, GlobeView):
+                from torchviewer.views import map_sky  # noqa: PLC0415 (numpy)
+
+                map_sky.draw_space(painter, drawn.view)
+                painter.drawImage(QPointF(0, 0), self._day)
             painter.drawImage(QPointF(0, 0), night)
             painter.drawImage(QPointF(0, 0), self._lines)
+            if isinstance(drawn.view, GlobeView):
+                map_sky.draw_air(painter, drawn.view, sun.lat_deg, sun.lon_deg)
             _draw_sun(painter, drawn.view, sun, whole)
         self._picture = QPixmap.fromImage(shaded)
 
     def _coarse_world(self, sun: Sun) -> QImage:
         """The whole shaded world as one small picture, made anew when the shadow has moved."""
-        key = (sun, theme.name())
+        key = (sun, theme.name(), self.imagery)
         if self._world is None or self._world_of is None or self._is_old_world(sun):
-            view = FlatView(1350, 675, 0.0, 0.0, 3.75)
+            view = FlatView(1350, 675, 0.0, 0.0, COARSE_DEG_PX)
             day = QImage(1350, 675, QImage.Format.Format_RGB32)
-            day.fill(theme.roles().ground)
+            day.fill(_plain_ground())
             name = "relief_4096" if theme.name() == "light" else FIRST_PICTURE
-            _draw_picture(day, self._pictures.get(name), view)
+            _draw_picture(day, self._pictures.get(name) if self._shows_imagery else None, view)
             night = QImage(day.size(), QImage.Format.Format_ARGB32_Premultiplied)
-            self._fill_night(night, view)
+            self._draw_night(night, view, 1.0)
             _keep_share(night, view, sun)
             with QPainter(day) as painter:
                 painter.drawImage(QPointF(0, 0), night)
@@ -205,30 +256,41 @@ class EarthLayer:
         return self._world
 
     def _is_old_world(self, sun: Sun) -> bool:
-        if self._world_of is None or self._world_of[1] != theme.name():
+        if self._world_of is None or self._world_of[1:] != (theme.name(), self.imagery):
             return True
-        return self._world_of[0].moved_px(sun, 3.75) > 2.0
+        return self._world_of[0].moved_px(sun, COARSE_DEG_PX) > 2.0
 
 
-def _draw_picture(onto: QImage, picture: QImage | None, view: FlatView) -> None:
+def _plain_ground() -> QColor:
+    roles = theme.roles()
+    return roles.surface if theme.name() == "dark" else roles.raised
+
+
+def _plain_night() -> QColor:
+    return LIGHT_NIGHT if theme.name() == "light" else PLAIN_NIGHT
+
+
+def _draw_picture(onto: QImage, picture: QImage | None, view: MapFrame, ratio: float = 1.0) -> None:
     if picture is not None:
         with QPainter(onto) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            draw_world(painter, picture, view)
+            draw_world(painter, picture, view, ratio)
 
 
 def _draw_line_work(onto: QImage, drawn: _Drawn) -> None:
     from torchviewer.mission.errors import ResourceError  # noqa: PLC0415
     from torchviewer.views.map_lines import draw_lines  # noqa: PLC0415 (numpy: after first frame)
 
+    strength = 1.0 if drawn.imagery else PLAIN_STRENGTH
     with QPainter(onto) as painter:
         try:
-            draw_lines(painter, drawn.view, drawn.device_pixel_ratio)
+            draw_lines(painter, drawn.view, drawn.device_pixel_ratio, strength)
         except ResourceError:
             return
 
 
-def _keep_share(night: QImage, view: FlatView, sun: Sun) -> None:
+def _keep_share(night: QImage, view: MapFrame, sun: Sun) -> None:
     """Leave of the night picture what the shadow leaves of it."""
     mask = alpha_image(night_share(view, sun.lat_deg, sun.lon_deg))
     with QPainter(night) as painter:
@@ -237,8 +299,10 @@ def _keep_share(night: QImage, view: FlatView, sun: Sun) -> None:
         painter.drawImage(QRectF(0, 0, view.width_px, view.height_px), mask)
 
 
-def _draw_sun(painter: QPainter, view: FlatView, sun: Sun, whole: QRectF) -> None:
+def _draw_sun(painter: QPainter, view: MapFrame, sun: Sun, whole: QRectF) -> None:
     """The sub-solar point: a disc with a ring."""
+    if not view.sees(sun.lat_deg, sun.lon_deg):
+        return
     x, y = view.place(sun.lat_deg, sun.lon_deg)
     light = theme.name() == "light"
     disc = QColor("#ffd23f") if light else QColor("#f6efe0")

@@ -8,14 +8,15 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygo
 
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import circle, horizon_deg
+from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_marks import Mark
-from torchviewer.views.map_projection import FlatView
 
 SMALLEST_PX = 24.0
 LARGEST_PICTURE_PX = 1200.0
 SHAPE_LAT_DEG = 0.8  # how far north or south the same shape will do
 SHAPE_ALT_KM = 2.0
 LARGE_STEP_PX = 4.0
+GLOBE_STEP_PX = 2.0
 
 
 @dataclass(frozen=True)
@@ -45,16 +46,19 @@ class Footprint:
     def __init__(self) -> None:
         self.box = QRectF()
         self._shape: _Shape | None = None
+        self._globe: tuple[GlobeView, float] | None = None
         self._path = QPainterPath()  # around (0, 0)
         self._picture = QPixmap()
         self._at = QPointF()
 
-    def follow(self, view: FlatView, torch: Mark | None, device_pixel_ratio: float) -> bool:
+    def follow(self, view: MapFrame, torch: Mark | None, device_pixel_ratio: float) -> bool:
         """Be around the torch; True if something must be painted anew."""
         if torch is None or horizon_deg(torch.alt_km) * view.px_per_deg < SMALLEST_PX:
             changed = not self.box.isEmpty()
             self.box = QRectF()
             return changed
+        if isinstance(view, GlobeView):
+            return self._follow_on_globe(view, torch)
         wanted = _Shape(torch.lat_deg, torch.alt_km, view.px_per_deg, device_pixel_ratio)
         drawn_anew = self._shape is None or not self._shape.will_do(wanted)
         if drawn_anew:
@@ -68,9 +72,26 @@ class Footprint:
         self.box = self._bounds().translated(at)
         return True
 
-    def draw(self, painter: QPainter, view: FlatView) -> None:
+    def _follow_on_globe(self, view: GlobeView, torch: Mark) -> bool:
+        """Every move of torch or globe gives another shape: it is drawn anew each time."""
+        at = QPointF(torch.x, torch.y)
+        here = (view, torch.alt_km)
+        if self._globe == here and _apart(at, self._at) <= GLOBE_STEP_PX:
+            return False
+        self._globe, self._shape, self._at = here, None, at
+        places = circle((torch.lat_deg, torch.lon_deg), horizon_deg(torch.alt_km))
+        self._path = QPainterPath()
+        self._path.addPolygon(QPolygonF([QPointF(x, y) for x, y in view.outline(places)]))
+        self._path.closeSubpath()
+        self.box = self._bounds()
+        return True
+
+    def draw(self, painter: QPainter, view: MapFrame) -> None:
         """Put the circle and its copies down."""
         if self.box.isEmpty():
+            return
+        if isinstance(view, GlobeView):
+            _paint(painter, self._path)
             return
         for shift in view.copies(self.box.left(), self.box.right()):
             at = self._at + QPointF(shift, 0)
@@ -80,7 +101,7 @@ class Footprint:
                 painter.drawPixmap(self._bounds().topLeft() + at, self._picture)
 
     def forget(self) -> None:
-        self._shape = None
+        self._shape = self._globe = None
 
     def _bounds(self) -> QRectF:
         return QRectF(self._path.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2))

@@ -4,6 +4,7 @@ import math
 from functools import cache
 
 EARTH_RADIUS_KM = 6371.0  # mean radius, IUGG
+KM_PER_DEG = EARTH_RADIUS_KM * math.pi / 180.0
 Point = tuple[float, float]
 
 
@@ -67,6 +68,20 @@ def distance_km(one: Point, other: Point) -> float:
     a, b = _unit(*one), _unit(*other)
     chord = math.dist(a, b)
     return EARTH_RADIUS_KM * 2 * math.asin(min(chord / 2, 1.0))
+
+
+def bearing_deg(origin: Point, destination: Point) -> float:
+    """The direction in which a great circle leaves for a place, degrees from north over east.
+
+    Between a place and itself, and on a pole, north is said.
+    """
+    lat, there = math.radians(origin[0]), math.radians(destination[0])
+    east = math.radians(destination[1] - origin[1])
+    right = math.sin(east) * math.cos(there)
+    ahead = math.cos(lat) * math.sin(there) - math.sin(lat) * math.cos(there) * math.cos(east)
+    if math.hypot(right, ahead) < 1e-12:
+        return 0.0
+    return math.degrees(math.atan2(right, ahead)) % 360.0
 
 
 def unwrapped(points: list[Point]) -> list[Point]:

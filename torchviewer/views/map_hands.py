@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,16 +10,18 @@ WHEEL_STEP = 1.2
 DOUBLE_CLICK_STEP = 2.0
 MOUSE_REACH_PX = 10.0
 FINGER_REACH_PX = 22.0
+LONG_PRESS_MS = 450
 
 
 class Hands(QObject):
     """Watches the events of one widget and tells what the person wants.
 
     `holding` is true while a button or a finger has the map; nothing else may move it then.
+    While `measuring`, and with Shift held down, a drag measures instead of moving the map.
     """
 
-    #: the map is dragged by dx, dy px
-    dragged = Signal(float, float)
+    #: the map is dragged from one pixel to another
+    dragged = Signal(QPointF, QPointF)
     #: two fingers moved
     pinched = Signal(QEventPoint, QEventPoint)
     #: closer by a factor at a pixel, by the wheel
@@ -30,13 +32,25 @@ class Hands(QObject):
     picked = Signal(QPointF, float)
     #: the pointer is over a pixel, no button down
     hovered = Signal(QPointF)
+    #: the pointer has left, or a long press has ended
+    left = Signal()
+    #: a finger rests on a pixel, or goes on from there
+    pressed_long = Signal(QPointF)
+    #: a way was drawn from one pixel to another
+    measured = Signal(QPointF, QPointF)
     #: a drag or a pinch begins
     taken = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.holding = False
+        self.measuring = False
         self._press: QPointF | None = None
+        self._from: QPointF | None = None  # where a measurement began
+        self._resting: QPointF | None = None
+        self._long = False
+        self._long_timer = QTimer(self, singleShot=True, interval=LONG_PRESS_MS)
+        self._long_timer.timeout.connect(self._begin_long_press)
         widget.setMouseTracking(True)
         widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         widget.installEventFilter(self)
@@ -48,6 +62,8 @@ class Hands(QObject):
             return self._touch(event)
         if isinstance(event, QWheelEvent):
             return self._wheel(event)
+        if event.type() == QEvent.Type.Leave:
+            self.left.emit()
         return super().eventFilter(watched, event)
 
     def _mouse(self, event: QMouseEvent) -> bool:
@@ -57,6 +73,8 @@ class Hands(QObject):
             self._move(event.position())
         elif kind == QEvent.Type.MouseButtonPress and left:
             self._press = event.position()
+            if self.measuring or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._from = event.position()
         elif kind == QEvent.Type.MouseButtonRelease and left and self._press is not None:
             self._release(event.position())
         elif kind == QEvent.Type.MouseButtonDblClick and left:
@@ -69,12 +87,20 @@ class Hands(QObject):
             return
         way = here - self._press
         if self.holding or way.manhattanLength() >= QApplication.startDragDistance():
-            self._take()
-            self._press = here
-            self.dragged.emit(way.x(), way.y())
+            before, self._press = self._press, here
+            self._drag(before, here)
+
+    def _drag(self, before: QPointF, here: QPointF) -> None:
+        if self._from is not None:
+            self.holding = True
+            self.measured.emit(self._from, here)
+            return
+        self._take()
+        self.dragged.emit(before, here)
 
     def _release(self, here: QPointF) -> None:
-        was_dragging, self.holding, self._press = self.holding, False, None
+        was_dragging, self.holding = self.holding, False
+        self._press = self._from = None
         if was_dragging:
             self.hovered.emit(here)
         else:
@@ -87,28 +113,54 @@ class Hands(QObject):
         event.accept()
         return True
 
+    # Fingers
+
     def _touch(self, event: QTouchEvent) -> bool:
-        """One finger drags, two pinch, a tap picks."""
+        """One finger drags, two pinch, a tap picks, a finger that rests looks ahead."""
         points, kind = event.points(), event.type()
-        if kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
-            tapped = kind == QEvent.Type.TouchEnd and not self.holding and len(points) == 1
-            self.holding = False
-            if tapped:
-                self.picked.emit(points[0].position(), FINGER_REACH_PX)
+        if kind == QEvent.Type.TouchBegin and len(points) == 1:
+            self._resting = points[0].position()
+            self._from = points[0].position() if self.measuring else None
+            self._long_timer.start()
+        elif kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
+            self._end_touch(points, tapped=kind == QEvent.Type.TouchEnd)
         elif kind == QEvent.Type.TouchUpdate and len(points) == 1:
-            self._drag(points[0])
+            self._move_finger(points[0])
         elif kind == QEvent.Type.TouchUpdate and len(points) == 2:
+            self._end_long_press()
             self._take()
             self.pinched.emit(points[0], points[1])
         event.accept()
         return True
 
-    def _drag(self, finger: QEventPoint) -> None:
+    def _end_touch(self, points: list[QEventPoint], *, tapped: bool) -> None:
+        tapped = tapped and not self.holding and not self._long and len(points) == 1
+        self.holding = False
+        self._from = None
+        self._end_long_press()
+        if tapped:
+            self.picked.emit(points[0].position(), FINGER_REACH_PX)
+
+    def _move_finger(self, finger: QEventPoint) -> None:
+        if self._long:
+            self.pressed_long.emit(finger.position())
+            return
         gone = finger.position() - finger.pressPosition()
         if self.holding or gone.manhattanLength() >= QApplication.startDragDistance():
-            self._take()
-            way = finger.position() - finger.lastPosition()
-            self.dragged.emit(way.x(), way.y())
+            self._long_timer.stop()
+            self._drag(finger.lastPosition(), finger.position())
+
+    def _begin_long_press(self) -> None:
+        if self._resting is not None and not self.holding:
+            self._long = True
+            self.pressed_long.emit(self._resting)
+
+    def _end_long_press(self) -> None:
+        self._long_timer.stop()
+        self._resting = None
+        if self._long:
+            self._long = False
+            self.left.emit()
 
     def _take(self) -> None:
         if not self.holding:

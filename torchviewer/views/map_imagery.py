@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from torchviewer.mission.errors import ResourceError
 from torchviewer.mission.resources import resource
+from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_projection import FlatView
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ FIRST_PICTURE = "day_1350"
 DAY_WIDTHS_PX = {"day_1350": 1350, "day_2700": 2700, "day_5400": 5400}
 STRIP_ROWS = 256
 MASK_CELL_PX = 8
-# Sun elevations between which day melts into night: sunrise to astronomical twilight
-DAY_ENDS_DEG, NIGHT_BEGINS_DEG = 3.0, -15.0
+# How much of the night shows at which elevation of the Sun: from a low Sun over sunset (the disc's
+# upper rim, refraction included) and the ends of civil, nautical and astronomical twilight
+TWILIGHT = ((4.0, 0.0), (-0.833, 0.22), (-6.0, 0.62), (-12.0, 0.88), (-18.0, 1.0))
 
 
 @dataclass(frozen=True)
@@ -158,8 +160,18 @@ def _read_or_null(name: str) -> QImage:
         return QImage()
 
 
-def draw_world(painter: QPainter, image: QImage, view: FlatView) -> None:
-    """Draw a picture of the whole world (180 W to 180 E) as often as the view shows it."""
+def draw_world(
+    painter: QPainter, image: QImage, view: MapFrame, ratio: float = 1.0, cell_px: float = 0.0
+) -> None:
+    """Draw a picture of the whole world (180 W to 180 E) as the view shows it.
+
+    `ratio`: device pixels to a pixel; `cell_px`: how coarse a globe may be, 0: as fine as it gets.
+    """
+    if not isinstance(view, FlatView):
+        from torchviewer.views.map_wrap import draw_wrapped  # noqa: PLC0415 (numpy)
+
+        draw_wrapped(painter, image, view, ratio, cell_px)
+        return
     world_px, height_px = view.world_px, 180.0 * view.px_per_deg
     left_px, top_px = (-180.0 - view.left_lon_deg) * view.px_per_deg, view.y_px(90.0)
     scale_x, scale_y = image.width() / world_px, image.height() / height_px
@@ -177,25 +189,26 @@ def draw_world(painter: QPainter, image: QImage, view: FlatView) -> None:
         painter.drawImage(seen, image, source)
 
 
-def night_share(view: FlatView, sun_lat_deg: float, sun_lon_deg: float) -> "NDArray[np.float32]":
+def night_share(
+    view: MapFrame, sun_lat_deg: float, sun_lon_deg: float, cell_px: float = MASK_CELL_PX
+) -> "NDArray[np.float32]":
     """How much of the night shows, 0 to 1, on a coarse grid over the view, (rows, columns).
 
-    The Sun's elevation at a place: spherical law of cosines; smoothstep between the two limits.
+    By the Sun's elevation through the twilights of TWILIGHT; beside a globe there is no night.
     """
     import numpy as np  # noqa: PLC0415 (after the first frame)
 
-    columns = max(2, round(view.width_px / MASK_CELL_PX))
-    rows = max(2, round(view.height_px / MASK_CELL_PX))
-    x_deg = (np.arange(columns) + 0.5) * (view.width_px / columns / view.px_per_deg)
-    y_deg = (np.arange(rows) + 0.5) * (view.height_px / rows / view.px_per_deg)
-    lat = np.radians(np.clip(view.top_lat_deg - y_deg, -90, 90))[:, None]
-    hour = np.radians(view.left_lon_deg + x_deg - sun_lon_deg)[None, :]
-    declination = np.radians(sun_lat_deg)
-    sine = np.sin(lat) * np.sin(declination) + np.cos(lat) * np.cos(declination) * np.cos(hour)
-    elevation_deg = np.degrees(np.arcsin(np.clip(sine, -1, 1)))
-    part = np.clip((DAY_ENDS_DEG - elevation_deg) / (DAY_ENDS_DEG - NIGHT_BEGINS_DEG), 0, 1)
-    share: NDArray[np.float32] = (part * part * (3 - 2 * part)).astype(np.float32)
-    return share
+    from torchviewer.views.map_points import sines_of_sun  # noqa: PLC0415 (numpy)
+
+    columns = max(2, round(view.width_px / cell_px))
+    rows = max(2, round(view.height_px / cell_px))
+    sines = sines_of_sun(view, columns, rows, sun_lat_deg, sun_lon_deg)
+    limits = np.sin(np.radians([elevation_deg for elevation_deg, _ in reversed(TWILIGHT)]))
+    shares = [share for _, share in reversed(TWILIGHT)]
+    night: NDArray[np.float32] = np.interp(np.nan_to_num(sines, nan=1.0), limits, shares).astype(
+        np.float32
+    )
+    return night
 
 
 def alpha_image(share: "NDArray[np.float32]") -> QImage:

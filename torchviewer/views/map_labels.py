@@ -27,13 +27,17 @@ SIDES = (
 
 @dataclass(frozen=True)
 class Wanted:
-    """A name that asks for room beside its dot at (x, y); rank 1 is served first."""
+    """A name that asks for room beside its dot at (x, y); rank 1 is served first.
+
+    `gap_px`: how far from the dot it stands.
+    """
 
     id: str
     x: float
     y: float
     size: QSizeF
     rank: int = 1
+    gap_px: float = GAP_PX
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def rect_beside(want: Wanted, side: str) -> QRectF:
     """Where a name lies that stands on that side of its dot."""
     width, height = want.size.width(), want.size.height()
     diagonal = "_" in side
-    gap = GAP_PX * 0.5 if diagonal else GAP_PX
+    gap = want.gap_px * 0.5 if diagonal else want.gap_px
     left, top = want.x - width / 2, want.y - height / 2
     if side.endswith("right"):
         left = want.x + gap

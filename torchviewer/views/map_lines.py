@@ -5,15 +5,18 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from torchviewer.mission.resources import resource
 from torchviewer.views import theme
+from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_paths import path_of
+from torchviewer.views.map_points import on_map, path_on
 from torchviewer.views.map_projection import FlatView
 
 GRATICULE_DEG = 30
+GLOBE_STEP_DEG = 2.0
 # the coarsest lines that still look round, by device pixels per degree
 SCALES = ((2.0, "110m"), (14.0, "50m"), (float("inf"), "10m"))
 
@@ -49,34 +52,62 @@ def scale_for(device_px_per_deg: float) -> str:
     return next(name for limit, name in SCALES if device_px_per_deg < limit)
 
 
-def draw_lines(painter: QPainter, view: FlatView, device_pixel_ratio: float) -> None:
-    """Graticule, borders and coasts over the whole view."""
+def draw_lines(
+    painter: QPainter, view: MapFrame, device_pixel_ratio: float, strength: float = 1.0
+) -> None:
+    """Graticule, borders and coasts over the whole view; `strength` over 1: for a plain ground."""
     scale = scale_for(view.px_per_deg * device_pixel_ratio)
     light = theme.name() == "light"
     ink = QColor("#1d2b45") if light else QColor("#cfe0ff")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_graticule(painter, view, _with_alpha(ink, 40 if light else 26))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(_with_alpha(ink, (40 if light else 26) * strength)))
+    painter.drawPath(graticule(view))
     for kind, alpha in (("lake", 60), ("border", 70), ("coast", 150)):
         lines = lines_of(scale, kind)
         if lines is not None:
-            painter.setPen(_pen(_with_alpha(ink, alpha if light else alpha * 0.42)))
-            painter.drawPath(_visible_path(lines, view))
+            share = 1.0 if light else 0.42
+            painter.setPen(_pen(_with_alpha(ink, alpha * share * strength)))
+            painter.drawPath(visible_path(lines, view))
 
 
-def _draw_graticule(painter: QPainter, view: FlatView, colour: QColor) -> None:
-    painter.setPen(_pen(colour))
+def graticule(view: MapFrame) -> QPainterPath:
+    """Meridians and parallels at every GRATICULE_DEG.
+
+    On a globe the meridians end at 80 degrees, where they would run together.
+    """
+    if isinstance(view, FlatView):
+        return _flat_graticule(view)
+    path = QPainterPath()
+    along = np.arange(-180.0, 181.0, GLOBE_STEP_DEG)
+    for lat in range(-60, 61, GRATICULE_DEG):
+        path.addPath(path_on(view, np.full(along.size, float(lat)), along))
+    up = np.arange(-80.0, 81.0, GLOBE_STEP_DEG)
+    for lon in range(-180, 180, GRATICULE_DEG):
+        path.addPath(path_on(view, up, np.full(up.size, float(lon))))
+    return path
+
+
+def _flat_graticule(view: FlatView) -> QPainterPath:
+    path = QPainterPath()
     first = int(view.left_lon_deg // GRATICULE_DEG)
     count = int(view.width_px / view.px_per_deg // GRATICULE_DEG) + 2
     for index in range(first, first + count):
         x = (index * GRATICULE_DEG - view.left_lon_deg) * view.px_per_deg
-        painter.drawLine(QPointF(x, 0), QPointF(x, view.height_px))
+        path.moveTo(x, 0)
+        path.lineTo(x, view.height_px)
     for lat in range(-60, 61, GRATICULE_DEG):
         y = view.y_px(lat)
-        painter.drawLine(QPointF(0, y), QPointF(view.width_px, y))
+        path.moveTo(0, y)
+        path.lineTo(view.width_px, y)
+    return path
 
 
-def _visible_path(lines: Lines, view: FlatView) -> QPainterPath:
+def visible_path(lines: Lines, view: MapFrame) -> QPainterPath:
     """What of `lines` lies in the view, once for each copy of the world."""
+    if not isinstance(view, FlatView):
+        seen = _near_enough(lines, view)
+        return _path_of_chosen(lines, seen, view, 0.0) if seen.any() else QPainterPath()
     path = QPainterPath()
     left = view.left_lon_deg
     right = left + view.width_px / view.px_per_deg
@@ -95,15 +126,28 @@ def _visible_path(lines: Lines, view: FlatView) -> QPainterPath:
     return path
 
 
+def _near_enough(lines: Lines, view: GlobeView) -> NDArray[np.bool_]:
+    """Which lines may be in sight: those whose boxes come as near to the middle as the corners."""
+    corner = np.hypot(view.width_px, view.height_px + view.low_px) / 2 / view.radius_px
+    reach_deg = 90.0 if corner >= 1.0 else float(np.degrees(np.arcsin(corner)))
+    west, south, east, north = lines.boxes.T
+    half_deg = np.hypot(east - west, north - south) / 2
+    lat, lon = np.radians((south + north) / 2), np.radians((west + east) / 2 - view.centre_lon_deg)
+    centre = np.radians(view.centre_lat_deg)
+    near = np.sin(lat) * np.sin(centre) + np.cos(lat) * np.cos(centre) * np.cos(lon)
+    away_deg = np.degrees(np.arccos(np.clip(near, -1.0, 1.0)))
+    seen: NDArray[np.bool_] = away_deg - half_deg <= reach_deg
+    return seen
+
+
 def _path_of_chosen(
-    lines: Lines, seen: NDArray[np.bool_], view: FlatView, shift_deg: float
+    lines: Lines, seen: NDArray[np.bool_], view: MapFrame, shift_deg: float
 ) -> QPainterPath:
     mask = np.repeat(seen, np.diff(lines.offsets))
     starts = np.zeros(len(lines.points), bool)
     starts[lines.offsets[:-1]] = True
     chosen = lines.points[mask].astype(np.float64)
-    x = (chosen[:, 0] + shift_deg - view.left_lon_deg) * view.px_per_deg
-    y = (view.top_lat_deg - chosen[:, 1]) * view.px_per_deg
+    x, y = on_map(view, chosen[:, 1], chosen[:, 0] + shift_deg)
     return path_of(x, y, starts[mask])
 
 
@@ -116,5 +160,5 @@ def _pen(colour: QColor) -> QPen:
 
 def _with_alpha(colour: QColor, alpha: float) -> QColor:
     made = QColor(colour)
-    made.setAlpha(round(alpha))
+    made.setAlpha(min(round(alpha), 255))
     return made

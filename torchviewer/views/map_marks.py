@@ -18,17 +18,24 @@ from PySide6.QtGui import (
 )
 
 from torchviewer.views import theme
+from torchviewer.views.map_geometry import circle
+from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import Wanted, text_size
 from torchviewer.views.map_projection import FlatView
 
 TORCH_REACH_PX = 24.0
 CRAFT_REACH_PX = 9.0
 APART_PX = 12.0
+RING_POINTS = 64
+LEAST_RING_PX = 9.0  # as large as the torch's own mark
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Something at a place: `kind` is torch, flame, station or soyuz; x, y in px."""
+    """Something at a place: `kind` is torch, flame, station, soyuz or preview; x, y in px.
+
+    `ring_px`: radius of the ring that shows how far off the place may be, 0: smaller than the mark.
+    """
 
     kind: str
     name: str
@@ -37,6 +44,7 @@ class Mark:
     alt_km: float
     x: float
     y: float
+    ring_px: float = 0.0
 
 
 def apart(marks: list[Mark]) -> list[Mark]:
@@ -128,14 +136,46 @@ def name_wanted(mark: Mark) -> Wanted:
     return Wanted(mark.name, mark.x, mark.y, text_size(mark.name, craft_font()))
 
 
-def covers(view: FlatView, mark: Mark) -> list[QRectF]:
-    """Every rectangle that a mark, its glow and their copies paint on."""
-    rect = square(mark, TORCH_REACH_PX if mark.kind == "torch" else CRAFT_REACH_PX + 2)
+def covers(view: MapFrame, mark: Mark) -> list[QRectF]:
+    """Every rectangle that a mark, its glow, its ring and their copies paint on."""
+    reach = TORCH_REACH_PX if mark.kind == "torch" else CRAFT_REACH_PX + 2
+    rect = square(mark, reach)
+    if mark.ring_px:
+        rect |= ring(view, mark).boundingRect().adjusted(-2, -2, 2, 2)
     return [rect.translated(shift, 0) for shift in view.copies(rect.left(), rect.right())]
 
 
 def square(mark: Mark, reach: float) -> QRectF:
     return QRectF(mark.x - reach, mark.y - reach, 2 * reach, 2 * reach)
+
+
+def ring(view: MapFrame, mark: Mark) -> QPolygonF:
+    """All that is within the error of a mark's place, as it lies on the map."""
+    radius_deg = mark.ring_px / view.px_per_deg
+    places = circle((mark.lat_deg, mark.lon_deg), radius_deg, RING_POINTS)
+    seen = [view.place(lat, lon) for lat, lon in places if view.sees(lat, lon)]
+    if isinstance(view, FlatView):  # beside the copy of the world that the mark is on
+        turn = view.world_px
+        seen = [(x + turn * round((mark.x - x) / turn), y) for x, y in seen]
+    return QPolygonF([QPointF(x, y) for x, y in seen])
+
+
+def draw_ring(painter: QPainter, view: MapFrame, mark: Mark, shift_px: float) -> None:
+    """The ring of the error: the true place lies within it, as far as is known."""
+    colour, fill = QColor(theme.roles().torch), QColor(theme.roles().torch)
+    fill.setAlpha(26)
+    painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DashLine))
+    painter.setBrush(fill)
+    painter.drawPolygon(ring(view, mark).translated(shift_px, 0.0))
+
+
+def draw_preview(painter: QPainter, at: QPointF) -> None:
+    """Where the torch is at the instant that is looked at: a hollow mark."""
+    dark = QColor("#ffffff") if theme.name() == "light" else QColor("#050a16")
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((dark, 4.6), (theme.roles().orbit, 2.2)):
+        painter.setPen(QPen(colour, width))
+        painter.drawEllipse(at, 6.0, 6.0)
 
 
 def draw_notice(painter: QPainter, within: QRectF, text: str) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from PySide6.QtGui import QEventPoint
 from PySide6.QtWidgets import QStyle, QWidget
 
-from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_projection import wrapped_deg
 
 GLIDE_MS = 200
 
 #: the view at a part of the way, 0 to 1
-Way = Callable[[float], FlatView]
+Way = Callable[[float], MapFrame]
 
 
 class Glide(QObject):
@@ -61,19 +62,18 @@ class Glide(QObject):
         self.moved.emit(view)
 
 
-def way_closer(start: FlatView, factor: float, x_px: float, y_px: float) -> Way:
+def way_closer(start: MapFrame, factor: float, x_px: float, y_px: float) -> Way:
     """Zoom so that the ground at a pixel stays there."""
     return lambda part: start.zoomed(factor**part, x_px, y_px)
 
 
-def way_to(start: FlatView, end: FlatView) -> Way:
+def way_to(start: MapFrame, end: MapFrame) -> Way:
     """Go to another middle and scale, east or west, whichever is shorter."""
-    x, _ = start.place(end.centre_lat_deg, end.centre_lon_deg)
-    east_deg = (x - start.width_px / 2) / start.px_per_deg
+    east_deg = wrapped_deg(end.centre_lon_deg - start.centre_lon_deg)
     north_deg = end.centre_lat_deg - start.centre_lat_deg
     growth = end.px_per_deg / start.px_per_deg
 
-    def along(part: float) -> FlatView:
+    def along(part: float) -> MapFrame:
         return replace(start, px_per_deg=start.px_per_deg * growth**part).centred(
             start.centre_lat_deg + part * north_deg, start.centre_lon_deg + part * east_deg
         )
@@ -81,7 +81,7 @@ def way_to(start: FlatView, end: FlatView) -> Way:
     return along
 
 
-def pinched(view: FlatView, one: QEventPoint, other: QEventPoint) -> FlatView:
+def pinched(view: MapFrame, one: QEventPoint, other: QEventPoint) -> MapFrame:
     """The view after two fingers moved: their middle drags, their distance zooms."""
     before = (one.lastPosition() + other.lastPosition()) / 2
     now = (one.position() + other.position()) / 2
@@ -89,7 +89,7 @@ def pinched(view: FlatView, one: QEventPoint, other: QEventPoint) -> FlatView:
     wide_now = one.position() - other.position()
     spread_before = math.hypot(wide_before.x(), wide_before.y())
     spread = math.hypot(wide_now.x(), wide_now.y())
-    view = view.panned(now.x() - before.x(), now.y() - before.y())
+    view = view.dragged(before.x(), before.y(), now.x(), now.y())
     if min(spread, spread_before) < 1.0:
         return view
     return view.zoomed(spread / spread_before, now.x(), now.y())

@@ -1,4 +1,4 @@
-"""What lies on the ground picture and rests most of the time: paths and names of places."""
+"""What lies on the ground picture and rests most of the time: paths, ticks and names of places."""
 
 import math
 from dataclasses import dataclass
@@ -9,20 +9,15 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
-from torchviewer.views.map_labels import (
-    EDGE_PX,
-    LABEL_FONT_PX,
-    LabelInk,
-    Placed,
-    Wanted,
-    draw_dot,
-    lay_out,
-    text_size,
-)
-from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, lay_out
+from torchviewer.views.map_names import PlaceNames
+from torchviewer.views.map_options import USUAL, MapOptions
 
 if TYPE_CHECKING:
-    from torchviewer.views.map_track import Head, Samples
+    from torchviewer.views.map_samples import Samples
+    from torchviewer.views.map_ticks import Tick
+    from torchviewer.views.map_track import Head
 
 STEP_S = 20.0  # as the tracks are sampled
 STEP_PX = 40.0
@@ -30,70 +25,6 @@ STEP_REAL_S = 0.25
 WAY_S = 1500.0
 HEAD_S = 2000.0
 RING_PX = 8.0
-SECOND_RANK_PX_PER_DEG = 6.0
-THIRD_RANK_PX_PER_DEG = 14.0
-
-
-class PlaceNames:
-    """The names of places, laid out for a view; they keep their side from view to view."""
-
-    def __init__(self, state: MissionState) -> None:
-        self._state = state
-        self._sides: dict[str, str] = {}
-        self._ink = LabelInk()
-        self.placed: list[Placed] = []
-
-    def forget(self) -> None:
-        self._ink.forget()
-        self._sides.clear()
-
-    def chosen(self) -> str | None:
-        """The place that is picked out, itself or through its event."""
-        selection, mission = self._state.selection, self._state.mission
-        if selection is None:
-            return None
-        if selection.kind == "place":
-            return selection.id
-        if selection.kind == "event":
-            event = next((e for e in mission.events if e.id == selection.id), None)
-            return event.place if event is not None and event.place in mission.places else None
-        return None
-
-    def lay_out(self, view: FlatView, taken: list[QRectF], torch: QRectF | None) -> None:
-        """Find room for the names that this scale shows; not under a torch that rests."""
-        font = theme.font(LABEL_FONT_PX, 600)
-        chosen = self.chosen()
-        most = 1 + (view.px_per_deg > SECOND_RANK_PX_PER_DEG)
-        most += view.px_per_deg > THIRD_RANK_PX_PER_DEG
-        wanted = []
-        for place_id, place in self._state.mission.places.items():
-            rank = 0 if place_id == chosen else (place.label or 9)
-            if rank <= most:
-                x, y = view.place(place.lat_deg, place.lon_deg)
-                size = text_size(place.name.in_language(self._state.language), font)
-                wanted.append(Wanted(place_id, x, y, size, rank))
-        bounds = QRectF(0, 0, view.width_px, view.height_px)
-        bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        words = [] if torch is None else [torch]
-        self.placed = lay_out(wanted, bounds, taken, self._sides, words)
-
-    def draw(self, painter: QPainter) -> None:
-        font, chosen = theme.font(LABEL_FONT_PX, 600), self.chosen()
-        colour = theme.roles().text if theme.name() == "light" else theme.roles().focus
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for one in self.placed:
-            draw_dot(painter, one.x, one.y, chosen=one.id == chosen)
-        for one in self.placed:
-            name = self._state.mission.places[one.id].name.in_language(self._state.language)
-            self._ink.draw(painter, name, one.rect, font, colour)
-
-    def at(self, x: float, y: float, reach: float) -> str | None:
-        """The place whose name or dot lies under a pixel."""
-        for one in self.placed:
-            near = math.hypot(one.x - x, one.y - y) <= reach
-            if near or one.rect.adjusted(-4, -4, 4, 4).contains(x, y):
-                return one.id
-        return None
 
 
 class Paths:
@@ -101,30 +32,32 @@ class Paths:
 
     def __init__(self, state: MissionState) -> None:
         self._state = state
-        self._kept: dict[str | None, tuple[int, Samples]] = {}
+        self._kept: dict[str | None, tuple[int, MapOptions, Samples]] = {}
 
     def forget(self) -> None:
         self._kept.clear()
 
-    def around(self, utc_s: float, track: str | None = None) -> "Samples":
-        from torchviewer.views.map_track import (  # noqa: PLC0415 (numpy: after the first frame)
+    def around(
+        self, utc_s: float, track: str | None = None, options: MapOptions = USUAL
+    ) -> "Samples":
+        from torchviewer.views.map_samples import (  # noqa: PLC0415 (numpy: after the first frame)
             block_of,
             sampled,
         )
 
         block = block_of(utc_s)
         kept = self._kept.get(track)
-        if kept is None or kept[0] != block:
-            kept = (block, sampled(self._state.flight, utc_s, track))
+        if kept is None or kept[:2] != (block, options):
+            kept = (block, options, sampled(self._state.flight, utc_s, track, options))
             self._kept[track] = kept
-        return kept[1]
+        return kept[2]
 
 
 @dataclass(frozen=True)
 class OverlayKey:
     """What the overlay shows; it is drawn anew when one of these changes."""
 
-    view: FlatView
+    view: MapFrame
     device_pixel_ratio: float
     until_utc_s: float
     station_track: str | None
@@ -133,25 +66,32 @@ class OverlayKey:
     taken: tuple[tuple[float, float, float, float], ...]
     theme_name: str
     torch: QRectF | None
+    options: MapOptions
 
 
 class Overlay:
-    """Paths and place names as one cached, transparent picture."""
+    """Paths, ticks and place names as one cached, transparent picture."""
 
     def __init__(self, state: MissionState) -> None:
         self._state = state
+        self.options = USUAL
         self.names = PlaceNames(state)
         self.paths = Paths(state)
+        self._ink = LabelInk()
+        self._sides: dict[str, str] = {}
+        self._tick_words: list[Placed] = []
         self._key: OverlayKey | None = None
         self._until_utc_s = state.utc_s
         self._head: Head | None = None
-        self._head_of: tuple[FlatView, float] | None = None
+        self._head_of: tuple[MapFrame, float] | None = None
         self._way: list[QRectF] = []
-        self._way_of: tuple[FlatView, float] | None = None
+        self._way_of: tuple[MapFrame, float] | None = None
         self.picture = QPixmap()
 
     def forget(self) -> None:
         self._key = self._way_of = self._head_of = None
+        self._sides.clear()
+        self._ink.forget()
         self.names.forget()
         self.paths.forget()
 
@@ -160,8 +100,13 @@ class Overlay:
         """Where the flown path ends in the picture; from there to the marker it is drawn live."""
         return self._until_utc_s
 
+    @property
+    def tick_rects(self) -> list[QRectF]:
+        """Where the words of the ticks stand."""
+        return [QRectF(one.rect) for one in self._tick_words]
+
     def key(
-        self, view: FlatView, ratio: float, station_track: str | None, taken: list[QRectF]
+        self, view: MapFrame, ratio: float, station_track: str | None, taken: list[QRectF]
     ) -> OverlayKey:
         return OverlayKey(
             view,
@@ -173,9 +118,10 @@ class Overlay:
             tuple((r.x(), r.y(), r.width(), r.height()) for r in taken),
             theme.name(),
             self._resting_torch(view),
+            self.options,
         )
 
-    def _resting_torch(self, view: FlatView) -> QRectF | None:
+    def _resting_torch(self, view: MapFrame) -> QRectF | None:
         """Where the torch lies on a name and stays; names would jump for one that flies past."""
         fix = self._state.moment.fix
         if fix is None or (self._state.playing and fix.grade != "ground"):
@@ -194,29 +140,41 @@ class Overlay:
         if key == self._key:
             return
         view, ratio = key.view, key.device_pixel_ratio
-        self.picture = QPixmap(math.ceil(view.width_px * ratio), math.ceil(view.height_px * ratio))
+        size = math.ceil(view.width_px * ratio), math.ceil(view.height_px * ratio)
+        if (self.picture.width(), self.picture.height()) != size:
+            self.picture = QPixmap(*size)
         self.picture.setDevicePixelRatio(ratio)
         self.picture.fill(Qt.GlobalColor.transparent)
-        self.names.lay_out(view, taken, key.torch)
         self._key = key
         with QPainter(self.picture) as painter:
-            self.draw_paths(painter, key)
-            self.names.draw(painter)
+            self._draw(painter, key, taken)
+
+    def draw_moving(self, painter: QPainter, key: OverlayKey, taken: list[QRectF]) -> None:
+        """The same straight onto a view that is moving."""
+        self._draw(painter, key, taken)
+
+    def _draw(self, painter: QPainter, key: OverlayKey, taken: list[QRectF]) -> None:
+        self.names.lay_out(key.view, taken, key.torch, shown=key.options.names)
+        ticks = self._ticks(key)
+        self._lay_out_ticks(key, taken, ticks)
+        self._draw_paths(painter, key, ticks)
+        self._draw_tick_words(painter, ticks)
+        self.names.draw(painter)
 
     def draw_head(
-        self, painter: QPainter, view: FlatView, utc_s: float, at: tuple[float, float]
+        self, painter: QPainter, view: MapFrame, utc_s: float, at: tuple[float, float]
     ) -> None:
         """The last bit of the flown way, from the picture's end to the marker at (x, y)."""
         key = (view, self._until_utc_s)
         if self._head is None or self._head_of != key:
             from torchviewer.views.map_track import head_of  # noqa: PLC0415 (numpy)
 
-            path = self.paths.around(self._until_utc_s)
+            path = self.paths.around(self._until_utc_s, None, self.options)
             self._head = head_of(view, path, self._until_utc_s, HEAD_S)
             self._head_of = key
         self._head.draw(painter, view, utc_s, *at)
 
-    def way_near(self, view: FlatView) -> list[QRectF]:
+    def way_near(self, view: MapFrame) -> list[QRectF]:
         """Small squares along the torch's way near the clock, for the call-out to keep clear of."""
         from torchviewer.views.map_track import way_points  # noqa: PLC0415 (numpy)
 
@@ -224,32 +182,64 @@ class Overlay:
             return []
         key = (view, self._until_utc_s)
         if self._way_of != key:
-            path = self.paths.around(self._until_utc_s)
+            path = self.paths.around(self._until_utc_s, None, self.options)
             points = way_points(view, path, self._until_utc_s, WAY_S)
             self._way = [QRectF(x - 5, y - 5, 10, 10) for x, y in points]
             self._way_of = key
         return self._way
 
-    def draw_moving(self, painter: QPainter, key: OverlayKey, taken: list[QRectF]) -> None:
-        """Paths and names straight onto a view that is moving."""
-        self.names.lay_out(key.view, taken, key.torch)
-        self.draw_paths(painter, key)
-        self.names.draw(painter)
+    def shown_path(self) -> "Samples":
+        """The torch's path as far as it is drawn, for finding the instant at a pixel."""
+        utc_s, options = self._until_utc_s, self.options
+        path = self.paths.around(utc_s, None, options)
+        return path.cut(utc_s - options.past_s, utc_s + options.future_s)
 
-    def draw_paths(self, painter: QPainter, key: OverlayKey) -> None:
+    def _draw_paths(self, painter: QPainter, key: OverlayKey, ticks: "list[Tick]") -> None:
         """Relay, station's way, torch's way: to come below, flown on top."""
-        from torchviewer.views import map_track  # noqa: PLC0415 (numpy: after the first frame)
+        from torchviewer.views import map_ticks, map_track  # noqa: PLC0415 (numpy)
 
-        utc_s, view = key.until_utc_s, key.view
+        utc_s, view, options = key.until_utc_s, key.view, key.options
         self._until_utc_s = utc_s
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         map_track.draw_relay(painter, view, self._state.mission, utc_s)
         if key.station_track is not None:
-            way = self.paths.around(utc_s, key.station_track)
-            map_track.draw_future(painter, view, way, utc_s, theme.roles().orbit)
-        torch = self.paths.around(utc_s)
-        map_track.draw_future(painter, view, torch, utc_s, theme.roles().torch)
-        map_track.draw_past(painter, view, torch, utc_s)
+            way = self.paths.around(utc_s, key.station_track, options)
+            colour = theme.roles().orbit
+            map_track.draw_future(painter, view, way, utc_s, options.future_s, colour=colour)
+        torch, colour = self.paths.around(utc_s, None, options), theme.roles().torch
+        map_track.draw_future(painter, view, torch, utc_s, options.future_s, colour=colour)
+        map_track.draw_past(painter, view, torch, utc_s, options.past_s)
+        flown = torch.cut(utc_s - options.past_s * 0.8, utc_s)
+        map_ticks.draw_arrows(painter, view, flown)
+        map_ticks.draw_ticks(painter, ticks)
+
+    # Ticks
+
+    def _ticks(self, key: OverlayKey) -> "list[Tick]":
+        from torchviewer.views import map_ticks  # noqa: PLC0415 (numpy)
+
+        if not key.options.ticks:
+            return []
+        path = self.paths.around(key.until_utc_s, None, key.options)
+        start = key.until_utc_s - key.options.past_s * 0.8
+        path = path.cut(start, key.until_utc_s + key.options.future_s * 0.8)
+        return [*map_ticks.height_ticks(key.view, path), *map_ticks.time_ticks(key.view, path)]
+
+    def _lay_out_ticks(self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]") -> None:
+        bounds = QRectF(0, 0, key.view.width_px, key.view.height_px)
+        bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
+        names = [one.rect.adjusted(-2, -2, 2, 2) for one in self.names.placed]
+        names += [QRectF(one.x - 6, one.y - 6, 12, 12) for one in self.names.placed]
+        wanted = [tick.wanted for tick in ticks]
+        self._tick_words = lay_out(wanted, bounds, taken, self._sides, names)
+
+    def _draw_tick_words(self, painter: QPainter, ticks: "list[Tick]") -> None:
+        from torchviewer.views import map_ticks  # noqa: PLC0415 (numpy)
+
+        words = {tick.id: tick.text for tick in ticks}
+        font, colour = theme.font(map_ticks.TICK_FONT_PX, 600), map_ticks.tick_ink()
+        for one in self._tick_words:
+            self._ink.draw(painter, words[one.id], one.rect, font, colour)
 
 
 def drawn_until(utc_s: float, px_per_deg: float, rate: float) -> float:

@@ -70,6 +70,10 @@ class FlatView:
         east_deg = wrapped_deg(lon_deg - self.centre_lon_deg)
         return self.width_px / 2 + east_deg * self.px_per_deg, self.y_px(lat_deg)
 
+    def sees(self, _lat_deg: float, _lon_deg: float) -> bool:
+        """A flat map has no far side."""
+        return True
+
     def y_px(self, lat_deg: float) -> float:
         return (self.top_lat_deg - lat_deg) * self.px_per_deg
 
@@ -84,6 +88,10 @@ class FlatView:
         first = math.ceil(-to_px / self.world_px)
         last = math.floor((self.width_px - from_px) / self.world_px)
         return sorted((k * self.world_px for k in range(first, last + 1)), key=abs)
+
+    def dragged(self, x0_px: float, y0_px: float, x1_px: float, y1_px: float) -> "FlatView":
+        """The view after a hand took the map at one pixel and went to another."""
+        return self.panned(x1_px - x0_px, y1_px - y0_px)
 
     def panned(self, dx_px: float, dy_px: float) -> "FlatView":
         """The view after the map was dragged by so many pixels."""

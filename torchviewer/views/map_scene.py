@@ -8,9 +8,11 @@ from PySide6.QtCore import QRectF
 from torchviewer.flight.moment import Fix
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.map_earth import Sun
-from torchviewer.views.map_geometry import distance_km
+from torchviewer.views.map_geometry import KM_PER_DEG, distance_km
+from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_marks import (
     CRAFT_REACH_PX,
+    LEAST_RING_PX,
     TORCH_REACH_PX,
     Mark,
     apart,
@@ -22,27 +24,31 @@ from torchviewer.views.map_text import mark_name
 
 ABOARD_KM = 60.0
 NEAR_POLE_DEG = 88.0
+MOST_RING_PX = 3000.0  # larger than any screen: nothing of it would be seen
 KINDS = {"station": "station", "soyuz_up": "soyuz", "soyuz_down": "soyuz", "flame": "flame"}
 
 
 @dataclass(frozen=True)
 class Scene:
-    """All marks of one instant. `torch` is None where its place is not recorded.
+    """All marks of one instant that are in sight.
 
-    `others` are the marks that are drawn beside it; `station_track` is the id of the station's
-    track while it is drawn apart from the torch.
+    `torch` is None where its place is not recorded, and on the far side of a globe (`behind`);
+    `others` are the marks that are drawn beside it; `preview` is where the torch is at the instant
+    that is looked at; `station_track` is the id of the station's track while it is drawn apart
+    from the torch.
     """
 
     utc_s: float
-    view: FlatView
+    view: MapFrame
     sun: Sun
     torch: Mark | None
-    torch_grade: str
+    behind: bool
     others: tuple[Mark, ...]
+    preview: Mark | None
     station_track: str | None
 
 
-def scene_at(state: MissionState, view: FlatView) -> Scene:
+def scene_at(state: MissionState, view: MapFrame) -> Scene:
     """Ask the flight where everything is now."""
     fix = _sound(state.moment.fix)
     torch = _mark("torch", "", fix, view) if fix is not None else None
@@ -59,23 +65,39 @@ def scene_at(state: MissionState, view: FlatView) -> Scene:
         if track.role == "station" and not _aboard(torch, mark):
             stations[id(mark)] = track_id
     found.sort(key=lambda mark: ("station", "flame", "soyuz").index(mark.kind))
-    shown = apart([*([torch] if torch else []), *found])
+    shown = [m for m in apart([*([torch] if torch else []), *found]) if _in_sight(m, view)]
     return Scene(
-        state.utc_s,
-        view,
-        Sun(*state.flight.sun_place(state.utc_s)),
-        torch,
-        fix.grade if fix is not None else "",
-        tuple(mark for mark in shown if mark is not torch),
-        next((stations[id(mark)] for mark in shown if id(mark) in stations), None),
+        utc_s=state.utc_s,
+        view=view,
+        sun=Sun(*state.flight.sun_place(state.utc_s)),
+        torch=torch if torch is not None and _in_sight(torch, view) else None,
+        behind=torch is not None and not _in_sight(torch, view),
+        others=tuple(mark for mark in shown if mark is not torch),
+        preview=_preview(state, view),
+        station_track=next((stations[id(m)] for m in found if id(m) in stations), None),
     )
 
 
-def _mark(kind: str, name: str, fix: Fix, view: FlatView) -> Mark:
+def _preview(state: MissionState, view: MapFrame) -> Mark | None:
+    if state.enquiry.preview_utc_s is None:
+        return None
+    fix = _sound(state.shown_moment.fix)
+    mark = _mark("preview", "", fix, view) if fix is not None else None
+    return mark if mark is not None and _in_sight(mark, view) else None
+
+
+def _in_sight(mark: Mark, view: MapFrame) -> bool:
+    return view.sees(mark.lat_deg, mark.lon_deg)
+
+
+def _mark(kind: str, name: str, fix: Fix, view: MapFrame) -> Mark:
     x, y = view.place(fix.lat_deg, fix.lon_deg)
-    if abs(fix.lat_deg) > NEAR_POLE_DEG:  # the pole is the edge of the map: keep it in sight
+    if isinstance(view, FlatView) and abs(fix.lat_deg) > NEAR_POLE_DEG:
+        # the pole is the edge of the map: keep it in sight
         y = min(max(y, CRAFT_REACH_PX), view.height_px - CRAFT_REACH_PX)
-    return Mark(kind, name, fix.lat_deg, fix.lon_deg, fix.alt_km, x, y)
+    error_px = (fix.error_km or 0.0) / KM_PER_DEG * view.px_per_deg if kind == "torch" else 0.0
+    ring_px = error_px if LEAST_RING_PX < error_px < MOST_RING_PX else 0.0
+    return Mark(kind, name, fix.lat_deg, fix.lon_deg, fix.alt_km, x, y, ring_px)
 
 
 def _sound(fix: Fix | None) -> Fix | None:
@@ -111,4 +133,5 @@ def changed_rects(before: Scene, now: Scene) -> list[QRectF]:
 
 
 def _all_marks(scene: Scene) -> list[Mark]:
-    return [*([scene.torch] if scene.torch else []), *scene.others]
+    first = [mark for mark in (scene.torch, scene.preview) if mark is not None]
+    return [*first, *scene.others]

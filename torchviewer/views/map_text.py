@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from torchviewer.mission.happenings import Custody
 from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import MissionState
+from torchviewer.views.time_text import clock_text, duration_text
 
 translate = QCoreApplication.translate
 
@@ -75,3 +76,13 @@ def description(state: MissionState) -> str:
     }
     place = state.flight.below(fix, state.language)
     return grades[fix.grade].format(name=subject_name(state), place=place)
+
+
+def preview_text(utc_s: float, now_utc_s: float) -> str:
+    """An instant that is looked at, and how far off it is, e.g. "15:42:10 UTC · in 27 min"."""
+    away_s = utc_s - now_utc_s
+    away = duration_text(away_s, 60 if abs(away_s) >= 60 else 1)
+    later = translate("Map", "{time} UTC · in {away}")
+    earlier = translate("Map", "{time} UTC · {away} ago")
+    form = later if away_s >= 0 else earlier
+    return form.format(time=clock_text(utc_s), away=away)

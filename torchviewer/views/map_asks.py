@@ -1,0 +1,124 @@
+"""What the person asks of the map, drawn over it: the place asked about, the ruler."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from torchviewer.state.enquiry import Ruler, Spot
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views import theme
+from torchviewer.views.map_geometry import Point, bearing_deg, distance_km, great_circle
+from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_labels import EDGE_PX, LABEL_FONT_PX, LabelInk, text_size
+from torchviewer.views.map_projection import FlatView
+from torchviewer.views.place_text import decimal, grouped
+
+SPOT_PX = 7.0
+END_PX = 4.0
+WORDS_GAP_PX = 14.0
+SHORT_KM = 100.0  # below, tenths of a kilometre are shown
+
+
+class Asks:
+    """Draws the open questions of the state; it keeps nothing but drawn words."""
+
+    def __init__(self, state: MissionState) -> None:
+        self._state = state
+        self._ink = LabelInk()
+
+    def forget(self) -> None:
+        self._ink.forget()
+
+    def draw(self, painter: QPainter, view: MapFrame) -> None:
+        spot, ruler = self._state.enquiry.spot, self._state.enquiry.ruler
+        if spot is not None:
+            _draw_spot(painter, view, spot)
+        if ruler is not None:
+            self._draw_ruler(painter, view, ruler)
+
+    def _draw_ruler(self, painter: QPainter, view: MapFrame, ruler: Ruler) -> None:
+        end = ruler.end or ruler.start
+        lines = polylines(view, great_circle(ruler.start, end, step_deg=2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, width in _pens():
+            painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            for line in lines:
+                painter.drawPolyline(line)
+        for place in (ruler.start, end):
+            _draw_end(painter, view, place)
+        if ruler.end is not None and view.sees(*ruler.end):
+            self._write(painter, view, ruler_text(ruler), QPointF(*view.place(*ruler.end)))
+
+    def _write(self, painter: QPainter, view: MapFrame, words: str, at: QPointF) -> None:
+        """Words beside a point, on the side where there is room."""
+        font = theme.font(LABEL_FONT_PX, 600)
+        size = text_size(words, font)
+        left = at.x() + WORDS_GAP_PX
+        if left + size.width() > view.width_px - EDGE_PX:
+            left = at.x() - WORDS_GAP_PX - size.width()
+        top = min(max(at.y() - size.height() / 2, EDGE_PX), view.height_px - size.height())
+        self._ink.draw(painter, words, QRectF(QPointF(left, top), size), font, theme.roles().text)
+
+
+def ruler_text(ruler: Ruler) -> str:
+    """How long the way is and in which direction it leaves, e.g. "2 345 km · 067°"."""
+    if ruler.end is None:
+        return ""
+    way_km = distance_km(ruler.start, ruler.end)
+    number = decimal(way_km, 1) if way_km < SHORT_KM else grouped(way_km)
+    length = QCoreApplication.translate("PlaceText", "{number} km").format(number=number)
+    return f"{length} · {round(bearing_deg(ruler.start, ruler.end)) % 360:03d}°"
+
+
+def polylines(view: MapFrame, points: list[Point]) -> list[QPolygonF]:
+    """A line of places (longitudes run on without a jump) as it lies on the map, copies included.
+
+    On a globe it ends at the limb.
+    """
+    if isinstance(view, FlatView):
+        plane = [
+            ((lon - view.left_lon_deg) * view.px_per_deg, view.y_px(lat)) for lat, lon in points
+        ]
+        low, high = min(x for x, _ in plane), max(x for x, _ in plane)
+        return [
+            QPolygonF([QPointF(x + shift, y) for x, y in plane])
+            for shift in view.copies(low - 4, high + 4)
+        ]
+    lines: list[QPolygonF] = [QPolygonF()]
+    for place in points:
+        if view.sees(*place):
+            lines[-1].append(QPointF(*view.place(*place)))
+        elif not lines[-1].isEmpty():
+            lines.append(QPolygonF())
+    return [line for line in lines if line.size() > 1]
+
+
+def _pens() -> tuple[tuple[QColor, float], ...]:
+    casing = QColor("#ffffff") if theme.name() == "light" else QColor("#050914")
+    casing.setAlpha(170)
+    return (casing, 4.6), (theme.roles().orbit, 2.0)
+
+
+def _draw_end(painter: QPainter, view: MapFrame, place: Point) -> None:
+    if not view.sees(*place):
+        return
+    x, y = view.place(*place)
+    painter.setPen(QPen(_pens()[0][0], 1.6))
+    painter.setBrush(theme.roles().orbit)
+    for shift in view.copies(x - END_PX, x + END_PX):
+        painter.drawEllipse(QPointF(x + shift, y), END_PX, END_PX)
+
+
+def _draw_spot(painter: QPainter, view: MapFrame, spot: Spot) -> None:
+    """A cross-hair in a ring around the place that is asked about."""
+    if not view.sees(spot.lat_deg, spot.lon_deg):
+        return
+    x, y = view.place(spot.lat_deg, spot.lon_deg)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for shift in view.copies(x - 2 * SPOT_PX, x + 2 * SPOT_PX):
+        at = QPointF(x + shift, y)
+        for colour, width in _pens():
+            painter.setPen(QPen(colour, width))
+            painter.drawEllipse(at, SPOT_PX, SPOT_PX)
+            for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+                way = QPointF(dx, dy)
+                painter.drawLine(at + way * (SPOT_PX - 3), at + way * (SPOT_PX + 4))

@@ -1,0 +1,197 @@
+"""The globe's arithmetic: an orthographic view of the sphere, north up, without any toolkit.
+
+Formulas: Snyder, Map Projections: A Working Manual (USGS Professional Paper 1395), chapter 20.
+"""
+
+import math
+from dataclasses import dataclass, replace
+
+from torchviewer.views.map_projection import NARROWEST_DEG, SMALLEST_PX, FlatView, wrapped_deg
+
+HOME_LAT_DEG = 24.0
+HOME_PART = 0.92  # of the height is filled by the whole globe
+COVERED_PART = 0.5  # so much of what is covered below counts: the far south may lie behind it
+EDGE_DEPTH = 1e-4  # what is less than 0.006 degrees before the limb is behind it
+
+
+@dataclass(frozen=True)
+class GlobeView:
+    """What a rectangle of pixels shows of a globe that is seen from far away.
+
+    `centre_lat_deg`, `centre_lon_deg` lie nearest to the eye; `px_per_deg` is the scale there.
+    The lowest `low_px` are covered by something else: the globe hangs a little higher.
+    """
+
+    width_px: float
+    height_px: float
+    centre_lat_deg: float
+    centre_lon_deg: float
+    px_per_deg: float
+    low_px: float = 0.0
+
+    @classmethod
+    def home(
+        cls,
+        width_px: float,
+        height_px: float,
+        low_px: float = 0.0,
+        centre: tuple[float, float] = (HOME_LAT_DEG, 0.0),
+    ) -> "GlobeView":
+        """The whole globe, turned so that `centre` (lat, lon) is in the middle."""
+        return cls(width_px, height_px, *centre, 0.0, low_px)._held()
+
+    @property
+    def radius_px(self) -> float:
+        return math.degrees(self.px_per_deg)
+
+    @property
+    def middle_px(self) -> tuple[float, float]:
+        """Where the middle of the globe is."""
+        return self.width_px / 2, (self.height_px - COVERED_PART * self.low_px) / 2
+
+    @property
+    def least_px_per_deg(self) -> float:
+        """The scale that shows the whole globe."""
+        height = self.height_px - COVERED_PART * self.low_px
+        room = max(min(self.width_px, height), SMALLEST_PX)
+        return math.radians(HOME_PART * room / 2)
+
+    @property
+    def most_px_per_deg(self) -> float:
+        return max(self.width_px / NARROWEST_DEG, self.least_px_per_deg)
+
+    @property
+    def shows_whole_world(self) -> bool:
+        return self.px_per_deg <= self.least_px_per_deg * 1.001
+
+    @property
+    def axes(self) -> tuple[tuple[float, float, float], ...]:
+        """Right, up and towards the eye, as Earth-fixed directions of length 1."""
+        lat, lon = math.radians(self.centre_lat_deg), math.radians(self.centre_lon_deg)
+        sin_lat, cos_lat, sin_lon, cos_lon = (
+            math.sin(lat),
+            math.cos(lat),
+            math.sin(lon),
+            math.cos(lon),
+        )
+        return (
+            (-sin_lon, cos_lon, 0.0),
+            (-sin_lat * cos_lon, -sin_lat * sin_lon, cos_lat),
+            (cos_lat * cos_lon, cos_lat * sin_lon, sin_lat),
+        )
+
+    def place(self, lat_deg: float, lon_deg: float) -> tuple[float, float]:
+        """x, y of a place, px; of one on the far side: where it would shine through."""
+        x, y, _ = self._seen_at(lat_deg, lon_deg)
+        return x, y
+
+    def sees(self, lat_deg: float, lon_deg: float) -> bool:
+        """Whether a place is on the near side."""
+        return self._seen_at(lat_deg, lon_deg)[2] > EDGE_DEPTH
+
+    def _seen_at(self, lat_deg: float, lon_deg: float) -> tuple[float, float, float]:
+        """x, y (px) and how far before the plane of the limb, in radii."""
+        lat, centre = math.radians(lat_deg), math.radians(self.centre_lat_deg)
+        east = math.radians(lon_deg - self.centre_lon_deg)
+        right = math.cos(lat) * math.sin(east)
+        up = math.sin(lat) * math.cos(centre) - math.cos(lat) * math.sin(centre) * math.cos(east)
+        near = math.sin(lat) * math.sin(centre) + math.cos(lat) * math.cos(centre) * math.cos(east)
+        middle_x, middle_y = self.middle_px
+        return middle_x + self.radius_px * right, middle_y - self.radius_px * up, near
+
+    def outline(self, places: list[tuple[float, float]]) -> list[tuple[float, float]]:
+        """x, y of a ring of places; its part on the far side runs along the limb.
+
+        Empty where nothing of it is on the near side.
+        """
+        middle_x, middle_y = self.middle_px
+        points, seen = [], False
+        for place in places:
+            x, y, near = self._seen_at(*place)
+            if near > 0.0:
+                seen = True
+            else:
+                away = math.hypot(x - middle_x, y - middle_y) or 1.0
+                x = middle_x + (x - middle_x) * self.radius_px / away
+                y = middle_y + (y - middle_y) * self.radius_px / away
+            points.append((x, y))
+        return points if seen else []
+
+    def ground(self, x_px: float, y_px: float) -> tuple[float, float] | None:
+        """Latitude and longitude at a pixel, degrees; None beside the globe."""
+        middle_x, middle_y = self.middle_px
+        right, up = (x_px - middle_x) / self.radius_px, (middle_y - y_px) / self.radius_px
+        if right * right + up * up > 1.0:
+            return None
+        near = math.sqrt(1.0 - right * right - up * up)
+        x, y, z = (right * a + up * b + near * c for a, b, c in zip(*self.axes, strict=True))
+        lat_deg = math.degrees(math.asin(min(max(z, -1.0), 1.0)))
+        return lat_deg, wrapped_deg(math.degrees(math.atan2(y, x)))
+
+    def copies(self, from_px: float, to_px: float) -> list[float]:
+        """No shift at all if something at [from, to] is in view: there is one globe."""
+        return [0.0] if to_px >= 0.0 and from_px <= self.width_px else []
+
+    def dragged(self, x0_px: float, y0_px: float, x1_px: float, y1_px: float) -> "GlobeView":
+        """The view after a hand took the globe at one pixel and went to another."""
+        held = self.ground(x0_px, y0_px)
+        turned = self._turned_to(held, x1_px, y1_px) if held is not None else None
+        return turned or self.panned(x1_px - x0_px, y1_px - y0_px)
+
+    def panned(self, dx_px: float, dy_px: float) -> "GlobeView":
+        """The view after the globe was turned by so many pixels at its middle."""
+        shrunk = max(math.cos(math.radians(self.centre_lat_deg)), 0.2)
+        return self.centred(
+            self.centre_lat_deg + dy_px / self.px_per_deg,
+            self.centre_lon_deg - dx_px / self.px_per_deg / shrunk,
+        )
+
+    def _turned_to(
+        self, place: tuple[float, float], x_px: float, y_px: float
+    ) -> "GlobeView | None":
+        """The view, north up, in which `place` lies at a pixel; None if there is none."""
+        middle_x, middle_y = self.middle_px
+        right, up = (x_px - middle_x) / self.radius_px, (middle_y - y_px) / self.radius_px
+        lat = math.radians(place[0])
+        if abs(right) >= math.cos(lat) * 0.999:
+            return None
+        east = math.asin(right / math.cos(lat))
+        # up = a cos(centre) - b sin(centre) = size cos(centre + shift)
+        a, b = math.sin(lat), math.cos(lat) * math.cos(east)
+        size, shift = math.hypot(a, b), math.atan2(b, a)
+        if abs(up) >= size * 0.999:
+            return None
+        for turn in (math.acos(up / size), -math.acos(up / size)):
+            centre = math.remainder(turn - shift, math.tau)
+            near = a * math.sin(centre) + b * math.cos(centre)
+            if near > EDGE_DEPTH and abs(centre) <= math.pi / 2:
+                return self.centred(math.degrees(centre), place[1] - math.degrees(east))
+        return None
+
+    def zoomed(self, factor: float, x_px: float, y_px: float) -> "GlobeView":
+        """The view `factor` times closer; the ground at a pixel stays there if it can."""
+        held = self.ground(x_px, y_px)
+        closer = replace(self, px_per_deg=self.px_per_deg * factor)._held()
+        turned = closer._turned_to(held, x_px, y_px) if held is not None else None
+        return turned or closer
+
+    def centred(self, lat_deg: float, lon_deg: float) -> "GlobeView":
+        return replace(self, centre_lat_deg=lat_deg, centre_lon_deg=lon_deg)._held()
+
+    def resized(self, width_px: float, height_px: float) -> "GlobeView":
+        """The same middle in another rectangle; a view of the whole globe stays one."""
+        whole = self.shows_whole_world
+        view = replace(self, width_px=width_px, height_px=height_px)
+        return replace(view, px_per_deg=0.0 if whole else self.px_per_deg)._held()
+
+    def _held(self) -> "GlobeView":
+        return replace(
+            self,
+            centre_lat_deg=min(max(self.centre_lat_deg, -90.0), 90.0),
+            centre_lon_deg=wrapped_deg(self.centre_lon_deg),
+            px_per_deg=min(max(self.px_per_deg, self.least_px_per_deg), self.most_px_per_deg),
+        )
+
+
+MapFrame = FlatView | GlobeView
+"""What part of the world a map shows, and how."""

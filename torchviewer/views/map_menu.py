@@ -1,0 +1,56 @@
+"""The menu of what the map shows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from torchviewer.views.map_options import MapOptions
+from torchviewer.views.place_text import decimal
+
+translate = QCoreApplication.translate
+
+LENGTHS = (0.0, 0.5, 1.0, 1.25, 2.0, 3.0, 6.0)
+
+
+def map_menu(parent: QWidget, options: MapOptions, choose: Callable[[MapOptions], None]) -> QMenu:
+    """A menu with a tick for each choice; `choose` is called with what is chosen."""
+    menu = QMenu(parent)
+    for name, text in (
+        ("imagery", translate("Map", "Pictures of the Earth")),
+        ("names", translate("Map", "Names of places")),
+        ("ticks", translate("Map", "Times and heights on the path")),
+        ("footprint", translate("Map", "Circle of visibility")),
+        ("sites", translate("Map", "Ground stations")),
+    ):
+        action = QAction(text, menu, checkable=True, checked=getattr(options, name))
+        action.toggled.connect(lambda on, name=name: choose(replace(options, **{name: on})))
+        menu.addAction(action)
+    menu.addSeparator()
+    for name, title in (
+        ("past_orbits", translate("Map", "Path flown")),
+        ("future_orbits", translate("Map", "Path to come")),
+    ):
+        menu.addMenu(_lengths(menu, title, name, options, choose))
+    return menu
+
+
+def _lengths(
+    menu: QMenu, title: str, name: str, options: MapOptions, choose: Callable[[MapOptions], None]
+) -> QMenu:
+    """How many orbits of the path are drawn."""
+    lengths = QMenu(title, menu)
+    group = QActionGroup(lengths)
+    form = translate("Map", "{number} orbits")
+    for orbits in LENGTHS:
+        number = decimal(orbits, 0 if orbits == int(orbits) else 2 if orbits == 1.25 else 1)
+        words = form.format(number=number) if orbits else translate("Map", "none")
+        action = QAction(words, lengths, checkable=True, checked=orbits == getattr(options, name))
+        action.triggered.connect(
+            lambda _on, orbits=orbits: choose(replace(options, **{name: orbits}))
+        )
+        group.addAction(action)
+        lengths.addAction(action)
+    return lengths

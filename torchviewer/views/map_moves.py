@@ -1,0 +1,235 @@
+"""Which part of the world the map shows, and all that changes it: hands, glides, following."""
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtGui import QEventPoint
+from PySide6.QtWidgets import QWidget
+
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views.map_geometry import KM_PER_DEG, distance_km
+from torchviewer.views.map_globe import GlobeView, MapFrame
+from torchviewer.views.map_hands import Hands
+from torchviewer.views.map_motion import Glide, Way, pinched, way_closer, way_to
+from torchviewer.views.map_options import ORBIT_S, Projection
+from torchviewer.views.map_projection import FlatView
+
+ZOOM_STEP = 1.6
+REST_MS = 60
+FOLLOW_INSIDE = 0.62
+FOLLOW_WITHIN_DEG = 50.0  # of the middle of a globe: farther out everything is foreshortened
+CALM_S = 1.5  # a map that the torch crosses faster is not moved after it
+
+
+class Moves(QObject):
+    """Holds the `view` of one map widget; nothing else changes it.
+
+    `following`: whether the map keeps the torch in view by itself; `ready`: whether the map can
+    be drawn coarsely while it moves; `moving`: it is being moved just now.
+    """
+
+    #: another part of the world is shown
+    moved = Signal()
+    #: it has come to rest
+    rested = Signal()
+    #: following begins (True) or ends
+    following_changed = Signal(bool)
+
+    def __init__(self, widget: QWidget, state: MissionState, hands: Hands) -> None:
+        super().__init__(widget)
+        self._widget, self._state, self._hands = widget, state, hands
+        self.view: MapFrame = FlatView.home(640, 320)
+        self.following = True
+        self.ready = False
+        self.moving = False
+        self.low_px = 0.0
+        self._at_home = True  # nobody has moved the map: it may fit itself to its frame
+        self._glide = Glide(widget)
+        self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest_timer.timeout.connect(self._rest)
+        self._glide.moved.connect(self._move_to)
+        hands.taken.connect(self._take_over)
+        hands.dragged.connect(self._drag)
+        hands.pinched.connect(self._pinch)
+        hands.scrolled.connect(self._scroll)
+        hands.double_clicked.connect(self.zoom_at)
+
+    # What may be asked
+
+    def set_view(self, view: MapFrame) -> None:
+        """Show another part of the world, at once and sharp."""
+        self._glide.stop()
+        self._show(view.resized(self._widget.width(), self._widget.height()))
+        self.moving = False
+        self.moved.emit()
+
+    def fit(self) -> None:
+        """Fill the widget as large as it is now; a map that nobody moved shows its home again."""
+        self._glide.stop()
+        self.view = self.view.resized(self._widget.width(), self._widget.height())
+        if self._at_home:
+            self.view = self.home()
+        self.moving = False
+        self.moved.emit()
+
+    def keep_free(self, low_px: float) -> None:
+        """The lowest part of the map is covered by something else."""
+        first = self.low_px == 0.0
+        self.low_px = low_px
+        if self._at_home and first:  # later the map moves only with its frame
+            self.view = self.home()
+
+    def show_projection(self, projection: Projection) -> None:
+        """Go over to a globe, or to a flat map, of the same place."""
+        wanted: type[MapFrame] = GlobeView if projection == "globe" else FlatView
+        if isinstance(self.view, wanted):
+            return
+        before, at_home = self.view, self._at_home or self.view.shows_whole_world
+        self.view = self._home_of(wanted)
+        if not at_home:
+            centre = before.centre_lat_deg, before.centre_lon_deg
+            self.view = replace(self.view, px_per_deg=before.px_per_deg).centred(*centre)
+        self.set_view(self.view)
+
+    def zoom_in(self) -> None:
+        self.zoom_at(ZOOM_STEP, self._middle())
+
+    def zoom_out(self) -> None:
+        self.zoom_at(1 / ZOOM_STEP, self._middle())
+
+    def zoom_home(self) -> None:
+        """Show the whole world again."""
+        self._glide.start(way_to(self.view, self.home()))
+
+    def zoom_at(self, factor: float, at: QPointF) -> None:
+        """Come closer, eased; the ground at a pixel stays there."""
+        self._glide.start(way_closer(self.view, factor, at.x(), at.y()))
+
+    def go(self, way: Way) -> None:
+        """Go an eased way of views."""
+        self._glide.start(way)
+
+    def set_following(self, following: bool) -> None:
+        """Keep the torch in view from now on, or leave the map where it is."""
+        changed, self.following = following != self.following, following
+        if changed:
+            self.following_changed.emit(following)
+        if following:
+            self.keep_torch_in_view(centre=True)
+
+    def home(self) -> MapFrame:
+        """The whole world in this kind of map; a globe turned to the torch."""
+        return self._home_of(type(self.view))
+
+    def _home_of(self, kind: type[MapFrame]) -> MapFrame:
+        size = float(self._widget.width()), float(self._widget.height())
+        if kind is FlatView:
+            return FlatView.home(*size, self.low_px)
+        fix = self._state.moment.fix
+        if fix is None:
+            return GlobeView.home(*size, self.low_px)
+        # towards the torch, but not so far that the poles lie on edge
+        return GlobeView.home(*size, self.low_px, (fix.lat_deg * 0.6, fix.lon_deg))
+
+    # Hands
+
+    def _drag(self, before: QPointF, here: QPointF) -> None:
+        self._move_to(self.view.dragged(before.x(), before.y(), here.x(), here.y()))
+
+    def _pinch(self, one: QEventPoint, other: QEventPoint) -> None:
+        self._move_to(pinched(self.view, one, other))
+
+    def _scroll(self, factor: float, at: QPointF) -> None:
+        self._glide.stop()
+        self._move_to(self.view.zoomed(factor, at.x(), at.y()))
+        if self.following and self.torch_is_lost:
+            self.set_following(False)  # the person looks at something else
+
+    def _take_over(self) -> None:
+        """The person moves the map now: nothing else does."""
+        self._glide.stop()
+        self.set_following(False)
+
+    def _middle(self) -> QPointF:
+        """What a zoom without a pointer keeps in place: the torch if followed, else the middle."""
+        fix = self._state.moment.fix
+        if self.following and fix is not None and not self.torch_is_lost:
+            return QPointF(*self.view.place(fix.lat_deg, fix.lon_deg))
+        if isinstance(self.view, GlobeView):
+            return QPointF(*self.view.middle_px)
+        return QPointF(self.view.width_px / 2, self.view.height_px / 2)
+
+    # Moving
+
+    def _show(self, view: MapFrame) -> None:
+        self.view = view
+        home = self.home()
+        whole = isinstance(view, GlobeView) and view.shows_whole_world and self.following
+        self._at_home = view == home or whole
+
+    def _move_to(self, view: MapFrame) -> None:
+        """Show another part of the world while a hand or a glide moves it."""
+        if view != self.view:
+            self._show(view)
+            self.moving = self._widget.isVisible() and self.ready
+            if self.moving:
+                self._rest_timer.start()
+            self.moved.emit()
+
+    def _rest(self) -> None:
+        """Nothing has moved for a moment."""
+        if self._glide.running or self._hands.holding:
+            self._rest_timer.start()
+            return
+        self.moving = False
+        self.rested.emit()
+
+    # Following
+
+    @property
+    def torch_is_lost(self) -> bool:
+        """Whether the torch has a place that cannot be seen."""
+        fix = self._state.moment.fix
+        if fix is None:
+            return False
+        x, y = self.view.place(fix.lat_deg, fix.lon_deg)
+        inside = 0 <= x <= self.view.width_px and 0 <= y <= self.view.height_px
+        return not (inside and self.view.sees(fix.lat_deg, fix.lon_deg))
+
+    def keep_torch_in_view(self, *, centre: bool = False) -> None:
+        """Bring the torch back to the middle when it has gone near the edge."""
+        fix = self._state.moment.fix
+        if not self.following or self._hands.holding or self._glide.running or fix is None:
+            return
+        if self._too_fast() and not centre:
+            return
+        whole = isinstance(self.view, FlatView) and self.view.shows_whole_world
+        if self._near_the_edge(fix.lat_deg, fix.lon_deg) or (centre and not whole):
+            lat_deg = fix.lat_deg
+            if isinstance(self.view, GlobeView) and self.view.shows_whole_world:
+                lat_deg *= 0.6
+            end = self.view.centred(lat_deg, fix.lon_deg)
+            if end != self.view:
+                self._glide.start(way_to(self.view, end))
+
+    def _near_the_edge(self, lat_deg: float, lon_deg: float) -> bool:
+        view = self.view
+        if isinstance(view, GlobeView):
+            centre = view.centre_lat_deg, view.centre_lon_deg
+            if distance_km(centre, (lat_deg, lon_deg)) / KM_PER_DEG > FOLLOW_WITHIN_DEG:
+                return True
+        x, y = view.place(lat_deg, lon_deg)
+        part = 1.0 if view.shows_whole_world else FOLLOW_INSIDE
+        across = abs(x - view.width_px / 2) > view.width_px * part / 2
+        return across or abs(y - view.height_px / 2) > view.height_px * part / 2
+
+    def _too_fast(self) -> bool:
+        """Whether the torch crosses the map so fast that following would only be a flicker."""
+        if not self._state.playing:
+            return False
+        seen_deg = min(self.view.width_px / self.view.px_per_deg, 360.0)
+        if isinstance(self.view, GlobeView):
+            seen_deg = min(seen_deg, 2 * FOLLOW_WITHIN_DEG)
+        deg_per_s = abs(self._state.rate) * 360.0 / ORBIT_S
+        return seen_deg < CALM_S * deg_per_s or not math.isfinite(deg_per_s)

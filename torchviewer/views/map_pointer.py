@@ -1,0 +1,117 @@
+"""What pointing at the map asks for: a look ahead on the path, a place, a distance."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from torchviewer.state.enquiry import Ruler, Spot
+from torchviewer.state.mission_state import MissionState, Selection
+from torchviewer.views.map_hands import FINGER_REACH_PX, MOUSE_REACH_PX, Hands
+from torchviewer.views.map_moves import Moves
+from torchviewer.views.map_overlay import Overlay
+
+PATH_REACH_PX = 7.0
+FINGER_PATH_REACH_PX = 18.0
+
+
+class Pointer(QObject):
+    """Turns hovers, clicks and drags of the ruler into intents of the state.
+
+    `hidden(at)` tells whether something lies over the map at a pixel.
+    """
+
+    def __init__(
+        self,
+        widget: QWidget,
+        state: MissionState,
+        hands: Hands,
+        moves: Moves,
+        *,
+        overlay: Overlay,
+        hidden: Callable[[QPointF], bool],
+    ) -> None:
+        super().__init__(widget)
+        self._widget, self._state, self._hands = widget, state, hands
+        self._moves, self._overlay, self._hidden = moves, overlay, hidden
+        self._looks_ahead = False
+        self._asked_at = QPointF()
+        # a click on open ground waits: it may be the first half of a double click
+        self._ask_timer = QTimer(self, singleShot=True)
+        self._ask_timer.timeout.connect(self._ask)
+        hands.hovered.connect(self._hover)
+        hands.left.connect(self._leave)
+        hands.pressed_long.connect(self._press_long)
+        hands.picked.connect(self._pick)
+        hands.measured.connect(self._measure)
+        hands.double_clicked.connect(lambda *_: self._ask_timer.stop())
+        hands.taken.connect(self._grab)
+
+    def _grab(self) -> None:
+        self._leave()
+        self._widget.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def instant_at(self, at: QPointF, reach_px: float) -> float | None:
+        """When the drawn path passes a pixel, s UTC."""
+        if not self._moves.ready or self._hidden(at):
+            return None
+        from torchviewer.views.map_find import instant_at  # noqa: PLC0415 (numpy)
+
+        path = self._overlay.shown_path()
+        return instant_at(self._moves.view, path, at.x(), at.y(), reach_px)
+
+    def _hover(self, at: QPointF) -> None:
+        if self._hands.measuring:
+            self._widget.setCursor(Qt.CursorShape.CrossCursor)
+            return
+        utc_s = self.instant_at(at, PATH_REACH_PX)
+        self._preview(utc_s)
+        named = self._overlay.names.at(at.x(), at.y(), MOUSE_REACH_PX) is not None
+        if utc_s is not None or named:
+            self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self._widget.unsetCursor()
+
+    def _press_long(self, at: QPointF) -> None:
+        self._preview(self.instant_at(at, FINGER_PATH_REACH_PX))
+
+    def _leave(self) -> None:
+        self._preview(None)
+
+    def _preview(self, utc_s: float | None) -> None:
+        """Look ahead; what another view looks at is left alone."""
+        if utc_s is not None or self._looks_ahead:
+            self._looks_ahead = utc_s is not None
+            self._state.preview(utc_s)
+
+    def _pick(self, at: QPointF, reach_px: float) -> None:
+        if self._hidden(at):
+            return
+        place = self._overlay.names.at(at.x(), at.y(), reach_px)
+        if place is not None:
+            self._pick_place(place)
+            return
+        by_finger = reach_px >= FINGER_REACH_PX
+        utc_s = self.instant_at(at, FINGER_PATH_REACH_PX if by_finger else PATH_REACH_PX)
+        if utc_s is not None:
+            self._preview(None)
+            self._state.seek(utc_s)
+            return
+        self._asked_at = at
+        self._ask_timer.start(QApplication.doubleClickInterval())
+
+    def _pick_place(self, place_id: str) -> None:
+        place = self._state.mission.places[place_id]
+        name = place.name.in_language(self._state.language)
+        self._state.select(Selection("place", place_id))
+        self._state.enquiry.ask_about(Spot(place.lat_deg, place.lon_deg, name))
+
+    def _ask(self) -> None:
+        ground = self._moves.view.ground(self._asked_at.x(), self._asked_at.y())
+        self._state.enquiry.ask_about(None if ground is None else Spot(*ground))
+
+    def _measure(self, start: QPointF, end: QPointF) -> None:
+        view = self._moves.view
+        one, other = view.ground(start.x(), start.y()), view.ground(end.x(), end.y())
+        if one is not None and other is not None:
+            self._state.enquiry.measure(Ruler(one, other))

@@ -1,0 +1,88 @@
+"""The path around an instant, sampled once for a while, ready to be drawn on any kind of map."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from torchviewer.flight.flight import Flight
+from torchviewer.flight.track import GRADES
+from torchviewer.views.map_options import USUAL, MapOptions
+
+STEP_S = 20.0
+BLOCK_S = 10800.0
+RECONSTRUCTED = GRADES.index("reconstructed")
+GROUND = GRADES.index("ground")
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Samples:
+    """A path around an instant, at every STEP_S: longitudes run on without a jump.
+
+    `utc_s`, `lat_deg`, `lon_deg`, `alt_km`, `along_deg` (length of the line drawn so far):
+    float64 (n,); `grade`: int8 (n,), 0 where the path is not recorded (the numbers are NaN there).
+    """
+
+    utc_s: Floats
+    lat_deg: Floats
+    lon_deg: Floats
+    alt_km: Floats
+    along_deg: Floats
+    grade: NDArray[np.int8]
+
+    def cut(self, start_utc_s: float, end_utc_s: float) -> "Samples":
+        """The samples within [start, end]."""
+        first, last = np.searchsorted(self.utc_s, [start_utc_s - 1e-3, end_utc_s + 1e-3])
+        return self._part(slice(int(first), int(last)))
+
+    def runs(self) -> Iterator["Samples"]:
+        """Stretches of one grade that were really flown; each begins where the one before ends."""
+        flown = np.isfinite(self.lat_deg) & (self.grade != 0) & (self.grade != GROUND)
+        changes = np.flatnonzero(np.diff(np.where(flown, self.grade, 0))) + 1
+        edges = [0, *changes.tolist(), len(self.utc_s)]
+        for first, end in pairwise(edges):
+            if first < end and flown[first]:
+                shared = first if first == 0 or not flown[first - 1] else first - 1
+                run = self._part(slice(shared, end))
+                yield replace(run, grade=np.full(end - shared, self.grade[end - 1]))
+
+    def _part(self, part: slice) -> "Samples":
+        return Samples(*(getattr(self, field.name)[part] for field in fields(self)))
+
+
+def sampled(
+    flight: Flight, utc_s: float, track: str | None = None, options: MapOptions = USUAL
+) -> Samples:
+    """The path around `utc_s`, far enough for every instant of the same block of time."""
+    block = math.floor(utc_s / BLOCK_S) * BLOCK_S
+    start = block - math.ceil(options.past_s / STEP_S + 2) * STEP_S
+    end = block + BLOCK_S + math.ceil(options.future_s / STEP_S + 2) * STEP_S
+    path = flight.track(start, end, STEP_S, track)
+    lon = _unwrapped(path.lon_deg)
+    steps = np.hypot(np.diff(lon), np.diff(path.lat_deg))
+    along = np.concatenate(([0.0], np.cumsum(np.nan_to_num(steps))))
+    return Samples(path.utc_s, path.lat_deg, lon, path.alt_km, along, path.grade)
+
+
+def block_of(utc_s: float) -> int:
+    """Which block of time `utc_s` lies in: within it `sampled` gives the same answer."""
+    return math.floor(utc_s / BLOCK_S)
+
+
+def _unwrapped(lon_deg: Floats) -> Floats:
+    """Longitudes without jumps; gaps (NaN) stay gaps."""
+    known = np.isfinite(lon_deg)
+    result = np.full(lon_deg.shape, np.nan)
+    if known.any():
+        result[known] = np.unwrap(lon_deg[known], period=360.0)
+    return result
+
+
+def on_grid(utc_s: float) -> float:
+    """The last instant of the samples at or before this one."""
+    return math.floor(utc_s / STEP_S) * STEP_S

@@ -1,0 +1,151 @@
+"""What is marked along the path: where it leads, when, and how high while it climbs or sinks."""
+
+import datetime as dt
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from torchviewer.views import theme
+from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_labels import GAP_PX, Wanted, text_size
+from torchviewer.views.map_points import on_map
+from torchviewer.views.map_samples import STEP_S, Samples
+
+ARROWS_S = (600.0, 1500.0, 3000.0)
+ARROWS_APART_PX = 150.0
+TICKS_S = (60.0, 120.0, 300.0, 600.0, 900.0, 1800.0, 3600.0)
+TICKS_APART_PX = 250.0
+HEIGHTS_KM = (10.0, 20.0, 50.0, 100.0)
+HEIGHTS_APART_PX = 46.0
+CLIMBING_KM_S = 0.05  # an orbit's own ups and downs are ten times slower
+TICK_PX = 4.5
+TICK_FONT_PX = 11.5
+DEG_PER_S = 360.0 / 5570.0  # how fast a low orbit goes along its path
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A mark across the path at (x, y), px, with its words; `angle_deg`: where the path leads,
+    clockwise from the right."""
+
+    id: str
+    text: str
+    x: float
+    y: float
+    angle_deg: float
+
+    @property
+    def wanted(self) -> Wanted:
+        """Room for its words, right beside the path."""
+        size = text_size(self.text, theme.font(TICK_FONT_PX, 600))
+        return Wanted(self.id, self.x, self.y, size, 1, gap_px=GAP_PX * 0.8)
+
+
+def spaced(sizes: tuple[float, ...], px_per_size: float, apart_px: float) -> float:
+    """The smallest of some sizes at which marks are far enough apart, else the largest."""
+    return next((size for size in sizes if size * px_per_size >= apart_px), sizes[-1])
+
+
+def time_ticks(view: MapFrame, samples: Samples) -> list[Tick]:
+    """Marks at round times (UTC), the closer the map the more of them."""
+    every_s = spaced(TICKS_S, DEG_PER_S * view.px_per_deg, TICKS_APART_PX)
+    ticks = []
+    for run in samples.runs():
+        first = math.ceil(run.utc_s[0] / every_s) * every_s
+        at = np.arange(first, run.utc_s[-1] + 0.5, every_s)
+        for utc_s, x, y, angle in _in_view(view, run, at):
+            time = dt.datetime.fromtimestamp(utc_s, dt.UTC)
+            ticks.append(Tick(f"{utc_s:.0f}", f"{time:%H:%M}", x, y, angle))
+    return ticks
+
+
+def height_ticks(view: MapFrame, samples: Samples) -> list[Tick]:
+    """Marks at round altitudes, where the path climbs from the ground or sinks to it."""
+    form = QCoreApplication.translate("PlaceText", "{number} km")
+    ticks = []
+    for run in samples.runs():
+        if len(run.utc_s) < 2:
+            continue
+        rates = np.abs(np.diff(run.alt_km)) / np.diff(run.utc_s)
+        steep = rates > CLIMBING_KM_S
+        if not steep.any():
+            continue
+        length_px = float(np.diff(run.along_deg)[steep].sum()) * view.px_per_deg
+        climb_km = float(np.abs(np.diff(run.alt_km))[steep].sum())
+        every_km = spaced(HEIGHTS_KM, length_px / climb_km, HEIGHTS_APART_PX)
+        for index in np.flatnonzero(steep).tolist():
+            for height_km, at in _crossings(run, index, every_km):
+                for utc_s, x, y, angle in _in_view(view, run, np.array([at])):
+                    name, text = f"{utc_s:.0f} km", form.format(number=f"{height_km:.0f}")
+                    ticks.append(Tick(name, text, x, y, angle))
+    return ticks
+
+
+def _crossings(run: Samples, index: int, every_km: float) -> Iterator[tuple[float, float]]:
+    """The round altitudes between two samples, and when each is passed."""
+    low, high = sorted((float(run.alt_km[index]), float(run.alt_km[index + 1])))
+    for number in range(max(1, math.ceil(low / every_km)), math.floor(high / every_km) + 1):
+        height_km = number * every_km
+        part = (height_km - run.alt_km[index]) / (run.alt_km[index + 1] - run.alt_km[index])
+        yield height_km, float(run.utc_s[index] + part * (run.utc_s[index + 1] - run.utc_s[index]))
+
+
+def _in_view(
+    view: MapFrame, run: Samples, at_utc_s: Floats
+) -> Iterator[tuple[float, float, float, float]]:
+    """Instant, x, y (px) and direction (degrees) of points of a path, for every copy in view."""
+    ahead, behind = at_utc_s + STEP_S / 2, at_utc_s - STEP_S / 2
+    x, y = _points(view, run, at_utc_s)
+    x1, y1 = _points(view, run, np.minimum(ahead, run.utc_s[-1]))
+    x0, y0 = _points(view, run, np.maximum(behind, run.utc_s[0]))
+    angles = np.degrees(np.arctan2(y1 - y0, x1 - x0))
+    for utc_s, a, b, angle in zip(
+        at_utc_s.tolist(), x.tolist(), y.tolist(), angles.tolist(), strict=True
+    ):
+        if not (math.isfinite(a + b + angle) and 0 <= b <= view.height_px):
+            continue
+        for shift in view.copies(a, a):
+            yield utc_s, a + shift, b, angle
+
+
+def _points(view: MapFrame, run: Samples, at_utc_s: Floats) -> tuple[Floats, Floats]:
+    lat = np.interp(at_utc_s, run.utc_s, run.lat_deg)
+    return on_map(view, lat, np.interp(at_utc_s, run.utc_s, run.lon_deg))
+
+
+def draw_ticks(painter: QPainter, ticks: list[Tick]) -> None:
+    """The strokes across the path, without their words."""
+    painter.setPen(QPen(tick_ink(), 1.4))
+    for tick in ticks:
+        angle = math.radians(tick.angle_deg)
+        across = QPointF(-math.sin(angle) * TICK_PX, math.cos(angle) * TICK_PX)
+        at = QPointF(tick.x, tick.y)
+        painter.drawLine(at - across, at + across)
+
+
+def tick_ink() -> QColor:
+    return theme.roles().text
+
+
+def draw_arrows(painter: QPainter, view: MapFrame, samples: Samples) -> None:
+    """Small arrowheads along the path, at fixed times, so that they rest while the clock runs."""
+    every_s = spaced(ARROWS_S, DEG_PER_S * view.px_per_deg, ARROWS_APART_PX)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.roles().torch)
+    head = QPolygonF([QPointF(6, 0), QPointF(-4.5, -5), QPointF(-2, 0), QPointF(-4.5, 5)])
+    for run in samples.runs():
+        first = math.ceil((run.utc_s[0] + STEP_S) / every_s) * every_s
+        at = np.arange(first, run.utc_s[-1] - STEP_S, every_s)
+        for _, x, y, angle in _in_view(view, run, at):
+            painter.save()
+            painter.translate(x, y)
+            painter.rotate(angle)
+            painter.drawPolygon(head)
+            painter.restore()
