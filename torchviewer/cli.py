@@ -118,7 +118,8 @@ def _add_view_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--at", metavar="TIME", help="where the clock stands")
     parser.add_argument("--lang", metavar="LL", help="language, e.g. en")
     parser.add_argument("--size", type=size, metavar="WxH", help="of the window, e.g. 1600x900")
-    parser.add_argument("--theme", choices=("dark", "light"), help="default: as last chosen, dark")
+    themes = ("dark", "light", "contrast")
+    parser.add_argument("--theme", choices=themes, help="default: as last chosen, dark")
 
 
 def _state_parser() -> Parser:

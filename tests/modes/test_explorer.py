@@ -131,14 +131,14 @@ def test_that_another_mission_opens_in_every_view(explorer, state, tmp_path):
     explorer.grab()
 
 
-def test_that_larger_text_and_the_other_theme_are_settings(explorer, settings):
+def test_that_larger_text_and_the_next_theme_are_settings(explorer, settings):
     explorer.commands.scale_text(0.1)
     assert settings["text_scale"] == 1.1
     for _ in range(30):
         settings.put("text_scale", 2.0)
         explorer.commands.scale_text(0.1)
     assert settings["text_scale"] == 2.0
-    explorer.commands.other_theme()
+    explorer.commands.next_theme()
     assert settings["theme"] == "light"
 
 

@@ -74,7 +74,7 @@ class ExplorerCommands:
             "text_bigger": lambda: self.scale_text(TEXT_STEP),
             "text_smaller": lambda: self.scale_text(-TEXT_STEP),
             "text_reset": lambda: self.scale_text(0.0),
-            "theme": self.other_theme,
+            "theme": self.next_theme,
             "fullscreen": self.full_screen,
             "leave_state": self.leave_state,
             "pane_next": lambda: self.next_pane(+1),
@@ -126,11 +126,11 @@ class ExplorerCommands:
         scale = round(self._settings["text_scale"] + change, 2) if change else 1.0
         self._settings.put("text_scale", min(max(scale, 1.0), 2.0))
 
-    def other_theme(self) -> None:
-        other = "light" if theme.name() == "dark" else "dark"
-        if self._settings["theme"] == other:  # the command line asked for the present one
+    def next_theme(self) -> None:
+        following = theme.next_name()
+        if self._settings["theme"] == following:  # the command line asked for the present one
             self._settings.put("theme", theme.name())
-        self._settings.put("theme", other)
+        self._settings.put("theme", following)
 
     def full_screen(self) -> None:
         window = self._window

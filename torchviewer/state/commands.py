@@ -83,7 +83,7 @@ TABLE: tuple[Command, ...] = (
     Command("text_bigger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW, route="app"),
     Command("text_smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), VIEW, route="app"),
     Command("text_reset", QT_TRANSLATE_NOOP("Commands", "Text at 100 %"), ("Ctrl+0",), VIEW, route="app"),
-    Command("theme", QT_TRANSLATE_NOOP("Commands", "Dark or light"), ("Ctrl+Shift+D",), VIEW, route="app"),
+    Command("theme", QT_TRANSLATE_NOOP("Commands", "Dark, light or high contrast"), ("Ctrl+Shift+D",), VIEW, route="app"),
     Command("fullscreen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11", "F"), VIEW),
     Command("leave_state", QT_TRANSLATE_NOOP("Commands", "Leave full screen, end the loop"), ("Esc",), VIEW),
     Command("pane_next", QT_TRANSLATE_NOOP("Commands", "Next pane"), ("F6",), VIEW, route="app"),

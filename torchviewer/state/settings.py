@@ -43,7 +43,7 @@ class Setting:
 
 TABLE: tuple[Setting, ...] = (
     Setting("language", ""),
-    Setting("theme", "dark", choices=("dark", "light")),
+    Setting("theme", "dark", choices=("dark", "light", "contrast")),
     Setting("text_scale", 1.0, least=1.0, most=2.0),
     Setting("zone", ""),
     Setting("layout", {}),

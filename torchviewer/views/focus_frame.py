@@ -16,8 +16,8 @@ BY_KEYBOARD = (
 def draw_focus(painter: QPainter, rect: QRect) -> None:
     """A frame of four lines (one rectangle, smoothed, would take ten times as long)."""
     colour = QColor(theme.roles().focus)
-    colour.setAlphaF(0.8)
-    wide, high, thick = rect.width(), rect.height(), THICK_PX
+    colour.setAlphaF(1.0 if theme.is_contrast() else 0.8)
+    wide, high, thick = rect.width(), rect.height(), round(theme.line_px(THICK_PX))
     painter.fillRect(0, 0, wide, thick, colour)
     painter.fillRect(0, high - thick, wide, thick, colour)
     painter.fillRect(0, thick, thick, high - 2 * thick, colour)

@@ -133,11 +133,11 @@ class PhotoStrip(QWidget):
                 else:
                     painter.drawPixmap(slot.topLeft(), thumb)
                 if index == self._current:
-                    painter.setPen(QPen(roles.torch, 2.5))
+                    painter.setPen(QPen(roles.torch, theme.line_px(2.5)))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRoundedRect(slot.adjusted(-1, -1, 1, 1), 7, 7)
             if self.hasFocus():
-                painter.setPen(QPen(roles.focus, 2))
+                painter.setPen(QPen(roles.focus, theme.line_px(2)))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
 

@@ -75,7 +75,7 @@ class PhotosView(QWidget):
         if self.words.hasFocus():
             with QPainter(self) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(QPen(theme.roles().focus, 2))
+                painter.setPen(QPen(theme.roles().focus, theme.line_px(2)))
                 painter.drawRoundedRect(self.words.geometry().adjusted(-5, -3, 5, 3), 6, 6)
 
     def next_picture(self) -> None:

@@ -115,7 +115,7 @@ class PlotsView(QWidget):
         for name, plot in self._plots.items():
             plot.setBackground(roles.surface)
             colour = roles.orbit if name == "alt_km" else roles.good
-            self._curves[name].setPen(pg.mkPen(colour, width=1.6))
+            self._curves[name].setPen(pg.mkPen(colour, width=theme.line_px(1.6)))
             for side in ("left", "bottom"):
                 axis = plot.getAxis(side)
                 axis.setPen(pg.mkPen(roles.line))
@@ -125,7 +125,7 @@ class PlotsView(QWidget):
             plot.getAxis("left").setWidth(letters.horizontalAdvance("8888") + 14)
             plot.getAxis("bottom").setHeight(letters.height() + 8)
         for playhead in self._playheads:
-            playhead.setPen(pg.mkPen(roles.text, width=1.5))
+            playhead.setPen(pg.mkPen(roles.text, width=theme.line_px(1.5)))
 
     def _follow(self) -> None:
         if self._awake:

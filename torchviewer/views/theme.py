@@ -16,14 +16,17 @@ from PySide6.QtWidgets import QApplication
 
 from torchviewer.mission.resources import resource
 
-ThemeName = Literal["dark", "light"]
+ThemeName = Literal["dark", "light", "contrast"]
 FAMILY = "Inter"
 FONT_FILES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
 
 
 @dataclass(frozen=True)
 class Roles:
-    """Colours by what they are for. Text keeps 4.5:1 on ground and surface, marks 3:1."""
+    """Colours by what they are for. Text keeps 4.5:1 on every ground, marks 3:1.
+
+    With high contrast text keeps 7:1, words to be read 12:1, and marks and bars 4.5:1.
+    """
 
     ground: QColor
     surface: QColor
@@ -94,7 +97,32 @@ _LIGHT = Roles(
     flame=QColor("#b83a00"),
     focus=QColor("#0d1526"),
 )
-ROLES: dict[ThemeName, Roles] = {"dark": _DARK, "light": _LIGHT}
+_CONTRAST = Roles(
+    ground=QColor("#000000"),
+    surface=QColor("#000000"),
+    raised=QColor("#1c1f26"),
+    line=QColor("#a9b3c6"),
+    text=QColor("#ffffff"),
+    quiet=QColor("#d3dae6"),
+    torch=QColor("#ffb454"),
+    torch_deep=QColor("#ff7a33"),
+    on_torch=QColor("#000000"),
+    orbit=QColor("#5ee6f7"),
+    station=QColor("#6fb4f5"),
+    soyuz_up=QColor("#f09a78"),
+    soyuz_down=QColor("#cf9cff"),
+    outside=QColor("#ff8f3d"),
+    pad=QColor("#b3bfd4"),
+    checked=QColor("#ffffff"),
+    on_checked=QColor("#000000"),
+    good=QColor("#7fe6ac"),
+    sunlight=QColor("#ffe08a"),
+    flame=QColor("#ff9a6b"),
+    focus=QColor("#ffffff"),
+)
+ROLES: dict[ThemeName, Roles] = {"dark": _DARK, "light": _LIGHT, "contrast": _CONTRAST}
+"""The themes, in the order in which one follows the other."""
+THICKER = 1.5
 
 
 class _Look:
@@ -134,6 +162,27 @@ def _luminance(colour: QColor) -> float:
 
 def name() -> ThemeName:
     return _Look.name
+
+
+def is_light() -> bool:
+    """Whether words are dark on a light ground; with high contrast they are not."""
+    return _Look.name == "light"
+
+
+def is_contrast() -> bool:
+    """Whether everything has to stand out: lines thicker, nothing that matters faded."""
+    return _Look.name == "contrast"
+
+
+def next_name() -> ThemeName:
+    """The theme that follows the one in force, round and round."""
+    names = tuple(ROLES)
+    return names[(names.index(_Look.name) + 1) % len(names)]
+
+
+def line_px(usual_px: float) -> float:
+    """How thick to draw a line that is `usual_px` thick in the other themes."""
+    return usual_px * THICKER if is_contrast() else usual_px
 
 
 def text_scale() -> float:

@@ -27,7 +27,8 @@ def paint_custody(canvas: Canvas, row: QRectF, custody: Sequence[Custody]) -> No
 def paint_phases(canvas: Canvas, row: QRectF, phases: Sequence[Phase]) -> None:
     """The chapters, in two quiet shades by turns."""
     quiet = theme.roles()
-    shades = (blend(quiet.raised, quiet.line, 0.25), blend(quiet.raised, quiet.line, 0.9))
+    parts = (0.0, 0.25) if theme.is_contrast() else (0.25, 0.9)
+    shades = [blend(quiet.raised, quiet.line, part) for part in parts]
     _paint(canvas, row, phases, [shades[i % 2] for i in range(len(phases))])
 
 
@@ -142,16 +143,17 @@ def _paint_bar(canvas: Canvas, bar: _Bar) -> None:
     painter, roles = canvas.painter, theme.roles()
     radius = min(RADIUS_PX, bar.rect.width() / 2)
     if bar.colour is None:
-        painter.setPen(QPen(roles.line, 1.2, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(roles.line, theme.line_px(1.2), Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(bar.rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
+        outlined = theme.is_contrast() and isinstance(bar.item, Phase)  # their shades are dark
+        painter.setPen(QPen(roles.line, 1.0) if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(bar.colour)
         painter.drawRoundedRect(bar.rect, radius, radius)
     if isinstance(bar.item, Phase):
         if canvas.is_selected("phase", (bar.item.id,)):
-            painter.setPen(QPen(roles.focus, 1.6))
+            painter.setPen(QPen(roles.focus, theme.line_px(1.6)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(bar.rect.adjusted(1, 1, -1, -1), radius, radius)
         canvas.hits.append(Hit.one(bar.rect, "phase", bar.item))

@@ -312,11 +312,11 @@ def draw_diamond(
         return QPolygonF([QPointF(0, -size), QPointF(size, 0), QPointF(0, size), QPointF(-size, 0)])
 
     if selected:
-        painter.setPen(QPen(theme.roles().focus, 1.6))
+        painter.setPen(QPen(theme.roles().focus, theme.line_px(1.6)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolygon(diamond(half + 2.5))
     style = Qt.PenStyle.DotLine if status == "recalled" else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(colour, 1.5, style))
+    painter.setPen(QPen(colour, theme.line_px(1.5), style))
     painter.setBrush(colour if status == "reported" else theme.roles().surface)
     painter.drawPolygon(diamond(inner))
     painter.setPen(Qt.PenStyle.NoPen)

@@ -16,6 +16,7 @@ from torchviewer.views.timeline_scale import Scale
 AXIS_PX = 34.0
 FOOT_PX = 6.0
 LOWEST_PX = 22.0
+THIN_VEIL = 0.4
 MARGIN_PX = 11.0
 STAMP_MARGIN_PX = 4.0
 MOST_IDS = 200
@@ -265,9 +266,13 @@ def blend(one: QColor, other: QColor, part: float) -> QColor:
 
 
 def faded(colour: QColor, alpha: float) -> QColor:
-    """`colour` at an opacity of `alpha`, 0 to 1."""
+    """`colour` at an opacity of `alpha`, 0 to 1.
+
+    With high contrast all but thin veils are less faded, so that marks keep 4.5:1.
+    """
     thin = QColor(colour)
-    thin.setAlphaF(alpha)
+    less = theme.is_contrast() and alpha >= THIN_VEIL
+    thin.setAlphaF(alpha**0.5 if less else alpha)
     return thin
 
 
@@ -294,7 +299,7 @@ def _paint_pill(
 ) -> None:
     """A pill around (0, 0)."""
     colours, tip = theme.roles(), high * 0.62 if pointed else 0.0
-    painter.setPen(QPen(colours.focus, 2.0) if selected else QPen(Qt.PenStyle.NoPen))
+    painter.setPen(QPen(colours.focus, theme.line_px(2.0)) if selected else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(colours.torch)
     if not pointed:
         painter.drawRoundedRect(QRectF(-half_px, -high, 2 * half_px, 2 * high), high, high)

@@ -72,5 +72,5 @@ def _paint_square(
     edge = blend(fill, roles.text, 0.35)
     painter.setPen(QPen(edge, 1.0, Qt.PenStyle.DashLine if vague else Qt.PenStyle.SolidLine))
     if selected:
-        painter.setPen(QPen(roles.focus, 2.0))
+        painter.setPen(QPen(roles.focus, theme.line_px(2.0)))
     painter.drawRoundedRect(rect, 4.0, 4.0)
