@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -93,7 +94,10 @@ def render(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
         "photos": window.photos,
     }
     shown = views[options.view]
+    if options.projection is not None:
+        window.map.set_options(replace(window.map.options, projection=options.projection))
     _at_size(window, shown, options.size)
+    _aim(window.map, options.centre, options.zoom)
     path = Path(options.output)
     size = (shown.width(), shown.height())
     if options.size and options.size != size:
@@ -144,7 +148,10 @@ def _test_flight() -> None:
 def _test_painting() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "window.png"
-        options = argparse.Namespace(lang=None, theme=None, view="window", size=None, output=path)
+        options = argparse.Namespace(
+            lang=None, theme=None, view="window", size=None, output=path,
+            projection=None, centre=None, zoom=None,
+        )  # fmt: skip
         mission = load_mission()
         code = render(options, mission, parse_time("eva_handover", mission))
         if code != 0 or path.stat().st_size < LEAST_PICTURE_BYTES:
@@ -250,6 +257,20 @@ def _at_size(window: ExplorerWindow, shown: Shown, size: tuple[int, int] | None)
         shown.show()
         shown.prepare_fully()
     QApplication.processEvents()
+
+
+def _aim(shown: MapView, centre: tuple[float, float] | None, zoom: float | None) -> None:
+    """Turn the map to a place and come closer, as far as a person could."""
+    if centre is None and zoom is None:
+        return
+    view = shown.view
+    if zoom is not None:
+        view = view.zoomed(zoom, view.width_px / 2, view.height_px / 2)
+    if centre is not None:
+        view = view.centred(*centre)
+    shown.set_following(False)
+    shown.set_view(view)
+    shown.prepare_fully()
 
 
 @contextmanager

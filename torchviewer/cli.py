@@ -15,6 +15,7 @@ from typing import TextIO
 from torchviewer import __version__
 from torchviewer.cli_words import (
     Parser,
+    centre,
     load,
     rate,
     refuse,
@@ -22,6 +23,7 @@ from torchviewer.cli_words import (
     step,
     text_language,
     verb_parser,
+    zoom,
 )
 from torchviewer.mission.errors import MissionFileError, TimeTextError, TorchviewerError
 from torchviewer.mission.story import Mission
@@ -158,6 +160,12 @@ def _render_parser() -> Parser:
     parser.add_argument("-o", dest="output", metavar="FILE.png", required=True)
     parser.add_argument("--view", choices=("window", "map", "timeline", "photos"), default="window")
     _add_view_arguments(parser)
+    part = parser.add_argument_group("what the map shows")
+    part.add_argument("--projection", choices=("flat", "globe"), help="default: flat")
+    part.add_argument("--centre", type=centre, metavar="LAT,LON", help="degrees, e.g. 45.96,63.3")
+    part.add_argument(
+        "--zoom", type=zoom, metavar="Z", help="1: the whole world, 2: twice as close"
+    )
     return parser
 
 

@@ -1,6 +1,7 @@
 """What all verbs of the command line share: the parser, kinds of arguments, how to refuse."""
 
 import argparse
+import math
 import re
 import sys
 from typing import NoReturn
@@ -47,6 +48,29 @@ def step(text: str) -> float:
     if not 0.001 <= step_s <= 1e7:
         raise argparse.ArgumentTypeError(f"'{text}' is no step; write seconds, e.g. 60")
     return step_s
+
+
+def centre(text: str) -> tuple[float, float]:
+    parts = text.split(",")
+    try:
+        lat_deg, lon_deg = (float(part) for part in parts)
+    except ValueError:
+        lat_deg = lon_deg = math.nan
+    if not (abs(lat_deg) <= 90 and abs(lon_deg) <= 360):
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is no place; write LAT,LON in degrees, e.g. 45.96,63.3"
+        )
+    return lat_deg, lon_deg
+
+
+def zoom(text: str) -> float:
+    try:
+        times = float(text.rstrip("x×"))
+    except ValueError:
+        times = 0.0
+    if not 1 <= times <= 1000:
+        raise argparse.ArgumentTypeError(f"'{text}' is no zoom; write a number from 1 to 1000")
+    return times
 
 
 def verb_parser(verb: str, description: str, *, mission: bool = True) -> Parser:

@@ -13,7 +13,9 @@ from torchviewer.mission.times import parse_time
 from torchviewer.views.map_overlay import drawn_until
 from torchviewer.views.map_paths import path_of
 from torchviewer.views.map_projection import FlatView
-from torchviewer.views.map_track import Samples, _path_on, relay_legs, sampled, way_points
+from torchviewer.views.map_points import path_on
+from torchviewer.views.map_samples import Samples, sampled
+from torchviewer.views.map_track import relay_legs, way_points
 
 TRACKED = GRADES.index("tracked")
 
@@ -33,13 +35,13 @@ def test_that_no_line_crosses_half_the_world(flight, hours: int, lon: float, zoo
     samples = sampled(flight, utc_s)
     view = FlatView.home(1094, 575).zoomed(zoom, 547, 287).centred(0.0, lon)
     for run in samples.runs():
-        path = _path_on(view, run.lat_deg, run.lon_deg)
+        path = path_on(view, run.lat_deg, run.lon_deg)
         assert all(abs(dx) < view.world_px / 2 for dx, _ in segments(path))
 
 
 def test_that_a_line_across_the_antimeridian_is_drawn_at_both_edges() -> None:
     view = FlatView.home(720, 360).centred(0.0, 0.0)
-    path = _path_on(view, np.array([0.0, 0.0]), np.array([170.0, 190.0]))
+    path = path_on(view, np.array([0.0, 0.0]), np.array([170.0, 190.0]))
     # 2 px to a degree: from x = 700 over the right edge, and its copy from x = -20
     starts = [
         path.elementAt(i).x for i in range(path.elementCount()) if path.elementAt(i).isMoveTo()
@@ -50,7 +52,7 @@ def test_that_a_line_across_the_antimeridian_is_drawn_at_both_edges() -> None:
 def samples_of(lat: list[float], lon: list[float], grade: list[int]) -> Samples:
     count = len(lat)
     return Samples(
-        np.arange(count) * 20.0, np.array(lat), np.array(lon), np.arange(count) * 1.0,
+        np.arange(count) * 20.0, np.array(lat), np.array(lon), np.zeros(count), np.arange(count) * 1.0,
         np.array(grade, np.int8),
     )  # fmt: skip
 

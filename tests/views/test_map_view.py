@@ -198,7 +198,7 @@ def test_that_following_keeps_the_torch_in_view(map_view, state) -> None:
     map_view.set_following(True)
     for when in ("2013-11-09T16:00:00Z", "2013-11-09T16:20:00Z", "2013-11-09T16:45:00Z"):
         go_to(state, when)
-        map_view._keep_torch_in_view()
+        map_view._moves.keep_torch_in_view()
         place = map_view.torch_position
         assert 0 <= place.x() <= 1094
         assert 0 <= place.y() <= 575

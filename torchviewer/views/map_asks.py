@@ -93,7 +93,7 @@ def polylines(view: MapFrame, points: list[Point]) -> list[QPolygonF]:
 
 
 def _pens() -> tuple[tuple[QColor, float], ...]:
-    casing = QColor("#ffffff") if theme.name() == "light" else QColor("#050914")
+    casing = QColor("#ffffff") if theme.is_light() else QColor("#050914")
     casing.setAlpha(170)
     return (casing, 4.6), (theme.roles().orbit, 2.0)
 

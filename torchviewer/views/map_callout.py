@@ -51,7 +51,7 @@ class Callout:
             painter.setPen(theme.roles().text)
             painter.drawText(QPointF(PAD_PX, top + big.ascent()), title)
             painter.setFont(plain)
-            painter.setPen(theme.roles().quiet if theme.name() == "light" else QColor("#c3cde0"))
+            painter.setPen(theme.roles().quiet if theme.is_light() else QColor("#c3cde0"))
             painter.drawText(QPointF(PAD_PX, top + big.height() + 1 + small.ascent()), line)
 
     def place(self, at: QPointF, bounds: QRectF, taken: list[QRectF], way: list[QRectF]) -> QRectF:

@@ -25,7 +25,8 @@ from torchviewer.views.map_projection import FlatView, wrapped_deg
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.12
 DRAFT_CELLS = 110_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
-PLAIN_STRENGTH = 2.2  # coasts and borders bear the map alone where there is no imagery
+# coasts and borders bear the map alone where there is no imagery
+PLAIN_STRENGTH, CONTRAST_STRENGTH = 2.2, 3.6
 NIGHT_PICTURE = "night_2048"
 DARK_NIGHT = QColor("#04081a")
 LIGHT_NIGHT = QColor(24, 40, 82, 96)
@@ -93,7 +94,7 @@ class EarthLayer:
 
     @property
     def _shows_imagery(self) -> bool:
-        return self.imagery and theme.name() != "contrast"
+        return self.imagery and not theme.is_contrast()
 
     def is_stale(self, sun: Sun) -> bool:
         """Whether the shadow has moved visibly since the picture was drawn."""
@@ -102,8 +103,11 @@ class EarthLayer:
         step_px = max(SUN_STEP_PX, SUN_STEP_DEG * self._drawn.view.px_per_deg)
         return self._sun.moved_px(sun, self._drawn.view.px_per_deg) > step_px
 
-    def refresh(self, view: MapFrame, sun: Sun, device_pixel_ratio: float) -> bool:
-        """Bring the finished picture up to date; True if there was something to draw."""
+    def refresh(self, view: MapFrame, sun: Sun, device_pixel_ratio: float, utc_s: float) -> bool:
+        """Bring the finished picture up to date; True if there was something to draw.
+
+        `utc_s`: when the Sun is there, for the stars behind a globe.
+        """
         wanted = self._describe(view, device_pixel_ratio)
         if wanted != self._drawn:
             self._draw_parts(wanted)
@@ -111,7 +115,7 @@ class EarthLayer:
             self._sun = None
         if not self.is_stale(sun):
             return False
-        self._compose(wanted, sun)
+        self._compose(wanted, sun, utc_s)
         self._sun = sun
         return True
 
@@ -126,11 +130,11 @@ class EarthLayer:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             draw_world(painter, day, view)
 
-    def draft(self, painter: QPainter, view: MapFrame, sun: Sun) -> None:
+    def draft(self, painter: QPainter, view: MapFrame, sun: Sun, utc_s: float) -> None:
         """The ground of a moving view: the finished picture moved along, coarse beyond its edge."""
         whole = QRectF(0, 0, view.width_px, view.height_px)
         if isinstance(view, GlobeView):
-            self._draft_globe(painter, view, sun, whole)
+            self._draft_globe(painter, view, sun, utc_s)
             return
         covered = self._covered(view)
         beyond = QRegion(whole.toAlignedRect()) - QRegion(covered.toRect())
@@ -142,12 +146,12 @@ class EarthLayer:
         if not covered.isEmpty():
             painter.drawPixmap(covered, self._picture, QRectF(self._picture.rect()))
 
-    def _draft_globe(self, painter: QPainter, view: GlobeView, sun: Sun, whole: QRectF) -> None:
+    def _draft_globe(self, painter: QPainter, view: GlobeView, sun: Sun, utc_s: float) -> None:
         from torchviewer.views import map_sky  # noqa: PLC0415 (numpy: after the first frame)
 
-        map_sky.draw_space(painter, view)
-        disc = math.pi * view.radius_px**2
-        cell_px = math.sqrt(min(whole.width() * whole.height(), disc) / DRAFT_CELLS)
+        map_sky.draw_space(painter, view, utc_s)
+        seen_px = min(view.width_px * view.height_px, math.pi * view.radius_px**2)
+        cell_px = math.sqrt(seen_px / DRAFT_CELLS)
         draw_world(painter, self._coarse_world(sun), view, cell_px=cell_px)
         map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg)
 
@@ -217,7 +221,7 @@ class EarthLayer:
         if shows:
             _draw_picture(image, self._pictures.get(NIGHT_PICTURE), view, ratio)
 
-    def _compose(self, drawn: _Drawn, sun: Sun) -> None:
+    def _compose(self, drawn: _Drawn, sun: Sun, utc_s: float) -> None:
         night = self._night.copy()
         _keep_share(night, drawn.view, sun)
         whole = QRectF(0, 0, drawn.view.width_px, drawn.view.height_px)
@@ -229,7 +233,7 @@ class EarthLayer:
             if isinstance(drawn.view, GlobeView):
                 from torchviewer.views import map_sky  # noqa: PLC0415 (numpy)
 
-                map_sky.draw_space(painter, drawn.view)
+                map_sky.draw_space(painter, drawn.view, utc_s)
                 painter.drawImage(QPointF(0, 0), self._day)
             painter.drawImage(QPointF(0, 0), night)
             painter.drawImage(QPointF(0, 0), self._lines)
@@ -245,7 +249,7 @@ class EarthLayer:
             view = FlatView(1350, 675, 0.0, 0.0, COARSE_DEG_PX)
             day = QImage(1350, 675, QImage.Format.Format_RGB32)
             day.fill(_plain_ground())
-            name = "relief_4096" if theme.name() == "light" else FIRST_PICTURE
+            name = "relief_4096" if theme.is_light() else FIRST_PICTURE
             _draw_picture(day, self._pictures.get(name) if self._shows_imagery else None, view)
             night = QImage(day.size(), QImage.Format.Format_ARGB32_Premultiplied)
             self._draw_night(night, view, 1.0)
@@ -267,7 +271,7 @@ def _plain_ground() -> QColor:
 
 
 def _plain_night() -> QColor:
-    return LIGHT_NIGHT if theme.name() == "light" else PLAIN_NIGHT
+    return LIGHT_NIGHT if theme.is_light() else PLAIN_NIGHT
 
 
 def _draw_picture(onto: QImage, picture: QImage | None, view: MapFrame, ratio: float = 1.0) -> None:
@@ -282,7 +286,9 @@ def _draw_line_work(onto: QImage, drawn: _Drawn) -> None:
     from torchviewer.mission.errors import ResourceError  # noqa: PLC0415
     from torchviewer.views.map_lines import draw_lines  # noqa: PLC0415 (numpy: after first frame)
 
-    strength = 1.0 if drawn.imagery else PLAIN_STRENGTH
+    strength = (
+        1.0 if drawn.imagery else CONTRAST_STRENGTH if theme.is_contrast() else PLAIN_STRENGTH
+    )
     with QPainter(onto) as painter:
         try:
             draw_lines(painter, drawn.view, drawn.device_pixel_ratio, strength)
@@ -304,7 +310,7 @@ def _draw_sun(painter: QPainter, view: MapFrame, sun: Sun, whole: QRectF) -> Non
     if not view.sees(sun.lat_deg, sun.lon_deg):
         return
     x, y = view.place(sun.lat_deg, sun.lon_deg)
-    light = theme.name() == "light"
+    light = theme.is_light()
     disc = QColor("#ffd23f") if light else QColor("#f6efe0")
     ring = QColor(theme.roles().text if light else disc)
     ring.setAlpha(150)

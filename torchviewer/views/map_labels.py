@@ -168,7 +168,7 @@ def _inked(text: str, size: QSizeF, font: QFont, colour: QColor, ratio: float) -
 
 
 def _halo_pen(width: float, alpha: int) -> QPen:
-    halo = QColor("#ffffff") if theme.name() == "light" else QColor("#050a16")
+    halo = QColor("#ffffff") if theme.is_light() else QColor("#050a16")
     halo.setAlpha(alpha)
     return QPen(
         halo, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
@@ -177,7 +177,7 @@ def _halo_pen(width: float, alpha: int) -> QPen:
 
 def draw_dot(painter: QPainter, x: float, y: float, *, chosen: bool = False) -> None:
     """The dot of a place; a chosen place has a ring."""
-    light = theme.name() == "light"
+    light = theme.is_light()
     halo = QColor(255, 255, 255, 200) if light else QColor(5, 10, 22, 190)
     ink = theme.roles().text if light else QColor("#ffffff")
     painter.setPen(Qt.PenStyle.NoPen)

@@ -57,7 +57,7 @@ def draw_lines(
 ) -> None:
     """Graticule, borders and coasts over the whole view; `strength` over 1: for a plain ground."""
     scale = scale_for(view.px_per_deg * device_pixel_ratio)
-    light = theme.name() == "light"
+    light = theme.is_light()
     ink = QColor("#1d2b45") if light else QColor("#cfe0ff")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)

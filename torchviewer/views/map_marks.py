@@ -95,7 +95,7 @@ def _glow(colour: str, ratio: float) -> QPixmap:
 
 def draw_craft(painter: QPainter, mark: Mark, at: QPointF) -> None:
     """Station (square), ship (diamond) or flame (small drop of light)."""
-    edge = QColor("#ffffff") if theme.name() == "light" else QColor("#050a16")
+    edge = QColor("#ffffff") if theme.is_light() else QColor("#050a16")
     if mark.kind == "flame":
         _draw_flame(painter, at)
         return
@@ -171,7 +171,7 @@ def draw_ring(painter: QPainter, view: MapFrame, mark: Mark, shift_px: float) ->
 
 def draw_preview(painter: QPainter, at: QPointF) -> None:
     """Where the torch is at the instant that is looked at: a hollow mark."""
-    dark = QColor("#ffffff") if theme.name() == "light" else QColor("#050a16")
+    dark = QColor("#ffffff") if theme.is_light() else QColor("#050a16")
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((dark, 4.6), (theme.roles().orbit, 2.2)):
         painter.setPen(QPen(colour, width))

@@ -73,7 +73,7 @@ class PlaceNames:
 
     def draw(self, painter: QPainter) -> None:
         font, chosen = theme.font(LABEL_FONT_PX, 600), self.chosen()
-        colour = theme.roles().text if theme.name() == "light" else theme.roles().focus
+        colour = theme.roles().text if theme.is_light() else theme.roles().focus
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for one in self.placed:
             draw_dot(painter, one.x, one.y, chosen=one.id == chosen)

@@ -1,14 +1,26 @@
-"""Around the globe: the dark behind it and the thin air at its limb."""
+"""Around the globe: the stars behind it and the thin air at its limb."""
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter, QPen
 
+from torchviewer.flight.sky import earth_fixed, stars
+from torchviewer.mission.errors import ResourceError
 from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView
 
 SPACE = "#04060c"
+STAR = QColor("#dfe9ff")
+SKY_DEG = 75.0
+# magnitudes from and to, width (px) and opacity of a star
+STAR_SIZES = (
+    (-2.0, 1.5, 2.6, 235),
+    (1.5, 2.8, 2.0, 200),
+    (2.8, 4.0, 1.5, 160),
+    (4.0, 6.1, 1.1, 95),
+)
 AIR = QColor("#7cc4ff")
 OUTER_PART, OUTER_RINGS = 0.035, 7  # of the radius: the real air would be a hair's breadth
 INNER_PART, INNER_RINGS = 0.07, 7
@@ -18,10 +30,40 @@ STOPS = 36
 FADE_FROM, FADE_TO = -0.30, 0.35
 
 
-def draw_space(painter: QPainter, view: GlobeView) -> None:
-    """What lies behind the globe, without its stars."""
+def draw_space(painter: QPainter, view: GlobeView, utc_s: float) -> None:
+    """What lies behind the globe: in the dark look the stars that stand there."""
     whole = QRectF(0, 0, view.width_px, view.height_px)
     painter.fillRect(whole, QColor(SPACE) if theme.name() == "dark" else theme.roles().ground)
+    if theme.name() == "dark" and _shows_limb(view):
+        try:
+            _draw_stars(painter, view, utc_s)
+        except ResourceError:
+            return
+
+
+def _draw_stars(painter: QPainter, view: GlobeView, utc_s: float) -> None:
+    """The sky behind the Earth as an eye with a field of view of SKY_DEG would see it.
+
+    The globe itself is drawn as from far away, where no star would move: a freedom of the picture.
+    """
+    sky = stars()
+    places = earth_fixed(sky.directions, utc_s)
+    right, up, near = (places @ np.array(axis) for axis in view.axes)
+    px_per_rad = max(view.width_px, view.height_px) / math.radians(SKY_DEG)
+    middle_x, middle_y = view.middle_px
+    behind = near < -0.2
+    x = middle_x - px_per_rad * right[behind] / near[behind]
+    y = middle_y + px_per_rad * up[behind] / near[behind]
+    magnitudes = sky.magnitudes[behind]
+    clear = np.hypot(x - middle_x, y - middle_y) > view.radius_px * (1 + OUTER_PART)
+    clear &= (x > 0) & (x < view.width_px) & (y > 0) & (y < view.height_px)
+    for brightest, faintest, size_px, alpha in STAR_SIZES:
+        chosen = clear & (magnitudes >= brightest) & (magnitudes < faintest)
+        dots = [QPointF(a, b) for a, b in zip(x[chosen].tolist(), y[chosen].tolist(), strict=True)]
+        colour = QColor(STAR)
+        colour.setAlpha(alpha)
+        painter.setPen(QPen(colour, size_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(dots)
 
 
 def draw_air(painter: QPainter, view: GlobeView, sun_lat_deg: float, sun_lon_deg: float) -> None:

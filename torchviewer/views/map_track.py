@@ -156,7 +156,7 @@ def _pens(
     colour: QColor, strength: float, along_px: float, *, dashed: bool, fading: bool = False
 ) -> list[QPen]:
     """A dark (on light ground: white) pen for the casing, then the line's own."""
-    casing = QColor("#ffffff") if theme.name() == "light" else QColor("#050914")
+    casing = QColor("#ffffff") if theme.is_light() else QColor("#050914")
     casing.setAlphaF(0.45 * strength)
     ink = QColor(colour)
     ink.setAlphaF(strength)
@@ -176,7 +176,7 @@ def draw_dots(
 ) -> None:
     """A path in dots, evenly spaced along it."""
     ink, casing = QColor(colour), QColor("#050914")
-    light = theme.name() == "light"
+    light = theme.is_light()
     if light:
         casing = QColor("#ffffff")
     ink.setAlphaF(strength)

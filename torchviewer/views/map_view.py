@@ -345,7 +345,7 @@ class MapView(QWidget):
         ratio = self.devicePixelRatioF()
         for name in self._earth.wanted(self.view, ratio):
             (self._pictures.load if self._at_once else self._pictures.fetch)(name)
-        if self._earth.refresh(self.view, scene.sun, ratio):
+        if self._earth.refresh(self.view, scene.sun, ratio, scene.utc_s):
             self._since_earth.start()
         for _ in range(2):  # where the names now lie, a resting torch may hide one
             self._overlay.refresh(self._overlay_key(scene), self._taken())
@@ -385,7 +385,7 @@ class MapView(QWidget):
         if not self._refined:
             self._earth.draw_plain(painter, self.view)
         elif self._moves.moving:
-            self._earth.draft(painter, self.view, scene.sun)
+            self._earth.draft(painter, self.view, scene.sun, scene.utc_s)
             self._footprint.draw(painter, self.view)
             self._overlay.draw_moving(painter, self._overlay_key(scene), self._taken())
         else:
