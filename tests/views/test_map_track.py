@@ -12,8 +12,8 @@ from torchviewer.flight.track import GRADES
 from torchviewer.mission.times import parse_time
 from torchviewer.views.map_overlay import drawn_until
 from torchviewer.views.map_paths import path_of
-from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_points import path_on
+from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import Samples, sampled
 from torchviewer.views.map_track import relay_legs, way_points
 
@@ -52,8 +52,8 @@ def test_that_a_line_across_the_antimeridian_is_drawn_at_both_edges() -> None:
 def samples_of(lat: list[float], lon: list[float], grade: list[int]) -> Samples:
     count = len(lat)
     return Samples(
-        np.arange(count) * 20.0, np.array(lat), np.array(lon), np.zeros(count), np.arange(count) * 1.0,
-        np.array(grade, np.int8),
+        np.arange(count) * 20.0, np.array(lat), np.array(lon), np.zeros(count),
+        np.arange(count) * 1.0, np.array(grade, np.int8),
     )  # fmt: skip
 
 

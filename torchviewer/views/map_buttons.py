@@ -63,7 +63,7 @@ class MapButtons:
         self.closer = MapButton("plus", parent)
         self.farther = MapButton("minus", parent)
         self.whole = MapButton("arrows-maximize", parent)
-        self.globe = MapButton("globe", parent, checkable=True)
+        self.globe = MapButton("earth", parent, checkable=True)
         self.follow = MapButton("current-location", parent, checkable=True)
         self.layers = MapButton("layers", parent)
         self.ruler = MapButton("ruler-measure", parent, checkable=True)

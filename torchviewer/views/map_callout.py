@@ -51,7 +51,7 @@ class Callout:
             painter.setPen(theme.roles().text)
             painter.drawText(QPointF(PAD_PX, top + big.ascent()), title)
             painter.setFont(plain)
-            painter.setPen(theme.roles().quiet if theme.is_light() else QColor("#c3cde0"))
+            painter.setPen(QColor("#c3cde0") if theme.name() == "dark" else theme.roles().quiet)
             painter.drawText(QPointF(PAD_PX, top + big.height() + 1 + small.ascent()), line)
 
     def place(self, at: QPointF, bounds: QRectF, taken: list[QRectF], way: list[QRectF]) -> QRectF:
@@ -115,10 +115,10 @@ def _card(size: QSizeF, ratio: float) -> QPixmap:
     picture.fill(Qt.GlobalColor.transparent)
     back, edge = QColor(theme.roles().ground), QColor(theme.roles().torch)
     back.setAlpha(230)
-    edge.setAlpha(120)
+    edge.setAlpha(255 if theme.is_contrast() else 120)
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(edge, 1.0))
+        painter.setPen(QPen(edge, theme.line_px(1.0)))
         painter.setBrush(back)
         box = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
         painter.drawRoundedRect(box, 7, 7)

@@ -122,7 +122,7 @@ class EarthLayer:
     def draw_plain(self, painter: QPainter, view: MapFrame) -> None:
         """The very first frame: the small day picture, or the bare ground colour."""
         painter.fillRect(QRectF(0, 0, view.width_px, view.height_px), theme.roles().ground)
-        if isinstance(view, GlobeView) or theme.name() != "dark" or not self._shows_imagery:
+        if isinstance(view, GlobeView) or theme.is_light() or not self._shows_imagery:
             return
         self._pictures.load(FIRST_PICTURE)
         day = self._pictures.get(FIRST_PICTURE)

@@ -133,9 +133,9 @@ class Footprint:
 
 def _paint(painter: QPainter, path: QPainterPath) -> None:
     edge, fill = QColor(theme.roles().orbit), QColor(theme.roles().orbit)
-    edge.setAlpha(150)
+    edge.setAlpha(255 if theme.is_contrast() else 150)
     fill.setAlpha(22)
-    painter.setPen(QPen(edge, 1.2))
+    painter.setPen(QPen(edge, theme.line_px(1.2)))
     painter.setBrush(fill)
     painter.drawPath(path)
 

@@ -61,7 +61,7 @@ def draw_lines(
     ink = QColor("#1d2b45") if light else QColor("#cfe0ff")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_pen(_with_alpha(ink, (40 if light else 26) * strength)))
+    painter.setPen(_pen(_with_alpha(ink, (40 if light else 26) * min(strength, 2.0))))
     painter.drawPath(graticule(view))
     for kind, alpha in (("lake", 60), ("border", 70), ("coast", 150)):
         lines = lines_of(scale, kind)

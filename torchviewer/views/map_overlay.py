@@ -70,7 +70,10 @@ class OverlayKey:
 
 
 class Overlay:
-    """Paths, ticks and place names as one cached, transparent picture."""
+    """Paths, ticks and place names as one cached, transparent picture.
+
+    `ticks`: the words along the path that have found room.
+    """
 
     def __init__(self, state: MissionState) -> None:
         self._state = state
@@ -79,7 +82,7 @@ class Overlay:
         self.paths = Paths(state)
         self._ink = LabelInk()
         self._sides: dict[str, str] = {}
-        self._tick_words: list[Placed] = []
+        self.ticks: list[Placed] = []
         self._key: OverlayKey | None = None
         self._until_utc_s = state.utc_s
         self._head: Head | None = None
@@ -99,11 +102,6 @@ class Overlay:
     def drawn_until_utc_s(self) -> float:
         """Where the flown path ends in the picture; from there to the marker it is drawn live."""
         return self._until_utc_s
-
-    @property
-    def tick_rects(self) -> list[QRectF]:
-        """Where the words of the ticks stand."""
-        return [QRectF(one.rect) for one in self._tick_words]
 
     def key(
         self, view: MapFrame, ratio: float, station_track: str | None, taken: list[QRectF]
@@ -129,7 +127,8 @@ class Overlay:
         x, y = (round(at) for at in view.place(fix.lat_deg, fix.lon_deg))
         ring = QRectF(x - RING_PX, y - RING_PX, 2 * RING_PX, 2 * RING_PX)
         known = self._key is not None and self._key.view == view and self._key.torch == ring
-        hides = any(one.rect.intersects(ring) for one in self.names.placed)
+        words = (*self.names.placed, *self.ticks)
+        hides = any(one.rect.intersects(ring) for one in words)
         return ring if known or hides else None
 
     def is_stale(self, key: OverlayKey) -> bool:
@@ -230,15 +229,16 @@ class Overlay:
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         names = [one.rect.adjusted(-2, -2, 2, 2) for one in self.names.placed]
         names += [QRectF(one.x - 6, one.y - 6, 12, 12) for one in self.names.placed]
+        names += [] if key.torch is None else [key.torch]
         wanted = [tick.wanted for tick in ticks]
-        self._tick_words = lay_out(wanted, bounds, taken, self._sides, names)
+        self.ticks = lay_out(wanted, bounds, taken, self._sides, names)
 
     def _draw_tick_words(self, painter: QPainter, ticks: "list[Tick]") -> None:
         from torchviewer.views import map_ticks  # noqa: PLC0415 (numpy)
 
         words = {tick.id: tick.text for tick in ticks}
         font, colour = theme.font(map_ticks.TICK_FONT_PX, 600), map_ticks.tick_ink()
-        for one in self._tick_words:
+        for one in self.ticks:
             self._ink.draw(painter, words[one.id], one.rect, font, colour)
 
 

@@ -162,7 +162,7 @@ def _pens(
     ink.setAlphaF(strength)
     cap = Qt.PenCapStyle.FlatCap if fading or dashed else Qt.PenCapStyle.RoundCap
     pens = []
-    for width, tint in ((4.4, casing), (2.1, ink)):
+    for width, tint in ((theme.line_px(4.4), casing), (theme.line_px(2.1), ink)):
         pen = QPen(tint, width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
         if dashed:
             pen.setDashPattern([7.0 / width, 4.5 / width])

@@ -154,7 +154,7 @@ class MapView(QWidget):
     @property
     def tick_rects(self) -> list[QRectF]:
         """Where the times and heights along the path stand."""
-        return self._overlay.tick_rects
+        return [QRectF(one.rect) for one in self._overlay.ticks]
 
     def set_reserved(self, rects: list[QRect]) -> None:
         """Keep names and the call-out away from these parts of the map."""
@@ -363,7 +363,8 @@ class MapView(QWidget):
     def _place_words(self, scene: Scene) -> None:
         way = self._overlay.way_near(self.view) if self._refined else []
         ratio = self.devicePixelRatioF()
-        self._words.place(scene, self._overlay.names.placed, self._taken(), way, ratio)
+        words = [*self._overlay.names.placed, *self._overlay.ticks]
+        self._words.place(scene, words, self._taken(), way, ratio)
 
     def _is_hidden(self, at: QPointF) -> bool:
         """Whether the call-out lies over a pixel."""
