@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -86,7 +87,7 @@ class Bench:
         return cost_ms
 
     def pan(self, _index: int) -> None:
-        self.map._hands.dragged.emit(7.0, 2.0)
+        self.map._hands.dragged.emit(QPointF(500, 300), QPointF(507, 302))
 
     def zoom(self, index: int) -> None:
         factor = 1.03 if index % FRAMES < FRAMES / 2 else 1 / 1.03

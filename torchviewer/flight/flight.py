@@ -1,12 +1,14 @@
 """The flight of a mission: where everything is, at any instant."""
 
+from math import nan
 from typing import TYPE_CHECKING
 
 from torchviewer.flight import sunlight
 from torchviewer.flight.assembly import Assembly
+from torchviewer.flight.legs import LegPath
 from torchviewer.flight.moment import Fix, Light, Moment
 from torchviewer.flight.sun import sun_place
-from torchviewer.flight.trajectory import TrackPath
+from torchviewer.flight.trajectory import TrackPath, fix_on
 from torchviewer.mission.errors import MissionFileError, Problem
 from torchviewer.mission.lookups import custody_at, event_at, next_event, phase_at
 from torchviewer.mission.story import Mission
@@ -40,6 +42,8 @@ class Flight:
             raise MissionFileError(serious)
         self._tracks = assembly.tracks
         self._places_below: PlacesBelow | None = None
+        self._asked_utc_s = nan
+        self._asked: dict[LegPath, Fix | None] = {}
         self._outlooks = {
             name: sunlight.Outlook(path.fix, LIGHT_SEARCH_S) for name, path in self._tracks.items()
         }
@@ -64,7 +68,14 @@ class Flight:
 
     def fix(self, utc_s: float, track: str | None = None) -> Fix | None:
         """Where `track` (default: the subject's) is; None where that is not recorded."""
-        return self._path(track).fix(utc_s)
+        path = self._path(track).path_at(utc_s)
+        if path is None:
+            return None
+        if utc_s != self._asked_utc_s:  # what is docked together is asked for together
+            self._asked_utc_s, self._asked = utc_s, {}
+        if path not in self._asked:
+            self._asked[path] = fix_on(path, utc_s)
+        return self._asked[path]
 
     def light(self, fix: Fix) -> Light:
         """Whether the Sun reaches `fix`."""

@@ -55,25 +55,7 @@ class TrackPath:
     def fix(self, utc_s: float) -> Fix | None:
         """Where the track is; None where that is not recorded."""
         path = self.path_at(utc_s)
-        state = None if path is None else path.state(utc_s)
-        if path is None or state is None:
-            return None
-        r, v = state
-        lat_deg, lon_deg, alt_km = geodetic(r)
-        w = with_turning(r, v)
-        return Fix(
-            utc_s=utc_s,
-            grade=path.grade,
-            r_itrf_km=r,
-            v_itrf_km_s=v,
-            lat_deg=lat_deg,
-            lon_deg=lon_deg,
-            alt_km=alt_km,
-            speed_km_s=sqrt(w[0] * w[0] + w[1] * w[1] + w[2] * w[2]),
-            ground_speed_km_s=sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]),
-            error_km=path.error_km(utc_s),
-            element_epoch_utc_s=path.element_epoch_utc_s(utc_s),
-        )
+        return None if path is None else fix_on(path, utc_s)
 
     # ---- joints
 
@@ -104,6 +86,29 @@ class TrackPath:
         else:
             distance_km = gap_km(before.state(joint_utc_s), after.state(joint_utc_s))
             self.open_joints.append((i, distance_km))
+
+
+def fix_on(path: LegPath, utc_s: float) -> Fix | None:
+    """Where something on `path` is; None where there is no position."""
+    state = path.state(utc_s)
+    if state is None:
+        return None
+    r, v = state
+    lat_deg, lon_deg, alt_km = geodetic(r)
+    w = with_turning(r, v)
+    return Fix(
+        utc_s=utc_s,
+        grade=path.grade,
+        r_itrf_km=r,
+        v_itrf_km_s=v,
+        lat_deg=lat_deg,
+        lon_deg=lon_deg,
+        alt_km=alt_km,
+        speed_km_s=sqrt(w[0] * w[0] + w[1] * w[1] + w[2] * w[2]),
+        ground_speed_km_s=sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]),
+        error_km=path.error_km(utc_s),
+        element_epoch_utc_s=path.element_epoch_utc_s(utc_s),
+    )
 
 
 def _softness(path: LegPath | TrackPath) -> int:

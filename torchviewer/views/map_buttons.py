@@ -1,7 +1,7 @@
 """The buttons on the map: a column at its right side, and "follow" where it has been lost."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from torchviewer.mission.errors import ResourceError
@@ -21,6 +21,8 @@ class MapButton(QToolButton):
     def __init__(self, icon_name: str, parent: QWidget, *, checkable: bool = False) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
+        self._picture = QPixmap()
+        self._looks: tuple[object, ...] = ()
         self.setCheckable(checkable)
         self.setFixedSize(SIDE_PX, SIDE_PX)
         self.setIconSize(QSize(ICON_PX, ICON_PX))
@@ -33,24 +35,39 @@ class MapButton(QToolButton):
         self.setAccessibleName(text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        roles = theme.roles()
+        """The map below moves with every frame: what the button looks like is kept."""
+        looks = (
+            theme.name(), self.underMouse(), self.isDown(), self.isChecked(), self.hasFocus(),
+            self.devicePixelRatioF(),
+        )  # fmt: skip
+        if looks != self._looks:
+            self._looks, self._picture = looks, self._drawn()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+
+    def _drawn(self) -> QPixmap:
+        roles, ratio = theme.roles(), self.devicePixelRatioF()
         back = QColor(roles.raised)
         back.setAlpha(255 if self.underMouse() or self.isDown() else 222)
         if self.isDown():
             back = QColor(roles.line)
         ink = roles.orbit if self.isChecked() else roles.text
         edge = roles.focus if self.hasFocus() else roles.orbit if self.isChecked() else roles.line
-        with QPainter(self) as painter:
+        picture = QPixmap(round(SIDE_PX * ratio), round(SIDE_PX * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(edge, 2.0 if self.hasFocus() else 1.0))
+            painter.setPen(QPen(edge, theme.line_px(2.0 if self.hasFocus() else 1.0)))
             painter.setBrush(back)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+            painter.drawRoundedRect(QRectF(0, 0, SIDE_PX, SIDE_PX).adjusted(1, 1, -1, -1), 8, 8)
             try:
                 drawn = icons.icon(self._icon_name, ink)
             except ResourceError:
-                return
+                return picture
             corner = (SIDE_PX - ICON_PX) // 2
             drawn.paint(painter, corner, corner, ICON_PX, ICON_PX)
+        return picture
 
 
 class MapButtons:
@@ -105,8 +122,10 @@ class MapButtons:
         self.lost.adjustSize()
         self.lost.move((width_px - self.lost.width()) // 2, MARGIN_PX)
 
-    def offer_follow(self, offered: bool) -> None:
-        """Show or hide the button that brings following back."""
-        if self.lost.isHidden() == offered:
+    def offer_follow(self, offered: bool) -> bool:
+        """Show or hide the button that brings following back; True if that changed it."""
+        changed = self.lost.isHidden() == offered
+        if changed:
             self.lost.setVisible(offered)
             self.lost.raise_()
+        return changed

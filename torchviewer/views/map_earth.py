@@ -22,7 +22,7 @@ from torchviewer.views.map_imagery import (
 from torchviewer.views.map_projection import FlatView, wrapped_deg
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
-SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.12
+SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
 DRAFT_CELLS = 110_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
 # coasts and borders bear the map alone where there is no imagery
@@ -72,7 +72,6 @@ class EarthLayer:
         self._sun: Sun | None = None
         self._day = QImage()
         self._night = QImage()
-        self._lines = QImage()
         self._picture = QPixmap()
         self._world: QImage | None = None
         self._world_of: tuple[Sun, str, bool] | None = None
@@ -199,9 +198,14 @@ class EarthLayer:
         _draw_picture(self._day, self._pictures.get(drawn.day), drawn.view, ratio)
         self._night = self._blank(drawn, see_through)
         self._draw_night(self._night, drawn.view, ratio)
-        self._lines = self._blank(drawn, see_through)
-        self._lines.fill(Qt.GlobalColor.transparent)
-        _draw_line_work(self._lines, drawn)
+        # lines over both are the same as lines over what day and night melt into
+        lines = self._blank(drawn, see_through)
+        lines.fill(Qt.GlobalColor.transparent)
+        _draw_line_work(lines, drawn)
+        for image in (self._day, self._night):
+            with QPainter(image) as painter:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+                painter.drawImage(QPointF(0, 0), lines)
 
     def _fill(self, image: QImage, view: MapFrame, colour: QColor) -> None:
         """Give the Earth, and nothing beside it, a colour."""
@@ -236,7 +240,6 @@ class EarthLayer:
                 map_sky.draw_space(painter, drawn.view, utc_s)
                 painter.drawImage(QPointF(0, 0), self._day)
             painter.drawImage(QPointF(0, 0), night)
-            painter.drawImage(QPointF(0, 0), self._lines)
             if isinstance(drawn.view, GlobeView):
                 map_sky.draw_air(painter, drawn.view, sun.lat_deg, sun.lon_deg)
             _draw_sun(painter, drawn.view, sun, whole)

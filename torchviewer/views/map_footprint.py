@@ -15,7 +15,8 @@ SMALLEST_PX = 24.0
 LARGEST_PICTURE_PX = 1200.0
 SHAPE_LAT_DEG = 0.8  # how far north or south the same shape will do
 SHAPE_ALT_KM = 2.0
-LARGE_STEP_PX = 4.0
+# its edge is soft and far from the torch: nobody sees these steps
+PICTURE_STEP_PX, LARGE_STEP_PX = 1.5, 4.0
 GLOBE_STEP_PX = 2.0
 
 
@@ -65,7 +66,7 @@ class Footprint:
             self._draw_shape(wanted)
         ratio = device_pixel_ratio
         at = QPointF(round(torch.x * ratio) / ratio, round(torch.y * ratio) / ratio)
-        step_px = 0.0 if not self._picture.isNull() else LARGE_STEP_PX
+        step_px = PICTURE_STEP_PX if not self._picture.isNull() else LARGE_STEP_PX
         if not drawn_anew and not self.box.isEmpty() and _apart(at, self._at) <= step_px:
             return False
         self._at = at

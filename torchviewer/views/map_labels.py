@@ -13,6 +13,7 @@ EDGE_PX = 4.0
 DOT_PX = 2.6
 HALO_PX = 3.2
 LABEL_FONT_PX = 13.0
+MOST_SIZES = 4000
 SIDES = (
     "right",
     "left",
@@ -23,6 +24,9 @@ SIDES = (
     "below_right",
     "below_left",
 )
+
+
+_SIZES: dict[tuple[str, str], QSizeF] = {}
 
 
 @dataclass(frozen=True)
@@ -117,9 +121,14 @@ def rect_beside(want: Wanted, side: str) -> QRectF:
 
 
 def text_size(text: str, font: QFont) -> QSizeF:
-    """How much room a name needs, px."""
-    metrics = QFontMetricsF(font)
-    return QSizeF(metrics.horizontalAdvance(text), metrics.height() * 0.92)
+    """How much room a name needs, px; measured once."""
+    key = (text, font.key())
+    if key not in _SIZES:
+        if len(_SIZES) >= MOST_SIZES:
+            _SIZES.clear()
+        metrics = QFontMetricsF(font)
+        _SIZES[key] = QSizeF(metrics.horizontalAdvance(text), metrics.height() * 0.92)
+    return _SIZES[key]
 
 
 class LabelInk:

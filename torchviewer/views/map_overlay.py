@@ -134,10 +134,10 @@ class Overlay:
     def is_stale(self, key: OverlayKey) -> bool:
         return key != self._key
 
-    def refresh(self, key: OverlayKey, taken: list[QRectF]) -> None:
-        """Bring the picture up to date."""
+    def refresh(self, key: OverlayKey, taken: list[QRectF]) -> bool:
+        """Bring the picture up to date; True if there was something to draw."""
         if key == self._key:
-            return
+            return False
         view, ratio = key.view, key.device_pixel_ratio
         size = math.ceil(view.width_px * ratio), math.ceil(view.height_px * ratio)
         if (self.picture.width(), self.picture.height()) != size:
@@ -147,16 +147,19 @@ class Overlay:
         self._key = key
         with QPainter(self.picture) as painter:
             self._draw(painter, key, taken)
+        return True
 
     def draw_moving(self, painter: QPainter, key: OverlayKey, taken: list[QRectF]) -> None:
-        """The same straight onto a view that is moving."""
-        self._draw(painter, key, taken)
+        """The same straight onto a view that is moving, without what takes long."""
+        self._draw(painter, key, taken, draft=True)
 
-    def _draw(self, painter: QPainter, key: OverlayKey, taken: list[QRectF]) -> None:
+    def _draw(
+        self, painter: QPainter, key: OverlayKey, taken: list[QRectF], *, draft: bool = False
+    ) -> None:
         self.names.lay_out(key.view, taken, key.torch, shown=key.options.names)
         ticks = self._ticks(key)
         self._lay_out_ticks(key, taken, ticks)
-        self._draw_paths(painter, key, ticks)
+        self._draw_paths(painter, key, ticks, draft=draft)
         self._draw_tick_words(painter, ticks)
         self.names.draw(painter)
 
@@ -193,21 +196,28 @@ class Overlay:
         path = self.paths.around(utc_s, None, options)
         return path.cut(utc_s - options.past_s, utc_s + options.future_s)
 
-    def _draw_paths(self, painter: QPainter, key: OverlayKey, ticks: "list[Tick]") -> None:
+    def _draw_paths(
+        self, painter: QPainter, key: OverlayKey, ticks: "list[Tick]", *, draft: bool
+    ) -> None:
         """Relay, station's way, torch's way: to come below, flown on top."""
         from torchviewer.views import map_ticks, map_track  # noqa: PLC0415 (numpy)
 
         utc_s, view, options = key.until_utc_s, key.view, key.options
         self._until_utc_s = utc_s
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not draft)
         map_track.draw_relay(painter, view, self._state.mission, utc_s)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if key.station_track is not None:
             way = self.paths.around(utc_s, key.station_track, options)
             colour = theme.roles().orbit
-            map_track.draw_future(painter, view, way, utc_s, options.future_s, colour=colour)
+            map_track.draw_future(
+                painter, view, way, utc_s, options.future_s, colour=colour, draft=draft
+            )
         torch, colour = self.paths.around(utc_s, None, options), theme.roles().torch
-        map_track.draw_future(painter, view, torch, utc_s, options.future_s, colour=colour)
-        map_track.draw_past(painter, view, torch, utc_s, options.past_s)
+        map_track.draw_future(
+            painter, view, torch, utc_s, options.future_s, colour=colour, draft=draft
+        )
+        map_track.draw_past(painter, view, torch, utc_s, options.past_s, draft=draft)
         flown = torch.cut(utc_s - options.past_s * 0.8, utc_s)
         map_ticks.draw_arrows(painter, view, flown)
         map_ticks.draw_ticks(painter, ticks)

@@ -126,7 +126,9 @@ def moved_px(before: Scene, now: Scene) -> float:
 def changed_rects(before: Scene, now: Scene) -> list[QRectF]:
     """What must be painted anew for the marks: where they were, are, and the torch's way."""
     view = now.view
-    rects = [rect for scene in (before, now) for m in _all_marks(scene) for rect in covers(view, m)]
+    stayed = set(_all_marks(before)) & set(_all_marks(now))
+    moved = [m for scene in (before, now) for m in _all_marks(scene) if m not in stayed]
+    rects = [rect for mark in moved for rect in covers(view, mark)]
     if before.torch and now.torch and abs(before.torch.x - now.torch.x) < view.width_px / 3:
         rects.append(square(before.torch, TORCH_REACH_PX) | square(now.torch, TORCH_REACH_PX))
     return rects

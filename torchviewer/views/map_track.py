@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from torchviewer.mission.legs import GreatCircleLeg
 from torchviewer.mission.story import Mission
 from torchviewer.views import theme
-from torchviewer.views.map_geometry import great_circle
+from torchviewer.views.map_geometry import Point, great_circle
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_points import on_map, path_on
 from torchviewer.views.map_projection import FlatView
@@ -26,11 +27,16 @@ Floats = NDArray[np.float64]
 
 
 def draw_past(
-    painter: QPainter, view: MapFrame, samples: Samples, utc_s: float, past_s: float
-) -> None:
-    """The path flown until `utc_s`, its far end fading."""
+    painter: QPainter, view: MapFrame, samples: Samples, utc_s: float, past_s: float,
+    *, draft: bool = False,
+) -> None:  # fmt: skip
+    """The path flown until `utc_s`, its far end fading; a `draft` is quick and does not fade."""
     colour = theme.roles().torch
     start, fade_s = utc_s - past_s, past_s * FADED_PART
+    if draft:
+        piece = samples.cut(on_grid(start + fade_s / 2), utc_s)
+        _draw_line(painter, view, piece, colour, 1.0, casing=False)
+        return
     for index in range(FADE_PIECES):
         piece = samples.cut(
             on_grid(start + fade_s * index / FADE_PIECES),
@@ -42,10 +48,13 @@ def draw_past(
 
 def draw_future(
     painter: QPainter, view: MapFrame, samples: Samples, utc_s: float, future_s: float,
-    *, colour: QColor,
+    *, colour: QColor, draft: bool = False,
 ) -> None:  # fmt: skip
-    """The path of the next orbits in dots, its far end fading."""
+    """The path of the next orbits in dots, its far end fading; a `draft` does not fade."""
     end, fade_s = utc_s + future_s, future_s * FADED_PART
+    if draft:
+        draw_dots(painter, view, samples.cut(utc_s, end - fade_s / 2), colour, 0.95, casing=False)
+        return
     draw_dots(painter, view, samples.cut(utc_s, end - fade_s), colour, 0.95)
     pieces = FADE_PIECES // 2
     for index in range(pieces):
@@ -114,40 +123,48 @@ def way_points(
 
 def draw_relay(painter: QPainter, view: MapFrame, mission: Mission, utc_s: float) -> None:
     """The lit flame's way over the Earth until `utc_s`, as great circles."""
+    lat, lon = _relay_line(tuple(relay_legs(mission, utc_s)))
+    if isinstance(view, FlatView):
+        lat = np.where(np.abs(lat) < POLE_IS_EDGE_DEG, lat, np.nan)
+        lon = np.where(np.isnan(lat), np.nan, lon)
     colour = QColor(theme.roles().flame)
     colour.setAlpha(130)
     painter.setPen(QPen(colour, 1.1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for origin, destination in relay_legs(mission, utc_s):
-        points = np.array(great_circle(origin, destination))
-        if isinstance(view, FlatView):
-            points = points[np.abs(points[:, 0]) < POLE_IS_EDGE_DEG]
-        painter.drawPath(path_on(view, points[:, 0], points[:, 1]))
+    painter.drawPath(path_on(view, lat, lon))
 
 
-def relay_legs(
-    mission: Mission, utc_s: float
-) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+@lru_cache(maxsize=4)
+def _relay_line(legs: tuple[tuple[Point, Point], ...]) -> tuple[Floats, Floats]:
+    """Latitudes and longitudes of all great circles, NaN between one and the next."""
+    gap = (math.nan, math.nan)
+    points = [place for leg in legs for place in (*great_circle(*leg), gap)]
+    lat, lon = np.array(points, np.float64).reshape(-1, 2).T
+    return lat, lon
+
+
+def relay_legs(mission: Mission, utc_s: float) -> list[tuple[Point, Point]]:
     """Ends, (lat, lon), of the flame's great circles that had begun by `utc_s`."""
     legs = []
     for track in mission.tracks.values():
         for leg in track.legs if track.role == "flame" else ():
             if isinstance(leg, GreatCircleLeg) and leg.start_utc_s <= utc_s:
-                ends = mission.places[leg.origin], mission.places[leg.destination]
-                legs.append(tuple((place.lat_deg, place.lon_deg) for place in ends))
-    return legs  # type: ignore[return-value]
+                one, other = mission.places[leg.origin], mission.places[leg.destination]
+                legs.append(((one.lat_deg, one.lon_deg), (other.lat_deg, other.lon_deg)))
+    return legs
 
 
 def _draw_line(
     painter: QPainter, view: MapFrame, samples: Samples, colour: QColor, strength: float,
-    *, fading: bool = False,
+    *, fading: bool = False, casing: bool = True,
 ) -> None:  # fmt: skip
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for run in samples.runs():
         path = path_on(view, run.lat_deg, run.lon_deg)
         dashed = int(run.grade[-1]) == RECONSTRUCTED
         along_px = float(run.along_deg[0]) * view.px_per_deg
-        for pen in _pens(colour, strength, along_px, dashed=dashed, fading=fading):
+        pens = _pens(colour, strength, along_px, dashed=dashed, fading=fading)
+        for pen in pens if casing else pens[1:]:
             painter.setPen(pen)
             painter.drawPath(path)
 
@@ -172,16 +189,15 @@ def _pens(
 
 
 def draw_dots(
-    painter: QPainter, view: MapFrame, samples: Samples, colour: QColor, strength: float
-) -> None:
+    painter: QPainter, view: MapFrame, samples: Samples, colour: QColor, strength: float,
+    *, casing: bool = True,
+) -> None:  # fmt: skip
     """A path in dots, evenly spaced along it."""
-    ink, casing = QColor(colour), QColor("#050914")
     light = theme.is_light()
-    if light:
-        casing = QColor("#ffffff")
+    ink, rim = QColor(colour), QColor("#ffffff" if light else "#050914")
     ink.setAlphaF(strength)
-    casing.setAlphaF(strength * (0.3 if light else 0.45))
-    widths = ((4.0, casing), (2.7, ink)) if light else ((3.6, casing), (2.1, ink))
+    rim.setAlphaF(strength * (0.3 if light else 0.45))
+    widths = ((4.0, rim), (2.7, ink)) if light else ((3.6, rim), (2.1, ink))
     for run in samples.runs():
         every_deg = DOT_EVERY_PX / view.px_per_deg
         first = math.ceil(run.along_deg[0] / every_deg) * every_deg
@@ -189,7 +205,7 @@ def draw_dots(
         lat = np.interp(at, run.along_deg, run.lat_deg)
         lon = np.interp(at, run.along_deg, run.lon_deg)
         dots = _dots_in_view(view, *on_map(view, lat, lon))
-        for width, tint in widths:
+        for width, tint in widths if casing else widths[1:]:
             painter.setPen(QPen(tint, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPoints(dots)
 

@@ -15,7 +15,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from torchviewer.state.mission_state import MissionState
@@ -62,7 +70,9 @@ class MapView(QWidget):
         self._words = MarkWords(state)
         self._asks = Asks(state)
         self._fade = Fade(self)
+        self._base = QPixmap()  # ground and overlay in one
         self._reserved: list[QRect] = []
+        self._taken_rects: list[QRectF] = []  # empty: to be found anew
         self._scene: Scene | None = None
         self._due = True  # the cached layers may be out of date
         self._refined = False  # the first frame has been shown, numpy may be imported
@@ -238,7 +248,9 @@ class MapView(QWidget):
 
     def _offer_follow(self) -> None:
         """Where the torch is out of sight and nothing brings it back, a button offers to."""
-        self._buttons.offer_follow(not self._moves.following and self._moves.torch_is_lost)
+        offered = not self._moves.following and self._moves.torch_is_lost
+        if self._buttons.offer_follow(offered):
+            self._taken_rects = []
 
     # The clock and the other facts
 
@@ -315,6 +327,7 @@ class MapView(QWidget):
     def _redraw(self) -> None:
         """Paint the whole map anew, layers included where they are out of date."""
         self._due = True
+        self._taken_rects = []
         self._words.place_anew()
         self._offer_follow()
         self.update()
@@ -345,10 +358,15 @@ class MapView(QWidget):
         ratio = self.devicePixelRatioF()
         for name in self._earth.wanted(self.view, ratio):
             (self._pictures.load if self._at_once else self._pictures.fetch)(name)
-        if self._earth.refresh(self.view, scene.sun, ratio, scene.utc_s):
+        drawn = self._earth.refresh(self.view, scene.sun, ratio, scene.utc_s)
+        if drawn:
             self._since_earth.start()
         for _ in range(2):  # where the names now lie, a resting torch may hide one
-            self._overlay.refresh(self._overlay_key(scene), self._taken())
+            drawn |= self._overlay.refresh(self._overlay_key(scene), self._taken())
+        if drawn:
+            self._base = QPixmap(self._earth.picture)
+            with QPainter(self._base) as painter:
+                painter.drawPixmap(0, 0, self._overlay.picture)
         self._words.place_anew()
 
     def _overlay_key(self, scene: Scene) -> OverlayKey:
@@ -357,8 +375,10 @@ class MapView(QWidget):
 
     def _taken(self) -> list[QRectF]:
         """What names and call-out must not cover: reserved parts and the buttons."""
-        buttons = [QRectF(button.geometry()) for button in self._buttons.all]
-        return [*(QRectF(rect) for rect in self._reserved), *buttons]
+        if not self._taken_rects:
+            buttons = [QRectF(button.geometry()) for button in self._buttons.all]
+            self._taken_rects = [*(QRectF(rect) for rect in self._reserved), *buttons]
+        return self._taken_rects
 
     def _place_words(self, scene: Scene) -> None:
         way = self._overlay.way_near(self.view) if self._refined else []
@@ -370,12 +390,12 @@ class MapView(QWidget):
         """Whether the call-out lies over a pixel."""
         return bool(self._words.callout_rect.contains(at))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         self._prepare()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter, self._scene_now())
-            self._paint_marks(painter, self._scene_now())
+            self._paint_marks(painter, self._scene_now(), event.region())
             self._fade.draw(painter)
             if self._shows_focus:
                 draw_focus(painter, self.rect())
@@ -390,13 +410,13 @@ class MapView(QWidget):
             self._footprint.draw(painter, self.view)
             self._overlay.draw_moving(painter, self._overlay_key(scene), self._taken())
         else:
-            painter.drawPixmap(0, 0, self._earth.picture)
+            painter.drawPixmap(0, 0, self._base)
             self._footprint.draw(painter, self.view)
-            painter.drawPixmap(0, 0, self._overlay.picture)
 
-    def _paint_marks(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_marks(self, painter: QPainter, scene: Scene, asked: QRegion) -> None:
+        """Everything over the layers that touches the part that is `asked` for."""
         self._asks.draw(painter, self.view)
-        self._paint_others(painter, scene)
+        self._paint_others(painter, scene, asked)
         torch = scene.torch
         if torch is None:
             if not scene.behind:
@@ -412,10 +432,12 @@ class MapView(QWidget):
                 map_marks.draw_ring(painter, self.view, torch, shift)
             map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y), ratio)
 
-    def _paint_others(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_others(self, painter: QPainter, scene: Scene, asked: QRegion) -> None:
         for mark in scene.others:
-            for shift in self.view.copies(mark.x - CRAFT_REACH_PX, mark.x + CRAFT_REACH_PX):
-                map_marks.draw_craft(painter, mark, QPointF(mark.x + shift, mark.y))
+            square = map_marks.square(mark, CRAFT_REACH_PX + 2)
+            for shift in self.view.copies(square.left(), square.right()):
+                if asked.intersects(square.translated(shift, 0).toAlignedRect()):
+                    map_marks.draw_craft(painter, mark, QPointF(mark.x + shift, mark.y))
         self._words.draw_names(painter)
         if scene.preview is not None:
             at = QPointF(scene.preview.x, scene.preview.y)
