@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -115,6 +116,22 @@ class Bench:
             ("zoom", self.timed(self.zoom)),
             ("sharp picture of a new view", self.timed(self.sharp, 10)),
         ]
+        flat = self.map.options
+        self.map.set_options(replace(flat, projection="globe"))
+        self.map.zoom_home()
+        rows += [
+            ("globe: playing at 60x", self.play(60)),
+            ("globe: drag, whole", self.timed(self.pan)),
+            ("globe: zoom", self.timed(self.zoom)),
+            ("globe: sharp picture", self.timed(self.sharp, 10)),
+        ]
+        self.map.set_view(self.map.view.zoomed(4, 500, 300))
+        rows += [
+            ("globe: drag, zoomed in", self.timed(self.pan)),
+            ("globe: sharp, zoomed in", self.timed(self.sharp, 10)),
+        ]
+        self.map.set_options(flat)
+        self.map.zoom_home()
         return rows
 
 

@@ -23,7 +23,7 @@ from torchviewer.views.map_projection import FlatView, wrapped_deg
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
-DRAFT_CELLS = 110_000  # so many cells of a moving globe are wrapped anew with each frame
+DRAFT_CELLS = 60_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
 # coasts and borders bear the map alone where there is no imagery
 PLAIN_STRENGTH, CONTRAST_STRENGTH = 2.2, 3.6
@@ -152,7 +152,7 @@ class EarthLayer:
         seen_px = min(view.width_px * view.height_px, math.pi * view.radius_px**2)
         cell_px = math.sqrt(seen_px / DRAFT_CELLS)
         draw_world(painter, self._coarse_world(sun), view, cell_px=cell_px)
-        map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg)
+        map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=True)
 
     def _covered(self, view: FlatView) -> QRectF:
         """Where the finished picture lies in a view that has moved on."""

@@ -80,9 +80,11 @@ class Footprint:
         if self._globe == here and _apart(at, self._at) <= GLOBE_STEP_PX:
             return False
         self._globe, self._shape, self._at = here, None, at
-        places = circle((torch.lat_deg, torch.lon_deg), horizon_deg(torch.alt_km))
+        from torchviewer.views.map_points import circle_on  # noqa: PLC0415 (numpy)
+
+        radius_deg = horizon_deg(torch.alt_km)
         self._path = QPainterPath()
-        self._path.addPolygon(QPolygonF([QPointF(x, y) for x, y in view.outline(places)]))
+        self._path.addPolygon(circle_on(view, torch.lat_deg, torch.lon_deg, radius_deg))
         self._path.closeSubpath()
         self.box = self._bounds()
         return True

@@ -99,24 +99,6 @@ class GlobeView:
         middle_x, middle_y = self.middle_px
         return middle_x + self.radius_px * right, middle_y - self.radius_px * up, near
 
-    def outline(self, places: list[tuple[float, float]]) -> list[tuple[float, float]]:
-        """x, y of a ring of places; its part on the far side runs along the limb.
-
-        Empty where nothing of it is on the near side.
-        """
-        middle_x, middle_y = self.middle_px
-        points, seen = [], False
-        for place in places:
-            x, y, near = self._seen_at(*place)
-            if near > 0.0:
-                seen = True
-            else:
-                away = math.hypot(x - middle_x, y - middle_y) or 1.0
-                x = middle_x + (x - middle_x) * self.radius_px / away
-                y = middle_y + (y - middle_y) * self.radius_px / away
-            points.append((x, y))
-        return points if seen else []
-
     def ground(self, x_px: float, y_px: float) -> tuple[float, float] | None:
         """Latitude and longitude at a pixel, degrees; None beside the globe."""
         middle_x, middle_y = self.middle_px

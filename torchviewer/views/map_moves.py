@@ -16,7 +16,7 @@ from torchviewer.views.map_options import ORBIT_S, Projection
 from torchviewer.views.map_projection import FlatView
 
 ZOOM_STEP = 1.6
-REST_MS = 60
+REST_MS = 40
 FOLLOW_INSIDE = 0.62
 FOLLOW_WITHIN_DEG = 50.0  # of the middle of a globe: farther out everything is foreshortened
 CALM_S = 1.5  # a map that the torch crosses faster is not moved after it

@@ -2,7 +2,8 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath, QPolygonF
 
 from torchviewer.views.map_globe import EDGE_DEPTH, GlobeView, MapFrame
 from torchviewer.views.map_paths import path_of
@@ -53,6 +54,31 @@ def path_on(view: MapFrame, lat_deg: Floats, lon_deg: Floats) -> QPainterPath:
     starts = np.zeros(len(x) * len(shifts), bool)
     starts[:: len(x)] = True
     return path_of(np.concatenate([x + shift for shift in shifts]), np.tile(y, len(shifts)), starts)
+
+
+def circle_on(
+    view: GlobeView, lat_deg: float, lon_deg: float, radius_deg: float, count: int = 96
+) -> QPolygonF:
+    """All places so far from another, as a ring; its part on the far side runs along the limb.
+
+    Empty where nothing of it is on the near side.
+    """
+    bearing = np.linspace(0.0, 2 * np.pi, count, endpoint=False)
+    lat, radius = np.radians(lat_deg), np.radians(radius_deg)
+    sine = np.sin(lat) * np.cos(radius) + np.cos(lat) * np.sin(radius) * np.cos(bearing)
+    there = np.arcsin(np.clip(sine, -1.0, 1.0))
+    east = np.arctan2(
+        np.sin(bearing) * np.sin(radius) * np.cos(lat), np.cos(radius) - np.sin(lat) * sine
+    )
+    x, y, near = _on_globe(view, np.degrees(there), lon_deg + np.degrees(east))
+    hidden = near < 0.0
+    if hidden.all():
+        return QPolygonF()
+    middle_x, middle_y = view.middle_px
+    away = np.maximum(np.hypot(x - middle_x, y - middle_y), 1e-9)
+    stretch = np.where(hidden, view.radius_px / away, 1.0)
+    x, y = middle_x + (x - middle_x) * stretch, middle_y + (y - middle_y) * stretch
+    return QPolygonF([QPointF(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)])
 
 
 def sines_of_sun(

@@ -4,7 +4,15 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRadialGradient,
+)
 
 from torchviewer.flight.sky import earth_fixed, stars
 from torchviewer.mission.errors import ResourceError
@@ -22,10 +30,10 @@ STAR_SIZES = (
     (4.0, 6.1, 1.1, 95),
 )
 AIR = QColor("#7cc4ff")
-OUTER_PART, OUTER_RINGS = 0.035, 7  # of the radius: the real air would be a hair's breadth
-INNER_PART, INNER_RINGS = 0.07, 7
+OUTER_PART, INNER_PART = 0.035, 0.07  # of the radius: the real air would be a hair's breadth
 BRIGHTEST, DARK_SIDE = 0.55, 0.10
-STOPS = 36
+STOPS = 10
+COARSE, COARSE_DRAFT = 2, 4  # pixels to a pixel of the glow
 # sines of the Sun's elevation between which the air at the limb fades
 FADE_FROM, FADE_TO = -0.30, 0.35
 
@@ -66,17 +74,27 @@ def _draw_stars(painter: QPainter, view: GlobeView, utc_s: float) -> None:
         painter.drawPoints(dots)
 
 
-def draw_air(painter: QPainter, view: GlobeView, sun_lat_deg: float, sun_lon_deg: float) -> None:
+def draw_air(
+    painter: QPainter,
+    view: GlobeView,
+    sun_lat_deg: float,
+    sun_lon_deg: float,
+    *,
+    draft: bool = False,
+) -> None:
     """The glow at the limb, bright where the Sun shines on it; a plain edge in other looks."""
     if not _shows_limb(view):
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     if theme.name() == "dark":
-        _draw_glow(painter, view, _light_around(view, sun_lat_deg, sun_lon_deg))
+        coarse = COARSE_DRAFT if draft else COARSE
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        box = _around(view)
+        painter.drawImage(box, _glow(view, (sun_lat_deg, sun_lon_deg), box, coarse))
     else:
-        painter.setPen(QPen(theme.roles().quiet, 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.roles().quiet, theme.line_px(1.2)))
         painter.drawEllipse(QPointF(*view.middle_px), view.radius_px, view.radius_px)
     painter.restore()
 
@@ -88,38 +106,69 @@ def _shows_limb(view: GlobeView) -> bool:
     return math.hypot(across, down) > view.radius_px * (1 - INNER_PART)
 
 
-def _light_around(view: GlobeView, sun_lat_deg: float, sun_lon_deg: float) -> list[float]:
-    """How bright the air is at STOPS points of the limb, from the right on, against the clock."""
+def _around(view: GlobeView) -> QRectF:
+    """The part of the view that the air is in."""
+    middle_x, middle_y = view.middle_px
+    reach = view.radius_px * (1 + OUTER_PART)
+    box = QRectF(middle_x - reach, middle_y - reach, 2 * reach, 2 * reach)
+    return QRectF((box & QRectF(0, 0, view.width_px, view.height_px)).toAlignedRect())
+
+
+def _glow(view: GlobeView, sun: tuple[float, float], box: QRectF, coarse: int) -> QImage:
+    """The air in a part of the view, as a small picture: it has no fine parts."""
+    size = math.ceil(box.width() / coarse), math.ceil(box.height() / coarse)
+    picture = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    middle, radius = QPointF(*view.middle_px), view.radius_px
+    reach = radius * (1 + OUTER_PART)
+    ring = QPainterPath()
+    ring.addEllipse(middle, reach, reach)
+    ring.addEllipse(middle, radius * (1 - INNER_PART), radius * (1 - INNER_PART))
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size[0] / box.width(), size[1] / box.height())
+        painter.translate(-box.topLeft())
+        painter.fillPath(ring, _thinning(middle, radius, reach))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.fillRect(box, _light(view, *sun))
+    return picture
+
+
+def _thinning(middle: QPointF, radius: float, reach: float) -> QRadialGradient:
+    """Thick at the limb, quickly thinner outward, slowly inward."""
+    gradient = QRadialGradient(middle, reach)
+    for index in range(STOPS + 1):
+        part = index / STOPS
+        fade = (1 - part) ** 2.2
+        for away, strength in (
+            (radius + (reach - radius) * part, BRIGHTEST * fade),
+            (radius * (1 - INNER_PART * part), BRIGHTEST * 0.62 * fade),
+        ):
+            colour = QColor(AIR)
+            colour.setAlphaF(strength)
+            gradient.setColorAt(min(away / reach, 1.0), colour)
+    return gradient
+
+
+def _light(view: GlobeView, sun_lat_deg: float, sun_lon_deg: float) -> QLinearGradient:
+    """How much of the air's light is seen.
+
+    At the limb the sine of the Sun's elevation grows evenly across the picture, towards the Sun.
+    """
     lat, lon = math.radians(sun_lat_deg), math.radians(sun_lon_deg)
     sun = math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
     right, up, _ = (sum(a * b for a, b in zip(axis, sun, strict=True)) for axis in view.axes)
-    lights = []
-    for index in range(STOPS):
-        angle = math.tau * index / STOPS
-        sine = right * math.cos(angle) + up * math.sin(angle)
-        part = min(max((sine - FADE_FROM) / (FADE_TO - FADE_FROM), 0.0), 1.0)
-        lights.append(DARK_SIDE + (1 - DARK_SIDE) * part * part * (3 - 2 * part))
-    return lights
+    middle_x, middle_y = view.middle_px
+    size = max(math.hypot(right, up), 1e-6)
 
+    def at(sine: float) -> QPointF:
+        away = view.radius_px * sine / size
+        return QPointF(middle_x + away * right / size, middle_y - away * up / size)
 
-def _draw_glow(painter: QPainter, view: GlobeView, lights: list[float]) -> None:
-    """Rings that fade outward quickly and inward slowly."""
-    radius = view.radius_px
-    for part, rings, outward in ((OUTER_PART, OUTER_RINGS, 1), (INNER_PART, INNER_RINGS, -1)):
-        width = radius * part / rings
-        for index in range(rings):
-            fade = (1 - (index + 0.5) / rings) ** 2.2
-            strength = BRIGHTEST * fade * (1.0 if outward > 0 else 0.62)
-            away = radius + outward * width * (index + 0.5)
-            pen = QPen(QBrush(_around(view, lights, strength)), width + 0.6)
-            painter.setPen(pen)
-            painter.drawEllipse(QPointF(*view.middle_px), away, away)
-
-
-def _around(view: GlobeView, lights: list[float], strength: float) -> QConicalGradient:
-    gradient = QConicalGradient(QPointF(*view.middle_px), 0.0)
+    gradient = QLinearGradient(at(FADE_FROM), at(FADE_TO))
     for index in range(STOPS + 1):
-        colour = QColor(AIR)
-        colour.setAlphaF(strength * lights[index % STOPS])
-        gradient.setColorAt(index / STOPS, colour)
+        part = index / STOPS
+        colour = QColor(Qt.GlobalColor.white)
+        colour.setAlphaF(DARK_SIDE + (1 - DARK_SIDE) * part * part * (3 - 2 * part))
+        gradient.setColorAt(part, colour)
     return gradient

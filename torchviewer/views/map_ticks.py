@@ -18,6 +18,7 @@ from torchviewer.views.map_samples import STEP_S, Samples
 
 ARROWS_S = (600.0, 1500.0, 3000.0)
 ARROWS_APART_PX = 150.0
+ARROWS_OFF = 0.4  # of the time between them: not on the ticks
 TICKS_S = (60.0, 120.0, 300.0, 600.0, 900.0, 1800.0, 3600.0)
 TICKS_APART_PX = 250.0
 HEIGHTS_KM = (10.0, 20.0, 50.0, 100.0)
@@ -141,7 +142,8 @@ def draw_arrows(painter: QPainter, view: MapFrame, samples: Samples) -> None:
     painter.setBrush(theme.roles().torch)
     head = QPolygonF([QPointF(6, 0), QPointF(-4.5, -5), QPointF(-2, 0), QPointF(-4.5, 5)])
     for run in samples.runs():
-        first = math.ceil((run.utc_s[0] + STEP_S) / every_s) * every_s
+        off_s = ARROWS_OFF * every_s
+        first = math.ceil((run.utc_s[0] + STEP_S - off_s) / every_s) * every_s + off_s
         at = np.arange(first, run.utc_s[-1] - STEP_S, every_s)
         for _, x, y, angle in _in_view(view, run, at):
             painter.save()

@@ -352,7 +352,8 @@ class MapView(QWidget):
             self._due = False
             self._refresh_layers(scene)
         self._place_words(scene)
-        self._follow_footprint(scene)
+        if self._refined:
+            self._follow_footprint(scene)
 
     def _refresh_layers(self, scene: Scene) -> None:
         ratio = self.devicePixelRatioF()

@@ -1,6 +1,8 @@
 """A flat picture of the world wrapped around the globe, pixel by pixel."""
 
 import math
+from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +12,11 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from torchviewer.views.map_globe import GlobeView
 
 BAND_CELLS = 1 << 16  # so many cells are worked on at once: their arrays stay in the cache
-FINENESS = 1.25  # cells to a pixel of the picture: more would show nothing more
+FINEST_PX = 5400 * 1.25  # cells around the equator: more would show nothing more
+MOST_CELLS = 1_300_000  # a tenth of a second's work
+COARSE_PART = 1.4
 LOW_BYTES = np.uint32(0x00FF00FF)
+HALF = np.float32(0.5)
 
 Colours = NDArray[np.uint32]
 Floats = NDArray[np.float32]
@@ -37,10 +42,14 @@ def draw_wrapped(
     box &= QRectF(0, 0, view.width_px, view.height_px)
     if box.isEmpty():
         return
-    least_px = 360.0 * view.px_per_deg / image.width() / FINENESS
-    cell = cell_px or max(1.0 / ratio, least_px)
-    columns, rows = max(2, math.ceil(box.width() / cell)), max(2, math.ceil(box.height() / cell))
-    wrapped = wrapped_picture(image, view, box, columns, rows)
+    area_px = box.width() * box.height()
+    finest_px = max(360.0 * view.px_per_deg / FINEST_PX, math.sqrt(area_px / MOST_CELLS))
+    cell = cell_px or max(1.0 / ratio, finest_px)
+    # even numbers, so that every other cell lies as well in the box as all
+    columns, rows = (2 * max(1, math.ceil(side / cell / 2)) for side in (box.width(), box.height()))
+    # a coarse picture gains nothing from more cells than it has pixels
+    stride = 2 if 360.0 * view.px_per_deg / cell > COARSE_PART * image.width() else 1
+    wrapped = wrapped_picture(image, view, box, (columns, rows), stride)
     painter.save()
     painter.setClipPath(limb(view))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -48,40 +57,63 @@ def draw_wrapped(
     painter.restore()
 
 
-def wrapped_picture(image: QImage, view: GlobeView, box: QRectF, columns: int, rows: int) -> QImage:
-    """What of the world is seen in a box of pixels, as a picture of columns x rows cells.
+def wrapped_picture(
+    image: QImage, view: GlobeView, box: QRectF, cells: tuple[int, int], stride: int = 1
+) -> QImage:
+    """What of the world is seen in a box of pixels, in so many columns and rows of cells.
 
-    Beside the globe the colour of the limb goes on.
+    Of these only every `stride`-th is drawn. Beside the globe the colour of the limb goes on.
     """
     world = pixels_of(image)
+    height, width = world.shape
+    every = slice(stride // 2, None, stride)
+    east, south = (part[every, every] for part in places_in(view, box.getRect(), *cells))
+    rows, columns = east.shape
     made = QImage(columns, rows, QImage.Format.Format_RGB32)
     target = pixels_of(made)
-    middle_x, middle_y = view.middle_px
-    x = box.x() + (np.arange(columns, dtype=np.float32) + 0.5) * (box.width() / columns)
-    y = box.y() + (np.arange(rows, dtype=np.float32) + 0.5) * (box.height() / rows)
-    right = ((x - middle_x) / view.radius_px).astype(np.float32)[None, :]
-    up = ((middle_y - y) / view.radius_px).astype(np.float32)[:, None]
-    band = max(1, BAND_CELLS // columns)
-    for first in range(0, rows, band):
-        part = slice(first, min(first + band, rows))
-        target[part] = _seen(world, view, right, up[part])
+    last = np.float32(height - 1.001)
+
+    for part in _bands(columns, rows):
+        row = np.clip(south[part] * np.float32(height) - HALF, np.float32(0.0), last)
+        target[part] = sampled(world, east[part] * np.float32(width) - HALF, row)
     return made
 
 
-def _seen(world: Colours, view: GlobeView, right: Floats, up: Floats) -> Colours:
-    """The colours of the globe's surface at some cells."""
-    height, width = world.shape
+@lru_cache(maxsize=1)  # day and night are wrapped one after the other
+def places_in(
+    view: GlobeView, box: tuple[float, float, float, float], columns: int, rows: int
+) -> tuple[Floats, Floats]:
+    """Where on a picture of the world the cells of a box lie, (rows, columns) each.
+
+    How far east of 180 W and how far south of the north pole, as parts of the whole.
+    """
+    left, top, width, height = box
+    middle_x, middle_y = view.middle_px
+    x = left + (np.arange(columns) + 0.5) * (width / columns)
+    y = top + (np.arange(rows) + 0.5) * (height / rows)
+    right = ((x - middle_x) / view.radius_px).astype(np.float32)[None, :]
+    all_up = ((middle_y - y) / view.radius_px).astype(np.float32)[:, None]
     centre = math.radians(view.centre_lat_deg)
     sine, cosine = np.float32(math.sin(centre)), np.float32(math.cos(centre))
-    near = np.sqrt(np.maximum(np.float32(1.0) - right * right - up * up, np.float32(0.0)))
-    ahead = near * cosine - up * sine
-    north = np.clip(near * sine + up * cosine, np.float32(-1.0), np.float32(1.0))
-    east = np.arctan2(np.broadcast_to(right, ahead.shape), ahead)
-    x_scale, y_scale = np.float32(width / math.tau), np.float32(height / math.pi)
-    start = np.float32((view.centre_lon_deg + 180.0) / 360.0 * width - 0.5)
-    column = east * x_scale + start
-    row = (np.float32(math.pi / 2) - np.arcsin(north)) * y_scale - np.float32(0.5)
-    return sampled(world, column, np.clip(row, np.float32(0.0), np.float32(height - 1.001)))
+    start = np.float32((view.centre_lon_deg + 180.0) / 360.0)
+    east, south = np.empty((2, rows, columns), np.float32)
+
+    for part in _bands(columns, rows):
+        up = all_up[part]
+        near = np.sqrt(np.maximum(np.float32(1.0) - right * right - up * up, np.float32(0.0)))
+        ahead = near * cosine - up * sine
+        north = np.clip(near * sine + up * cosine, np.float32(-1.0), np.float32(1.0))
+        turn = np.arctan2(np.broadcast_to(right, ahead.shape), ahead)
+        east[part] = turn * np.float32(1 / math.tau) + start
+        south[part] = HALF - np.arcsin(north) * np.float32(1 / math.pi)
+    return east, south
+
+
+def _bands(columns: int, rows: int) -> Iterator[slice]:
+    """Some rows after the others."""
+    band = max(1, BAND_CELLS // columns)
+    for first in range(0, rows, band):
+        yield slice(first, min(first + band, rows))
 
 
 def sampled(world: Colours, column: Floats, row: Floats) -> Colours:
