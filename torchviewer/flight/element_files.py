@@ -115,11 +115,15 @@ def examine_element_file(data: bytes | Path) -> ElementFile:
     fault = _fault_of_bytes(data)
     if fault is not None:
         return _refused(fault)
-    text = data.decode("utf-8", "surrogateescape")
-    notation = _notation(text.removeprefix("\ufeff"))
-    if notation is None:
-        return _two_lines(text)
-    return _messages(notation, text.removeprefix("\ufeff"))
+    marked = data.decode("utf-8", "surrogateescape")
+    text = marked.removeprefix("\ufeff")
+    notation = _notation(text)
+    if notation is not None:
+        return _messages(notation, text)
+    if text != marked:
+        what = "column 1 holds U+FEFF, a mark of byte order; columns count from there"
+        return _refused(Fault(1, what, instead="Save it as UTF-8 without the mark (BOM)"))
+    return _two_lines(text)
 
 
 def _refused(fault: Fault) -> ElementFile:
