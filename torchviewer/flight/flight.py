@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from torchviewer.flight import sunlight
 from torchviewer.flight.assembly import Assembly
-from torchviewer.flight.legs import LegPath
+from torchviewer.flight.legs import LegPath, OrbitPath
 from torchviewer.flight.moment import Fix, Light, Moment
 from torchviewer.flight.sun import sun_place
 from torchviewer.flight.trajectory import TrackPath, fix_on
+from torchviewer.flight.working import Working, working_of
 from torchviewer.mission.errors import MissionFileError, Problem
 from torchviewer.mission.lookups import custody_at, event_at, next_event, phase_at
 from torchviewer.mission.story import Mission
@@ -68,14 +69,27 @@ class Flight:
 
     def fix(self, utc_s: float, track: str | None = None) -> Fix | None:
         """Where `track` (default: the subject's) is; None where that is not recorded."""
-        path = self._path(track).path_at(utc_s)
+        whole = self._path(track)
+        path = whole.path_at(utc_s)
         if path is None:
             return None
         if utc_s != self._asked_utc_s:  # what is docked together is asked for together
             self._asked_utc_s, self._asked = utc_s, {}
         if path not in self._asked:
             self._asked[path] = fix_on(path, utc_s)
-        return self._asked[path]
+        return whole.with_stated_error(self._asked[path])
+
+    def working(self, utc_s: float, track: str | None = None) -> Working | None:
+        """How the fix of `track` (default: the subject's) comes about, step by step.
+
+        None where it does not come from element sets at that instant, or there is none.
+        """
+        return working_of(self._path(track), utc_s)
+
+    def orbit_path(self, utc_s: float, track: str | None = None) -> OrbitPath | None:
+        """The element sets that `track` (default: the subject's) rests on; None: on none."""
+        path = self._path(track).path_at(utc_s)
+        return path if isinstance(path, OrbitPath) else None
 
     def light(self, fix: Fix) -> Light:
         """Whether the Sun reaches `fix`."""

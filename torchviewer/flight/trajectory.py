@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from math import sqrt
 
 from torchviewer.flight.earth import geodetic, with_turning
@@ -55,7 +56,20 @@ class TrackPath:
     def fix(self, utc_s: float) -> Fix | None:
         """Where the track is; None where that is not recorded."""
         path = self.path_at(utc_s)
-        return None if path is None else fix_on(path, utc_s)
+        return None if path is None else self.with_stated_error(fix_on(path, utc_s))
+
+    def with_stated_error(self, fix: Fix | None) -> Fix | None:
+        """`fix` with the error that the mission states for a leg `with` another track, if any."""
+        stated_km = None if fix is None else self.stated_error_km(fix.utc_s)
+        return fix if fix is None or stated_km is None else replace(fix, error_km=stated_km)
+
+    def stated_error_km(self, utc_s: float) -> float | None:
+        """What the mission says of the error of a leg `with` another track; None: nothing."""
+        index = bisect_right(self.starts_utc_s, utc_s) - 1
+        path = self.paths[index]
+        if not isinstance(path, TrackPath):
+            return None
+        return self.legs[index].error_km or path.stated_error_km(utc_s)
 
     # ---- joints
 
