@@ -32,7 +32,7 @@ def segments(path: QPainterPath) -> list[tuple[float, float]]:
 @given(st.integers(0, 96), st.floats(-180, 179), st.floats(1, 10))
 def test_that_no_line_crosses_half_the_world(flight, hours: int, lon: float, zoom: float) -> None:
     utc_s = parse_time("2013-11-07T06:00:00Z", flight.mission) + hours * 3600
-    samples = sampled(flight, utc_s)
+    samples = sampled(flight.track, utc_s)
     view = FlatView.home(1094, 575).zoomed(zoom, 547, 287).centred(0.0, lon)
     for run in samples.runs():
         path = path_on(view, run.lat_deg, run.lon_deg)
@@ -75,7 +75,7 @@ def test_that_a_run_begins_where_the_one_before_it_ends() -> None:
 
 def test_that_a_torch_on_the_ground_leaves_no_line(flight) -> None:
     utc_s = parse_time("2013-11-11T12:00:00Z", flight.mission)
-    late = sampled(flight, utc_s).cut(utc_s - 7200, utc_s)
+    late = sampled(flight.track, utc_s).cut(utc_s - 7200, utc_s)
     assert list(late.runs()) == []
 
 
@@ -110,5 +110,5 @@ def test_that_the_way_near_the_clock_passes_the_torch(flight) -> None:
     utc_s = parse_time("eva_handover", flight.mission)
     view, fix = FlatView.home(1094, 575), flight.fix(utc_s)
     x, y = view.place(fix.lat_deg, fix.lon_deg)
-    points = way_points(view, sampled(flight, utc_s), utc_s, 600)
+    points = way_points(view, sampled(flight.track, utc_s), utc_s, 600)
     assert min(abs(a - x) + abs(b - y) for a, b in points) < 8

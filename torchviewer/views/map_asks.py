@@ -3,60 +3,40 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from torchviewer.state.enquiry import Ruler, Spot
-from torchviewer.state.mission_state import MissionState
+from torchviewer.state.enquiry import Enquiry, Ruler, Spot
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import Point, bearing_deg, distance_km, great_circle
 from torchviewer.views.map_globe import MapFrame
-from torchviewer.views.map_labels import EDGE_PX, LABEL_FONT_PX, LabelInk, text_size
+from torchviewer.views.map_labels import draw_chip
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.place_text import decimal, grouped
 
 SPOT_PX = 7.0
 END_PX = 4.0
-WORDS_GAP_PX = 14.0
 SHORT_KM = 100.0  # below, tenths of a kilometre are shown
 
 
-class Asks:
-    """Draws the open questions of the state; it keeps nothing but drawn words."""
+def draw_asks(painter: QPainter, view: MapFrame, enquiry: Enquiry) -> None:
+    """All that is asked of places."""
+    if enquiry.spot is not None:
+        _draw_spot(painter, view, enquiry.spot)
+    if enquiry.ruler is not None:
+        _draw_ruler(painter, view, enquiry.ruler)
 
-    def __init__(self, state: MissionState) -> None:
-        self._state = state
-        self._ink = LabelInk()
 
-    def forget(self) -> None:
-        self._ink.forget()
-
-    def draw(self, painter: QPainter, view: MapFrame) -> None:
-        spot, ruler = self._state.enquiry.spot, self._state.enquiry.ruler
-        if spot is not None:
-            _draw_spot(painter, view, spot)
-        if ruler is not None:
-            self._draw_ruler(painter, view, ruler)
-
-    def _draw_ruler(self, painter: QPainter, view: MapFrame, ruler: Ruler) -> None:
-        end = ruler.end or ruler.start
-        lines = polylines(view, great_circle(ruler.start, end, step_deg=2.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for colour, width in _pens():
-            painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            for line in lines:
-                painter.drawPolyline(line)
-        for place in (ruler.start, end):
-            _draw_end(painter, view, place)
-        if ruler.end is not None and view.sees(*ruler.end):
-            self._write(painter, view, ruler_text(ruler), QPointF(*view.place(*ruler.end)))
-
-    def _write(self, painter: QPainter, view: MapFrame, words: str, at: QPointF) -> None:
-        """Words beside a point, on the side where there is room."""
-        font = theme.font(LABEL_FONT_PX, 600)
-        size = text_size(words, font)
-        left = at.x() + WORDS_GAP_PX
-        if left + size.width() > view.width_px - EDGE_PX:
-            left = at.x() - WORDS_GAP_PX - size.width()
-        top = min(max(at.y() - size.height() / 2, EDGE_PX), view.height_px - size.height())
-        self._ink.draw(painter, words, QRectF(QPointF(left, top), size), font, theme.roles().text)
+def _draw_ruler(painter: QPainter, view: MapFrame, ruler: Ruler) -> None:
+    end = ruler.end or ruler.start
+    lines = polylines(view, great_circle(ruler.start, end, step_deg=2.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in _pens():
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for line in lines:
+            painter.drawPolyline(line)
+    for place in (ruler.start, end):
+        _draw_end(painter, view, place)
+    if ruler.end is not None and view.sees(*ruler.end):
+        at, within = QPointF(*view.place(*ruler.end)), QRectF(0, 0, view.width_px, view.height_px)
+        draw_chip(painter, at, ruler_text(ruler), within, END_PX + 8)
 
 
 def ruler_text(ruler: Ruler) -> str:

@@ -13,7 +13,9 @@ EDGE_PX = 4.0
 DOT_PX = 2.6
 HALO_PX = 3.2
 LABEL_FONT_PX = 13.0
+CHIP_FONT_PX, CHIP_PAD_PX = 12.0, 8.0
 MOST_SIZES = 4000
+MOST_DRAWN = 600
 SIDES = (
     "right",
     "left",
@@ -143,6 +145,8 @@ class LabelInk:
         ratio = device.devicePixelRatio() if device is not None else 1.0
         key = (text, font.key(), colour.name(), round(ratio * 100))
         if key not in self._drawn:
+            if len(self._drawn) >= MOST_DRAWN:
+                self._drawn.clear()
             self._drawn[key] = _inked(text, rect.size(), font, colour, ratio)
         margin = 2 * HALO_PX
         corner = QPointF(
@@ -202,3 +206,23 @@ def draw_dot(painter: QPainter, x: float, y: float, *, chosen: bool = False) -> 
 
 def _around(x: float, y: float, reach: float) -> QRectF:
     return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
+
+
+def draw_chip(painter: QPainter, at: QPointF, words: str, within: QRectF, gap_px: float) -> None:
+    """Words on a small plate beside a point, on the side where there is room for them."""
+    font = theme.font(CHIP_FONT_PX, 600)
+    size = text_size(words, font)
+    box = QRectF(0, 0, size.width() + 2 * CHIP_PAD_PX, size.height() + CHIP_PAD_PX)
+    box.moveCenter(at)
+    box.moveLeft(at.x() + gap_px)
+    if box.right() > within.right() - EDGE_PX:
+        box.moveRight(at.x() - gap_px)
+    box.moveTop(max(min(box.top(), within.bottom() - EDGE_PX - box.height()), EDGE_PX))
+    back = QColor(theme.roles().ground)
+    back.setAlpha(225)
+    painter.setPen(QPen(theme.roles().orbit, 1.0))
+    painter.setBrush(back)
+    painter.drawRoundedRect(box, 6, 6)
+    painter.setFont(font)
+    painter.setPen(theme.roles().text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

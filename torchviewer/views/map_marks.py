@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from torchviewer.views import theme
+from torchviewer.views.map_compared import colour_of
 from torchviewer.views.map_geometry import circle
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import Wanted, text_size
@@ -27,12 +28,14 @@ TORCH_REACH_PX = 24.0
 CRAFT_REACH_PX = 9.0
 APART_PX = 12.0
 RING_POINTS = 64
+COMPARED = ("two_body", "j2", "imported")
 LEAST_RING_PX = 9.0  # as large as the torch's own mark
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Something at a place: `kind` is torch, flame, station, soyuz or preview; x, y in px.
+    """Something at a place: `kind` is torch, flame, station, soyuz, preview or the kind of a
+    comparison; x, y in px.
 
     `ring_px`: radius of the ring that shows how far off the place may be, 0: smaller than the mark.
     """
@@ -100,13 +103,23 @@ def draw_craft(painter: QPainter, mark: Mark, at: QPointF) -> None:
         _draw_flame(painter, at)
         return
     painter.setPen(QPen(edge, 1.6))
-    if mark.kind == "station":
+    if mark.kind in COMPARED:
+        _draw_compared(painter, at, mark.kind, edge)
+    elif mark.kind == "station":
         painter.setBrush(theme.roles().orbit)
         painter.drawRoundedRect(QRectF(at.x() - 4.5, at.y() - 4.5, 9, 9), 2, 2)
     else:
         painter.setBrush(theme.roles().text)
         sides = [(0, -5.5), (5.5, 0), (0, 5.5), (-5.5, 0)]
         painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in sides]))
+
+
+def _draw_compared(painter: QPainter, at: QPointF, kind: str, edge: QColor) -> None:
+    """A hollow mark: nothing is really there."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((edge, 4.4), (colour_of(kind), 2.0)):
+        painter.setPen(QPen(colour, width))
+        painter.drawEllipse(at, 4.6, 4.6)
 
 
 def _draw_flame(painter: QPainter, at: QPointF) -> None:

@@ -2,13 +2,16 @@
 
 import math
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from torchviewer.flight.comparison import Comparison
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.map_compared import Compared, colour_of
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, lay_out
 from torchviewer.views.map_names import PlaceNames
@@ -25,6 +28,7 @@ STEP_REAL_S = 0.25
 WAY_S = 1500.0
 HEAD_S = 2000.0
 RING_PX = 8.0
+MOST_PATHS = 24
 
 
 class Paths:
@@ -32,14 +36,15 @@ class Paths:
 
     def __init__(self, state: MissionState) -> None:
         self._state = state
-        self._kept: dict[str | None, tuple[int, MapOptions, Samples]] = {}
+        self._kept: dict[str | Comparison | None, tuple[int, MapOptions, Samples]] = {}
 
     def forget(self) -> None:
         self._kept.clear()
 
     def around(
-        self, utc_s: float, track: str | None = None, options: MapOptions = USUAL
+        self, utc_s: float, track: str | Comparison | None = None, options: MapOptions = USUAL
     ) -> "Samples":
+        """The path of the torch, of another track or of a comparison."""
         from torchviewer.views.map_samples import (  # noqa: PLC0415 (numpy: after the first frame)
             block_of,
             sampled,
@@ -48,7 +53,14 @@ class Paths:
         block = block_of(utc_s)
         kept = self._kept.get(track)
         if kept is None or kept[:2] != (block, options):
-            kept = (block, options, sampled(self._state.flight, utc_s, track, options))
+            if len(self._kept) > MOST_PATHS:
+                self._kept.clear()
+            way = (
+                track.track
+                if isinstance(track, Comparison)
+                else partial(self._state.flight.track, track=track)
+            )
+            kept = (block, options, sampled(way, utc_s, options))
             self._kept[track] = kept
         return kept[2]
 
@@ -67,6 +79,7 @@ class OverlayKey:
     theme_name: str
     torch: QRectF | None
     options: MapOptions
+    compared: tuple[Comparison, ...]
 
 
 class Overlay:
@@ -80,6 +93,7 @@ class Overlay:
         self.options = USUAL
         self.names = PlaceNames(state)
         self.paths = Paths(state)
+        self.compared = Compared(state)
         self._ink = LabelInk()
         self._sides: dict[str, str] = {}
         self.ticks: list[Placed] = []
@@ -117,6 +131,7 @@ class Overlay:
             theme.name(),
             self._resting_torch(view),
             self.options,
+            self.compared.now(),
         )
 
     def _resting_torch(self, view: MapFrame) -> QRectF | None:
@@ -213,6 +228,10 @@ class Overlay:
             map_track.draw_future(
                 painter, view, way, utc_s, options.future_s, colour=colour, draft=draft
             )
+        for one in key.compared:
+            beside = self.paths.around(utc_s, one, options)
+            beside = beside.cut(utc_s - options.past_s * 0.5, utc_s + options.future_s)
+            map_track.draw_dots(painter, view, beside, colour_of(one.kind), 0.9, casing=not draft)
         torch, colour = self.paths.around(utc_s, None, options), theme.roles().torch
         map_track.draw_future(
             painter, view, torch, utc_s, options.future_s, colour=colour, draft=draft

@@ -1,15 +1,14 @@
 """The path around an instant, sampled once for a while, ready to be drawn on any kind of map."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from torchviewer.flight.flight import Flight
-from torchviewer.flight.track import GRADES
+from torchviewer.flight.track import GRADES, TrackArrays
 from torchviewer.views.map_options import USUAL, MapOptions
 
 STEP_S = 20.0
@@ -18,6 +17,8 @@ RECONSTRUCTED = GRADES.index("reconstructed")
 GROUND = GRADES.index("ground")
 
 Floats = NDArray[np.float64]
+Track = Callable[[float, float, float], TrackArrays]
+"""The path from start to end (s UTC) at every so many seconds, as `Flight.track` gives it."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,12 @@ class Samples:
         return Samples(*(getattr(self, field.name)[part] for field in fields(self)))
 
 
-def sampled(
-    flight: Flight, utc_s: float, track: str | None = None, options: MapOptions = USUAL
-) -> Samples:
+def sampled(track: Track, utc_s: float, options: MapOptions = USUAL) -> Samples:
     """The path around `utc_s`, far enough for every instant of the same block of time."""
     block = math.floor(utc_s / BLOCK_S) * BLOCK_S
     start = block - math.ceil(options.past_s / STEP_S + 2) * STEP_S
     end = block + BLOCK_S + math.ceil(options.future_s / STEP_S + 2) * STEP_S
-    path = flight.track(start, end, STEP_S, track)
+    path = track(start, end, STEP_S)
     lon = _unwrapped(path.lon_deg)
     steps = np.hypot(np.diff(lon), np.diff(path.lat_deg))
     along = np.concatenate(([0.0], np.cumsum(np.nan_to_num(steps))))

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from torchviewer.flight.comparison import Comparison
 from torchviewer.flight.moment import Fix
 from torchviewer.state.mission_state import MissionState
+from torchviewer.views.map_compared import name_of
 from torchviewer.views.map_earth import Sun
 from torchviewer.views.map_geometry import KM_PER_DEG, distance_km
 from torchviewer.views.map_globe import MapFrame
@@ -48,8 +50,8 @@ class Scene:
     station_track: str | None
 
 
-def scene_at(state: MissionState, view: MapFrame) -> Scene:
-    """Ask the flight where everything is now."""
+def scene_at(state: MissionState, view: MapFrame, compared: tuple[Comparison, ...] = ()) -> Scene:
+    """Ask the flight where everything is now, and where the orbits `compared` have it."""
     fix = _sound(state.moment.fix)
     torch = _mark("torch", "", fix, view) if fix is not None else None
     found: list[Mark] = []
@@ -65,6 +67,7 @@ def scene_at(state: MissionState, view: MapFrame) -> Scene:
         if track.role == "station" and not _aboard(torch, mark):
             stations[id(mark)] = track_id
     found.sort(key=lambda mark: ("station", "flame", "soyuz").index(mark.kind))
+    found += _compared(state.utc_s, fix, view, compared)
     shown = [m for m in apart([*([torch] if torch else []), *found]) if _in_sight(m, view)]
     return Scene(
         utc_s=state.utc_s,
@@ -76,6 +79,17 @@ def scene_at(state: MissionState, view: MapFrame) -> Scene:
         preview=_preview(state, view),
         station_track=next((stations[id(m)] for m in found if id(m) in stations), None),
     )
+
+
+def _compared(
+    utc_s: float, real: Fix | None, view: MapFrame, compared: tuple[Comparison, ...]
+) -> list[Mark]:
+    marks = []
+    for one in compared:
+        fix = _sound(one.fix(utc_s))
+        if fix is not None:
+            marks.append(_mark(one.kind, name_of(one, fix, real), fix, view))
+    return marks
 
 
 def _preview(state: MissionState, view: MapFrame) -> Mark | None:

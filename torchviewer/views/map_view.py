@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_marks, map_text
 from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
-from torchviewer.views.map_asks import Asks
+from torchviewer.views.map_asks import draw_asks
 from torchviewer.views.map_buttons import MapButtons
 from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_fade import Fade
@@ -37,7 +37,8 @@ from torchviewer.views.map_footprint import Footprint
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_hands import Hands
 from torchviewer.views.map_imagery import Pictures
-from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX
+from torchviewer.views.map_labels import draw_chip
+from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX, Mark
 from torchviewer.views.map_menu import map_menu
 from torchviewer.views.map_moves import Moves
 from torchviewer.views.map_options import USUAL, MapOptions
@@ -68,7 +69,6 @@ class MapView(QWidget):
         self._overlay = Overlay(state)
         self._footprint = Footprint()
         self._words = MarkWords(state)
-        self._asks = Asks(state)
         self._fade = Fade(self)
         self._base = QPixmap()  # ground and overlay in one
         self._reserved: list[QRect] = []
@@ -106,6 +106,8 @@ class MapView(QWidget):
         for asked in (state.enquiry.spot_changed, state.enquiry.ruler_changed):
             asked.connect(self._repaint_marks)
         state.enquiry.preview_changed.connect(self._repaint_marks)
+        for compared in (state.enquiry.comparisons_changed, state.enquiry.imported_changed):
+            compared.connect(self._start_anew)
         self._pictures.arrived.connect(self._redraw)
         self._moves.moved.connect(self._redraw)
         self._moves.rested.connect(self._redraw)
@@ -260,7 +262,7 @@ class MapView(QWidget):
             return
         self._moves.keep_torch_in_view()
         self._offer_follow()
-        before, now = self._scene, scene_at(self._state, self.view)
+        before, now = self._scene, self._scene_of_now()
         if self._moves.moving or before.view != now.view:
             self._scene = now
             self.update()
@@ -299,6 +301,11 @@ class MapView(QWidget):
             return True
         rested = not self._since_earth.isValid() or self._since_earth.elapsed() > EARTH_EVERY_MS
         return rested and self._earth.is_stale(scene.sun)
+
+    def _start_anew(self) -> None:
+        """Other things are to be seen of the same instant."""
+        self._scene = None
+        self._redraw()
 
     def _start_over(self) -> None:
         self._overlay.forget()
@@ -342,8 +349,11 @@ class MapView(QWidget):
 
     def _scene_now(self) -> Scene:
         if self._scene is None or self._scene.view != self.view:
-            self._scene = scene_at(self._state, self.view)
+            self._scene = self._scene_of_now()
         return self._scene
+
+    def _scene_of_now(self) -> Scene:
+        return scene_at(self._state, self.view, self._overlay.compared.now())
 
     def _prepare(self) -> None:
         """Bring the cached layers up to date where something asked for it."""
@@ -416,7 +426,7 @@ class MapView(QWidget):
 
     def _paint_marks(self, painter: QPainter, scene: Scene, asked: QRegion) -> None:
         """Everything over the layers that touches the part that is `asked` for."""
-        self._asks.draw(painter, self.view)
+        draw_asks(painter, self.view, self._state.enquiry)
         self._paint_others(painter, scene, asked)
         torch = scene.torch
         if torch is None:
@@ -441,9 +451,14 @@ class MapView(QWidget):
                     map_marks.draw_craft(painter, mark, QPointF(mark.x + shift, mark.y))
         self._words.draw_names(painter)
         if scene.preview is not None:
-            at = QPointF(scene.preview.x, scene.preview.y)
+            self._paint_preview(painter, scene.preview)
+
+    def _paint_preview(self, painter: QPainter, mark: Mark) -> None:
+        words = map_text.preview_text(self._state.shown_utc_s, self._state.utc_s)
+        for shift in self.view.copies(mark.x, mark.x):
+            at = QPointF(mark.x + shift, mark.y)
             map_marks.draw_preview(painter, at)
-            self._words.draw_preview_time(painter, at, self._state.shown_utc_s)
+            draw_chip(painter, at, words, QRectF(self.rect()), 2 * CRAFT_REACH_PX)
 
     def _free_bottom(self) -> QRectF:
         """The map above what is reserved at its lower end."""
@@ -481,7 +496,6 @@ class MapView(QWidget):
             self._earth.forget()
             self._overlay.names.forget()
             self._words.forget()
-            self._asks.forget()
             self._footprint.forget()
             self._redraw()
 

@@ -1,19 +1,17 @@
 """The words that go along with the marks: names of ships and flame, and the torch's call-out."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_marks, map_text, theme
 from torchviewer.views.map_callout import Callout
-from torchviewer.views.map_labels import LabelInk, Placed, lay_out, text_size
+from torchviewer.views.map_labels import LabelInk, Placed, lay_out
 from torchviewer.views.map_marks import CRAFT_REACH_PX
 from torchviewer.views.map_scene import Scene
-from torchviewer.views.map_text import preview_text
 
 EDGE_PX = 8
 RING_PX = 10.0
-PREVIEW_GAP_PX = 20.0
 DOT_ROOM_PX = 5.0
 
 
@@ -102,23 +100,6 @@ class MarkWords:
         font, ink = map_marks.craft_font(), theme.roles().text
         for one in self._names:
             self._ink.draw(painter, one.id, one.rect, font, ink)
-
-    def draw_preview_time(self, painter: QPainter, at: QPointF, utc_s: float) -> None:
-        """Beside the mark of an instant that is looked at: when that is."""
-        words, font = preview_text(utc_s, self._state.utc_s), map_marks.craft_font()
-        size = text_size(words, font)
-        left = at.x() + PREVIEW_GAP_PX
-        if self._scene is not None and left + size.width() > self._scene.view.width_px - EDGE_PX:
-            left = at.x() - PREVIEW_GAP_PX - size.width()
-        rect = QRectF(QPointF(left, at.y() - size.height() / 2), size)
-        back = QColor(theme.roles().ground)
-        back.setAlpha(225)
-        painter.setPen(QPen(theme.roles().orbit, 1.0))
-        painter.setBrush(back)
-        painter.drawRoundedRect(rect.adjusted(-7, -4, 7, 4), 6, 6)
-        painter.setFont(font)
-        painter.setPen(theme.roles().text)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
 
     def draw_callout(self, painter: QPainter, at: QPointF) -> None:
         if not self.callout_rect.isEmpty():
