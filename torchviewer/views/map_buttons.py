@@ -11,6 +11,7 @@ SIDE_PX = 36
 ICON_PX = 20
 STEP_PX = 44
 MARGIN_PX = 16
+TAKEN_PX = SIDE_PX + 2 * MARGIN_PX  # of the map's width
 
 translate = QCoreApplication.translate
 

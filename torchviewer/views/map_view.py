@@ -30,7 +30,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_marks, map_text
 from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
 from torchviewer.views.map_asks import draw_asks
-from torchviewer.views.map_buttons import MapButtons
+from torchviewer.views.map_buttons import TAKEN_PX, MapButtons
 from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_fade import Fade
 from torchviewer.views.map_footprint import Footprint
@@ -45,6 +45,7 @@ from torchviewer.views.map_options import USUAL, MapOptions
 from torchviewer.views.map_overlay import Overlay, OverlayKey
 from torchviewer.views.map_pointer import Pointer
 from torchviewer.views.map_scene import Scene, changed_rects, moved_px, scene_at
+from torchviewer.views.map_truth import TruthChip
 from torchviewer.views.map_words import MarkWords
 
 EARTH_EVERY_MS = 100
@@ -87,6 +88,7 @@ class MapView(QWidget):
             self, state, self._hands, self._moves, overlay=self._overlay, hidden=self._is_hidden
         )
         self._buttons = MapButtons(self)
+        self.truth = TruthChip(state, self)
         self._connect_facts()
         self._connect_buttons()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -387,7 +389,7 @@ class MapView(QWidget):
     def _taken(self) -> list[QRectF]:
         """What names and call-out must not cover: reserved parts and the buttons."""
         if not self._taken_rects:
-            buttons = [QRectF(button.geometry()) for button in self._buttons.all]
+            buttons = [QRectF(one.geometry()) for one in (*self._buttons.all, self.truth)]
             self._taken_rects = [*(QRectF(rect) for rect in self._reserved), *buttons]
         return self._taken_rects
 
@@ -487,6 +489,7 @@ class MapView(QWidget):
         """Fill the widget as large as it is now."""
         self._moves.fit()
         self._buttons.place(self.width(), self.height())
+        self.truth.fit(self.width(), TAKEN_PX)
         self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:
