@@ -39,7 +39,7 @@ def test_that_the_playhead_follows_the_clock(plots, state):
     plots.wake(True)
     plots.prepare_fully()
     state.seek(parse_time("docking", state.mission))
-    assert {line.value() for line in plots._playheads} == {state.utc_s}
+    assert {plot.marks["clock"] for plot in plots._plots.values()} == {state.utc_s}
 
 
 def test_that_axis_labels_are_times_of_the_day(plots, state):

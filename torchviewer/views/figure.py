@@ -30,6 +30,7 @@ class Figure(QWidget):
         self._weight = weight
         self._caption = ""
         self._value = ""
+        self._is_preview = False
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
@@ -55,7 +56,13 @@ class Figure(QWidget):
         if self._metrics()[1].horizontalAdvance(value) + 2 > self.sizeHint().width():
             self._samples = (*self._samples, value)
             self.updateGeometry()
-        self.update()
+        self.update(self._value_rect())
+
+    def set_is_preview(self, is_preview: bool) -> None:
+        """Show the value as that of an instant that is only looked at."""
+        if is_preview != self._is_preview:
+            self._is_preview = is_preview
+            self.update(self._value_rect())
 
     def set_samples(self, *samples: str) -> None:
         """Other widest values, e.g. in another language."""
@@ -82,16 +89,23 @@ class Figure(QWidget):
         hint = self.sizeHint()
         return QSize(min(hint.width(), LEAST_PX), hint.height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def _caption_rect(self) -> QRect:
+        return QRect(0, 0, self.width(), self._metrics()[0].height())
+
+    def _value_rect(self) -> QRect:
         small, large = self._metrics()
-        heights = (small.height(), large.height())
+        return QRect(0, small.height(), self.width(), large.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles = theme.roles()
         with QPainter(self) as painter:
-            painter.setFont(theme.font(12))
-            painter.setPen(theme.roles().quiet)
-            self._write(painter, QRect(0, 0, self.width(), heights[0]), self._caption)
+            if event.rect().top() < self._value_rect().top():
+                painter.setFont(theme.font(12))
+                painter.setPen(roles.quiet)
+                self._write(painter, self._caption_rect(), self._caption)
             painter.setFont(theme.font(self._size_px, self._weight))
-            painter.setPen(theme.roles().text)
-            self._write(painter, QRect(0, heights[0], self.width(), heights[1]), self._value)
+            painter.setPen(roles.orbit if self._is_preview else roles.text)
+            self._write(painter, self._value_rect(), self._value)
 
     def _write(self, painter: QPainter, place: QRect, words: str) -> None:
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())

@@ -1,10 +1,12 @@
 """What is true of the torch now: who has it, place below, position, altitude, speed, light."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from torchviewer.flight.moment import Fix, Light, Moment
 from torchviewer.state.mission_state import MissionState
+from torchviewer.views import theme
 from torchviewer.views.figure import Figure
 from torchviewer.views.place_text import (
     altitude_text,
@@ -14,6 +16,7 @@ from torchviewer.views.place_text import (
     position_text,
     speed_text,
 )
+from torchviewer.views.preview_tag import PreviewTag
 from torchviewer.views.time_text import duration_text
 
 translate = QCoreApplication.translate
@@ -25,7 +28,10 @@ MOST_OF_MAP = 0.5
 
 
 class Readouts(QFrame):
-    """One plain sentence and a row of figures that follow the clock."""
+    """One plain sentence and a row of figures: the clock's, or those of a previewed instant.
+
+    A tag on the upper edge, a sibling in the same parent, names a previewed instant.
+    """
 
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +54,8 @@ class Readouts(QFrame):
         self._column.addWidget(self.sentence)
         self._rows: list[list[Figure]] = []
         self._arrange([list(self.figures)])
-        state.utc_changed.connect(self._follow)
+        self.tag = PreviewTag(state, parent if parent is not None else self)
+        state.words_due.connect(self._follow)
         state.seeked.connect(self._forget)
         state.mission_changed.connect(self._forget)
         state.language_changed.connect(self._retranslate)
@@ -122,8 +129,37 @@ class Readouts(QFrame):
     def _forget(self) -> None:
         self._light_change = None
 
+    @property
+    def _is_preview(self) -> bool:
+        return self._state.enquiry.preview_utc_s is not None
+
+    def _look_as_preview(self) -> None:
+        if self.tag.follow():
+            for figure in self.figures:
+                figure.set_is_preview(self._is_preview)
+            self.update()
+        self._place_tag()
+
+    def _place_tag(self) -> None:
+        """The tag rides on the upper edge."""
+        corner = self.pos() if self.tag.parent() is not self else QPoint()
+        self.tag.move(corner.x() + EDGE_PX, max(corner.y() - self.tag.height() // 2, 0))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._place_tag()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_preview:
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(theme.roles().orbit, 1.5))
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 9, 9)
+
     def _follow(self) -> None:
-        moment = self._state.moment
+        self._look_as_preview()
+        moment = self._state.shown_moment
         fix = moment.fix
         self._say_who_has_it(moment)
         on_ground = fix is not None and fix.grade == "ground"
