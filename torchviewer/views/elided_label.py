@@ -31,12 +31,16 @@ class ElidedLabel(QLabel):
 
 
 class SteadyLabel(QWidget):
-    """Quiet words that change often: only words of another width lay the row out again."""
+    """Quiet words on a surface that change often.
+
+    Only words of another width lay the row out again, and nothing below is painted anew.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
         self._is_preview = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def text(self) -> str:
         return self._text
@@ -64,5 +68,6 @@ class SteadyLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         roles = theme.roles()
         with QPainter(self) as painter:
+            painter.fillRect(self.rect(), roles.surface)
             painter.setPen(roles.orbit if self._is_preview else roles.quiet)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._text)

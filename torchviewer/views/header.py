@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from torchviewer.mission.times import met_text
+from torchviewer.mission.times import DAY_S, met_text
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.elided_label import ElidedLabel
@@ -40,16 +40,17 @@ class Header(QFrame):
         super().__init__(parent)
         self._state = state
         self._languages = languages
+        self._dates: dict[tuple[float, str], str] = {}
         self.setProperty("role", "bar")
         self.emblem = QLabel()
         self.title = ElidedLabel("title")
         self.subtitle = ElidedLabel("small")
         self.phase = _label("pill")
-        self.preview = Figure("Wed 28 Nov 00:00:00", size_px=19)
+        self.preview = Figure("Wed 28 Nov 00:00:00", size_px=19, is_on_surface=True)
         self.preview.set_is_preview(True)
-        self.utc = Figure("Wed 28 Nov 00:00:00", size_px=19)
-        self.since = Figure("T+88d 00:00:00", size_px=19)
-        self.local = Figure("00:00:00", size_px=19)
+        self.utc = Figure("Wed 28 Nov 00:00:00", size_px=19, is_on_surface=True)
+        self.since = Figure("T+88d 00:00:00", size_px=19, is_on_surface=True)
+        self.local = Figure("00:00:00", size_px=19, is_on_surface=True)
         self.zone_button = QToolButton()
         self.goto_button = QToolButton()
         self.language_button = QToolButton()
@@ -142,8 +143,11 @@ class Header(QFrame):
             self._fit()
 
     def _date_and_time(self, utc_s: float) -> str:
-        date = date_text(utc_s, self._state.language, form=translate("Header", "ddd d MMM"))
-        return f"{date} {clock_text(utc_s)}"
+        key = (utc_s // DAY_S, self._state.language)
+        if key not in self._dates:
+            form = translate("Header", "ddd d MMM")
+            self._dates = {key: date_text(utc_s, self._state.language, form=form)}
+        return f"{self._dates[key]} {clock_text(utc_s)}"
 
     def _zone(self) -> str:
         for clock in self._state.mission.clocks:

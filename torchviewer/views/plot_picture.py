@@ -24,10 +24,13 @@ class PlotPicture(pg.PlotWidget):  # type: ignore[misc]
         #: the instants that are marked, by name, s UTC; what is painted of them, px
         self.marks: dict[str, float] = {}
         self._shown_px: dict[str, float] = {}
+        self._box = QRectF()
+        self._range_utc_s = (0.0, 0.0)
         self._inks: dict[str, QColor] = {}
         #: how often the scene has been painted
         self.paints = 0
         super().__init__(**options)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.scene().changed.connect(self._scene_changed)
 
     def set_inks(self, inks: dict[str, QColor]) -> None:
@@ -46,19 +49,12 @@ class PlotPicture(pg.PlotWidget):  # type: ignore[misc]
             for x in (before, now):
                 self.viewport().update(self._strip(x))
 
-    def _box(self) -> QRectF:
-        """Where the curve is, in pixels of the viewport."""
-        box = self.getViewBox().sceneBoundingRect()
-        return QRectF(self.mapFromScene(box).boundingRect())
-
     def _x_px(self, name: str) -> float:
-        """Where a mark stands; NaN where it is out of the range that is shown."""
-        utc_s = self.marks.get(name, math.nan)
-        start, end = self.getViewBox().viewRange()[0]
+        """Where a mark stands in the picture; NaN where it is out of the range that is shown."""
+        utc_s, (start, end) = self.marks.get(name, math.nan), self._range_utc_s
         if not start <= utc_s <= end or end <= start:
             return math.nan
-        box = self._box()
-        return float(box.left() + (utc_s - start) / (end - start) * box.width())
+        return self._box.left() + (utc_s - start) / (end - start) * self._box.width()
 
     def _strip(self, x_px: float) -> QRect:
         if math.isnan(x_px):
@@ -82,12 +78,11 @@ class PlotPicture(pg.PlotWidget):  # type: ignore[misc]
         with QPainter(self.viewport()) as painter:
             painter.drawPixmap(QRectF(area), still, source)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = self._box()
             for name, ink in self._inks.items():
                 x = self._shown_px[name] = self._x_px(name)
                 if not math.isnan(x):
                     painter.setPen(QPen(ink, PLAYHEAD_PX))
-                    painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+                    painter.drawLine(QPointF(x, self._box.top()), QPointF(x, self._box.bottom()))
 
     def _ensure_still(self) -> QPixmap:
         ratio, room = self.devicePixelRatioF(), self.viewport().size()
@@ -104,5 +99,13 @@ class PlotPicture(pg.PlotWidget):  # type: ignore[misc]
                     Qt.AspectRatioMode.IgnoreAspectRatio,
                 )
             self._still = still
+            self._measure()
             self.paints += 1
         return self._still
+
+    def _measure(self) -> None:
+        """Where the curve is, in pixels of the viewport, and which instants are at its edges."""
+        curve = self.getViewBox()
+        self._box = QRectF(self.mapFromScene(curve.sceneBoundingRect()).boundingRect())
+        start, end = curve.viewRange()[0]
+        self._range_utc_s = (float(start), float(end))

@@ -1,8 +1,18 @@
 """What is true of the torch now: who has it, place below, position, altitude, speed, light."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+import math
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStyle,
+    QStyleOption,
+    QVBoxLayout,
+    QWidget,
+)
 
 from torchviewer.flight.moment import Fix, Light, Moment
 from torchviewer.state.mission_state import MissionState
@@ -38,7 +48,9 @@ class Readouts(QFrame):
         self._state = state
         self._named: Fix | None = None
         self._light_change: tuple[float, float | None] | None = None
+        self._ground: QPixmap | None = None
         self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.above = Figure("North Atlantic Ocean")
         self.position = Figure("88.8° N 188.8° W")
         self.altitude = Figure("888 km")
@@ -150,12 +162,32 @@ class Readouts(QFrame):
         self._place_tag()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._is_preview:
-            with QPainter(self) as painter:
+        ground, area = self._ensure_ground(), event.rect()
+        ratio = ground.devicePixelRatio()
+        source = QRectF(
+            area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+        )
+        with QPainter(self) as painter:
+            painter.drawPixmap(QRectF(area), ground, source)
+            if self._is_preview:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(theme.roles().orbit, 1.5))
                 painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 9, 9)
+
+    def _ensure_ground(self) -> QPixmap:
+        """The panel itself as a picture: round edges are dear, and figures change often."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+        if self._ground is None or self._ground.size() != size:
+            self._ground = QPixmap(size)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(Qt.GlobalColor.transparent)
+            option = QStyleOption()
+            option.initFrom(self)
+            with QPainter(self._ground) as painter:
+                panel = QStyle.PrimitiveElement.PE_Widget
+                self.style().drawPrimitive(panel, option, painter, self)
+        return self._ground
 
     def _follow(self) -> None:
         self._look_as_preview()
@@ -215,6 +247,7 @@ class Readouts(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
+            self._ground = None
             for figure in self.findChildren(Figure):
                 figure.updateGeometry()
         super().changeEvent(event)
