@@ -49,6 +49,7 @@ class Readouts(QFrame):
         self._named: Fix | None = None
         self._light_change: tuple[float, float | None] | None = None
         self._ground: QPixmap | None = None
+        self._least_px = 0
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.above = Figure("North Atlantic Ocean")
@@ -83,7 +84,8 @@ class Readouts(QFrame):
         height = sum(row[0].sizeHint().height() + gap for row in self._rows) - gap
         if with_sentence and self.sentence.text():
             height += self.sentence.heightForWidth(width - 2 * EDGE_PX - 2) + gap
-        return QSize(width, height + edges.top() + edges.bottom() + 2)
+        height += edges.top() + edges.bottom() + 2
+        return QSize(width, max(height, self._least_px))
 
     def fit(self, room: QSize) -> QSize:
         """The size to take within `room`: figures in more rows, no sentence where it is small."""
@@ -146,9 +148,12 @@ class Readouts(QFrame):
         return self._state.enquiry.preview_utc_s is not None
 
     def _look_as_preview(self) -> None:
+        """A preview comes and goes with the mouse: while it lasts the panel does not shrink."""
+        self._least_px = self.height() if self._is_preview and self.isVisible() else 0
         if self.tag.follow():
             for figure in self.figures:
                 figure.set_is_preview(self._is_preview)
+            self.updateGeometry()
             self.update()
         self._place_tag()
 

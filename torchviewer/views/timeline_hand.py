@@ -1,7 +1,7 @@
 """What a hand does to the timeline: scrub, pan, pinch, click; the same for mouse and touch.
 
-A mouse that only points looks at the instant below it, the one that a click would go to; a finger
-does so while it rests on the lanes.
+A mouse that only points looks at the instant below it; a finger does once it has rested on the
+lanes, for as long as it stays down.
 """
 
 from typing import Literal, Protocol
@@ -87,14 +87,15 @@ class Hand:
             self._click(position)
 
     def look(self, position: QPointF) -> None:
-        """Show the instant at `position` everywhere, the one that a click there would go to."""
+        """Show the instant at `position` everywhere; on a mark or its words, that of the record."""
         scale, zone = self._held.scale, self._held.zone_at(position)
         inside = scale.left_px <= position.x() <= scale.right_px
-        if inside and zone in ("lanes", "axis"):
-            self._looks = True
-            self._state.preview(self._target(position)[0])
-        else:
+        if not inside or zone not in ("lanes", "axis"):
             self.look_away()
+            return
+        here_s, (marked_s, until_s, _) = scale.utc_s(position.x()), self._target(position)
+        self._looks = True
+        self._state.preview(here_s if marked_s <= here_s < until_s else marked_s)
 
     def look_away(self) -> None:
         """End the preview that this hand began; others may have begun one of their own."""
@@ -190,23 +191,25 @@ class Hand:
         self._state.set_window(window.start_utc_s + seconds, window.end_utc_s + seconds)
 
     def _click(self, position: QPointF) -> None:
-        utc_s, selection = self._target(position)
+        utc_s, _, selection = self._target(position)
         self._state.seek(utc_s)
         if selection is not None:
             self._state.select(selection)
 
-    def _target(self, position: QPointF) -> tuple[float, Selection | None]:
-        """Where a click at `position` goes, s UTC, and what it picks out there."""
+    def _target(self, position: QPointF) -> tuple[float, float, Selection | None]:
+        """Where a click at `position` goes, until when that lasts, s UTC, and what it picks out."""
         hit, mission = self._held.hit_at(position), self._state.mission
         if hit is not None and hit.kind == "event":
             chosen = self._next_of(hit)
             event = next(event for event in mission.events if event.id == chosen)
-            return event.start_utc_s, Selection("event", chosen)
+            until_utc_s = event.end_utc_s or event.start_utc_s
+            return event.start_utc_s, until_utc_s, Selection("event", chosen)
         if hit is not None and hit.kind == "picture":
             chosen = self._next_of(hit)
             picture = next(item for item in mission.pictures if item.id == chosen)
-            return picture.taken_utc_s, Selection("picture", chosen)
-        return self._held.scale.utc_s(position.x()), None
+            return picture.taken_utc_s, picture.taken_utc_s, Selection("picture", chosen)
+        here_s = self._held.scale.utc_s(position.x())
+        return here_s, here_s, None
 
     def _next_of(self, hit: Hit) -> str:
         """The record to go to; clicking a mark for several again and again goes round it."""
