@@ -165,7 +165,7 @@ def main() -> None:
     if what == "jump":
         jump(window, state)
     else:
-        ticker = Ticker(state)
+        ticker = Ticker(state, application.primaryScreen().refreshRate())
         state.set_rate(rate)
         state.play()
         play(window)

@@ -231,10 +231,11 @@ def test_that_the_clocks_stay_and_the_instant_stands_beside_them(qtbot, state, b
     assert header.preview.isHidden()
 
 
-def test_that_a_look_costs_a_narrow_header_no_letter(qtbot, state):
+@pytest.mark.parametrize("width", range(800, 1500, 50))
+def test_that_a_look_costs_the_title_no_letter(qtbot, state, width):
     header = Header(state, ("en",))
     qtbot.addWidget(header)
-    header.resize(900, 60)
+    header.resize(width, 60)
     header.show()
     QApplication.processEvents()
     before = header.words.geometry(), header.utc.geometry()

@@ -157,6 +157,7 @@ class PhotosView(QWidget):
         self.note.setText(self._note(picture))
         if self._picture is not None:
             self.strip.show_picture(self._picture.id)
+        self.words.settle()
 
     def _note(self, picture: Picture) -> str:
         """What is shown, when it was, and whose the photograph is that the drawing stands for."""
@@ -198,6 +199,12 @@ class _Words(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setMinimumHeight(48)
+
+    def settle(self) -> None:
+        """Take the height of new words now, so that one frame shows them in their place."""
+        if self.isVisible():
+            self._page.layout().activate()
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._page.heightForWidth(self.viewport().width()))
