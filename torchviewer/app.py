@@ -65,7 +65,7 @@ def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     window = _window(state, settings)
     book = LogBook(lambda: _doing(state), lambda words: _tell(window, words, log_path))
     book.install()
-    ticker = Ticker(state)
+    ticker = Ticker(state, app.primaryScreen().refreshRate())
     _open(window, options, settings)
     if options.rate is not None:
         state.set_rate(options.rate)

@@ -295,3 +295,42 @@ class StateMachine(RuleBasedStateMachine):
 
 TestStateMachine = StateMachine.TestCase
 TestStateMachine.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+
+
+def test_that_words_are_due_less_often_than_marks(state, hand_clock):
+    state.seek(parse_time("docking", state.mission))
+    state.set_rate(60)
+    state.play()
+    marks, words = [], []
+    state.utc_changed.connect(marks.append)
+    state.words_due.connect(words.append)
+    for _ in range(60):
+        hand_clock.now_s += 1 / 60
+        state.tick()
+    assert len(marks) == 60
+    assert 10 <= len(words) <= 14  # every 0.075 s at the soonest, with whole frames between
+
+
+def test_that_words_are_right_at_once_after_a_jump_and_at_rest(state, hand_clock):
+    state.set_rate(60)
+    state.play()
+    hand_clock.now_s += 1.0
+    state.tick()
+    words = []
+    state.words_due.connect(words.append)
+    hand_clock.now_s += 0.01
+    state.tick()
+    assert words == []  # they were told a hundredth of a second ago
+    state.seek(state.utc_s + 600.0)
+    assert words == [state.utc_s]
+    hand_clock.now_s += 0.01
+    state.pause()
+    assert words[-1] == state.utc_s
+
+
+def test_that_words_are_told_of_a_preview_and_of_its_end(state):
+    words = []
+    state.words_due.connect(words.append)
+    state.preview(state.utc_s + 60.0)
+    state.preview(None)
+    assert words == [state.utc_s + 60.0, state.utc_s]

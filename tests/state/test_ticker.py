@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from torchviewer.mission.times import parse_time
-from torchviewer.state.ticker import Ticker
+from torchviewer.state.ticker import Ticker, next_beat_ms
 
 
 @pytest.fixture
@@ -46,3 +46,21 @@ def test_that_each_beat_shows_the_instant_that_the_clock_has_reached(
     with qtbot.waitSignal(state.utc_changed) as told:
         pass
     assert told.args == [pytest.approx(parse_time("docking", state.mission) + 120)]
+
+
+def test_that_beats_keep_to_the_grid_of_frames():
+    frame_ms = 1000.0 / 60.0
+    assert next_beat_ms(100.0, 100.3, frame_ms) == pytest.approx(100.0 + frame_ms)
+    # a timer that fires a little early does not beat twice for one frame
+    assert next_beat_ms(100.0, 99.4, frame_ms) == pytest.approx(100.0 + frame_ms)
+
+
+def test_that_frames_which_were_missed_are_left_out():
+    frame_ms = 10.0
+    assert next_beat_ms(100.0, 137.0, frame_ms) == pytest.approx(150.0)
+    assert next_beat_ms(100.0, 131.0, frame_ms) == pytest.approx(140.0)
+
+
+@pytest.mark.parametrize(("screen", "shown"), [(0.0, 20.0), (30.0, 30.0), (144.0, 60.0)])
+def test_that_the_beat_is_that_of_the_screen_within_reason(qapp, state, screen, shown):
+    assert Ticker(state, screen)._frame_ms == pytest.approx(1000.0 / shown)

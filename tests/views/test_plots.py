@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from torchviewer.mission.times import parse_time
 from torchviewer.views.plots import PlotsView
@@ -39,7 +40,7 @@ def test_that_the_playhead_follows_the_clock(plots, state):
     plots.wake(True)
     plots.prepare_fully()
     state.seek(parse_time("docking", state.mission))
-    assert {line.value() for line in plots._playheads} == {state.utc_s}
+    assert {plot.marks["clock"] for plot in plots._plots.values()} == {state.utc_s}
 
 
 def test_that_axis_labels_are_times_of_the_day(plots, state):
@@ -49,3 +50,26 @@ def test_that_axis_labels_are_times_of_the_day(plots, state):
     start = parse_time("2013-11-09T14:00Z", state.mission)
     values = axis.tickValues(start, start + 7200, 400)
     assert axis.tickStrings(values[0][1], 1, values[0][0])[0] == "14:00"
+
+
+def test_that_a_playhead_that_moves_leaves_the_curves_alone(plots, state):
+    plots.wake(True)
+    plots.prepare_fully()
+    for _ in range(5):  # layout, first paint, and what pyqtgraph says of it later
+        QApplication.processEvents()
+    before = [plot.paints for plot in plots._plots.values()]
+    assert all(before)
+    for _ in range(5):
+        state.seek(state.utc_s + 3600.0)
+        QApplication.processEvents()
+    assert [plot.paints for plot in plots._plots.values()] == before
+
+
+def test_that_the_curves_of_another_range_are_painted_anew(plots, state):
+    plots.wake(True)
+    plots.prepare_fully()
+    QApplication.processEvents()
+    before = plots._plots["alt_km"].viewport().grab().toImage()
+    state.set_window(parse_time("liftoff", state.mission), parse_time("docking", state.mission))
+    QApplication.processEvents()
+    assert plots._plots["alt_km"].viewport().grab().toImage() != before

@@ -6,6 +6,7 @@ seen that signal, so nobody sees an old value after a new one.
 """
 
 import logging
+import math
 import time
 from bisect import bisect_left, bisect_right
 from collections import deque
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 
 SHORTEST_WINDOW_S = 10.0
 MOST_CHANGES_IN_A_COMMIT = 100
+WORDS_EVERY_S = 0.075
+"""Real time between two changes of the words while the clock plays: nobody reads faster."""
 HERE_S = 0.5
 """The clock stands at an event that starts within this, s."""
 OWN_ZONE = "own"
@@ -49,6 +52,9 @@ class MissionState(QObject):
     utc_changed = Signal(float)
     #: mission time, s UTC, after a jump only (person, cue, loop); utc_changed follows it
     seeked = Signal(float)
+    #: shown instant, s UTC, for what is read, not watched: about 12 times a second while playing,
+    #: and at once after a jump, at rest, and when a preview begins, moves or ends
+    words_due = Signal(float)
     #: the Clock: playing, rate or loop are others now (not with every frame)
     clock_changed = Signal(object)
     #: the Selection, or None
@@ -76,6 +82,7 @@ class MissionState(QObject):
         self._language = language
         self._selection: Selection | None = None
         self.enquiry = Enquiry(self._commit, self)
+        self.enquiry.preview_changed.connect(self._tell_readers)
         self._take_mission(mission, flight)
 
     def _take_mission(self, mission: Mission, flight: Flight) -> None:
@@ -83,6 +90,7 @@ class MissionState(QObject):
         self._flight = flight
         self._clock = Clock(mission.span, mission.start_at_utc_s, self._mono_s())
         self._utc_s = self._clock.anchor_utc_s
+        self._words_utc_s, self._words_mono_s = self._utc_s, -math.inf
         self._turn = 0
         self._window = mission.home
         self._zone = self.zones[0]
@@ -264,6 +272,7 @@ class MissionState(QObject):
             self.zone_changed.emit(self._zone)
             self.seeked.emit(self._utc_s)
             self.utc_changed.emit(self._utc_s)
+            self.words_due.emit(self._utc_s)
 
         self._commit(change)
 
@@ -376,6 +385,14 @@ class MissionState(QObject):
             self.seeked.emit(utc_s)
         if moved or jumped:
             self.utc_changed.emit(utc_s)
+        waited_s = self._mono_s() - self._words_mono_s
+        behind = utc_s != self._words_utc_s
+        if jumped or (behind and (waited_s >= WORDS_EVERY_S or not self.playing)):
+            self._tell_readers()
+
+    def _tell_readers(self) -> None:
+        self._words_utc_s, self._words_mono_s = self._utc_s, self._mono_s()
+        self.words_due.emit(self.shown_utc_s)
 
     def _from_the_other_end(self, clock: Clock, mono_s: float) -> Clock:
         """Playing on from the end of the span begins again at the other end."""

@@ -20,9 +20,14 @@ class Figure(QWidget):
         *samples: str,
         size_px: float = 15,
         weight: int = 600,
+        is_on_surface: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`samples` are the widest values expected; `set_samples` gives others."""
+        """`samples` are the widest values expected; `set_samples` gives others.
+
+        `is_on_surface`: what lies below is plain and has the colour of surfaces, so that nothing
+        of it has to be painted again for a new value.
+        """
         super().__init__(parent)
         self._samples = samples
         self._captions: tuple[str, ...] = ()
@@ -30,6 +35,9 @@ class Figure(QWidget):
         self._weight = weight
         self._caption = ""
         self._value = ""
+        self._is_preview = False
+        self._hint: tuple[float, QSize] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, is_on_surface)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
@@ -44,7 +52,7 @@ class Figure(QWidget):
         if caption != self._caption:
             self._caption = caption
             self.setAccessibleName(caption)
-            self.updateGeometry()
+            self._measure_anew()
             self.update()
 
     def set_value(self, value: str) -> None:
@@ -54,25 +62,41 @@ class Figure(QWidget):
         self.setAccessibleDescription(value)
         if self._metrics()[1].horizontalAdvance(value) + 2 > self.sizeHint().width():
             self._samples = (*self._samples, value)
-            self.updateGeometry()
-        self.update()
+            self._measure_anew()
+        self.update(self._value_rect())
+
+    def set_is_preview(self, is_preview: bool) -> None:
+        """Show the value as that of an instant that is only looked at."""
+        if is_preview != self._is_preview:
+            self._is_preview = is_preview
+            self.update(self._value_rect())
 
     def set_samples(self, *samples: str) -> None:
         """Other widest values, e.g. in another language."""
         if samples != self._samples:
             self._samples = samples
-            self.updateGeometry()
+            self._measure_anew()
 
     def set_captions(self, *captions: str) -> None:
         """The captions that may come to stand there: changing them then moves nothing."""
         if captions != self._captions:
             self._captions = captions
-            self.updateGeometry()
+            self._measure_anew()
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         return theme.metrics(12), theme.metrics(self._size_px, self._weight)
 
+    def _measure_anew(self) -> None:
+        self._hint = None
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
+        scale = theme.text_scale()
+        if self._hint is None or self._hint[0] != scale:
+            self._hint = (scale, self._measured())
+        return self._hint[1]
+
+    def _measured(self) -> QSize:
         small, large = self._metrics()
         widths = [large.horizontalAdvance(sample) for sample in self._samples]
         widths += [small.horizontalAdvance(text) for text in (self._caption, *self._captions)]
@@ -82,17 +106,28 @@ class Figure(QWidget):
         hint = self.sizeHint()
         return QSize(min(hint.width(), LEAST_PX), hint.height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        small, large = self._metrics()
-        heights = (small.height(), large.height())
-        with QPainter(self) as painter:
-            painter.setFont(theme.font(12))
-            painter.setPen(theme.roles().quiet)
-            self._write(painter, QRect(0, 0, self.width(), heights[0]), self._caption)
-            painter.setFont(theme.font(self._size_px, self._weight))
-            painter.setPen(theme.roles().text)
-            self._write(painter, QRect(0, heights[0], self.width(), heights[1]), self._value)
+    def _caption_rect(self) -> QRect:
+        return QRect(0, 0, self.width(), self._metrics()[0].height())
 
-    def _write(self, painter: QPainter, place: QRect, words: str) -> None:
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    def _value_rect(self) -> QRect:
+        small, large = self._metrics()
+        return QRect(0, small.height(), self.width(), large.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        roles, place = theme.roles(), self._value_rect()
+        small, large = self._metrics()
+        with QPainter(self) as painter:
+            if self.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
+                painter.fillRect(event.rect(), roles.surface)
+            if event.rect().top() < place.top():
+                painter.setFont(theme.font(12))
+                painter.setPen(roles.quiet)
+                _write(painter, small, self._caption_rect(), self._caption)
+            painter.setFont(theme.font(self._size_px, self._weight))
+            painter.setPen(roles.orbit if self._is_preview else roles.text)
+            _write(painter, large, place, self._value)
+
+
+def _write(painter: QPainter, letters: QFontMetrics, place: QRect, words: str) -> None:
+    shown = letters.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

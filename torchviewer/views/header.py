@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from torchviewer.mission.times import met_text
+from torchviewer.mission.times import DAY_S, met_text
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.elided_label import ElidedLabel
@@ -40,14 +40,17 @@ class Header(QFrame):
         super().__init__(parent)
         self._state = state
         self._languages = languages
+        self._dates: dict[tuple[float, str], str] = {}
         self.setProperty("role", "bar")
         self.emblem = QLabel()
         self.title = ElidedLabel("title")
         self.subtitle = ElidedLabel("small")
         self.phase = _label("pill")
-        self.utc = Figure("Wed 28 Nov 00:00:00", size_px=19)
-        self.since = Figure("T+88d 00:00:00", size_px=19)
-        self.local = Figure("00:00:00", size_px=19)
+        self.preview = Figure("Wed 28 Nov 00:00:00", size_px=19, is_on_surface=True)
+        self.preview.set_is_preview(True)
+        self.utc = Figure("Wed 28 Nov 00:00:00", size_px=19, is_on_surface=True)
+        self.since = Figure("T+88d 00:00:00", size_px=19, is_on_surface=True)
+        self.local = Figure("00:00:00", size_px=19, is_on_surface=True)
         self.zone_button = QToolButton()
         self.goto_button = QToolButton()
         self.language_button = QToolButton()
@@ -57,7 +60,7 @@ class Header(QFrame):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             button.setMenu(QMenu(button))
         self._lay_out()
-        state.utc_changed.connect(self._follow)
+        state.words_due.connect(self._follow)
         state.zone_changed.connect(self._retranslate)
         state.mission_changed.connect(self._retranslate)
         state.language_changed.connect(self._retranslate)
@@ -82,6 +85,8 @@ class Header(QFrame):
         row.addWidget(self.phase)
         row.addSpacing(10)
         row.addStretch(1)
+        self.preview.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.preview)
         for figure in (self.utc, self.since, self.local):
             figure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(figure)
@@ -111,16 +116,24 @@ class Header(QFrame):
             fits = least + gap <= room
             room -= least + gap if fits else 0
             widget.setVisible(fits and (widget is not self.phase or bool(self.phase.text())))
+        # a preview comes and goes with the mouse: it must not cost the title a letter
+        room -= self.words.sizeHint().width() - round(LEAST_WORDS_PX * theme.text_scale())
+        fits = self.preview.sizeHint().width() + gap <= room
+        self.preview.setVisible(fits and bool(self.preview.value))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _follow(self) -> None:
+        """The clocks go on while another instant is looked at; that one stands beside them."""
         state = self._state
-        utc_s = state.utc_s
-        date = date_text(utc_s, state.language, form=translate("Header", "ddd d MMM"))
-        self.utc.set_value(f"{date} {clock_text(utc_s)}")
+        utc_s, preview_utc_s = state.utc_s, state.enquiry.preview_utc_s
+        self.utc.set_value(self._date_and_time(utc_s))
+        had_preview = bool(self.preview.value)
+        self.preview.set_value("" if preview_utc_s is None else self._date_and_time(preview_utc_s))
+        if had_preview != bool(self.preview.value):
+            self._fit()
         self.since.set_value(met_text(state.moment.met_s))
         self.local.set_value(clock_text(utc_s, self._zone()))
         phase = state.moment.phase
@@ -128,6 +141,13 @@ class Header(QFrame):
         if words != self.phase.text():
             self.phase.setText(words)
             self._fit()
+
+    def _date_and_time(self, utc_s: float) -> str:
+        key = (utc_s // DAY_S, self._state.language)
+        if key not in self._dates:
+            form = translate("Header", "ddd d MMM")
+            self._dates = {key: date_text(utc_s, self._state.language, form=form)}
+        return f"{self._dates[key]} {clock_text(utc_s)}"
 
     def _zone(self) -> str:
         for clock in self._state.mission.clocks:
@@ -140,6 +160,7 @@ class Header(QFrame):
         mission = state.mission
         self.title.setText(mission.title.in_language(state.language))
         self.subtitle.setText(mission.subtitle.in_language(state.language))
+        self.preview.set_caption(translate("Header", "Preview, UTC"))
         self.utc.set_caption(translate("Header", "UTC"))
         self.since.set_caption(translate("Header", "Since launch"))
         self.local.set_caption(self._zone_title(state.zone))

@@ -17,6 +17,7 @@ from torchviewer.views.time_text import known_text
 
 translate = QCoreApplication.translate
 
+MOST_DRAWN = 8
 SHAPE = 1.6  # width to height, as the drawings are made
 
 
@@ -28,6 +29,7 @@ class PhotosView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state = state
         self._picture: Picture | None = None
+        self._previewed: Picture | None = None
         self.frame = _Frame(self)
         self.title = _words("title")
         self.caption = _words("")
@@ -36,7 +38,7 @@ class PhotosView(QWidget):
         self.strip = PhotoStrip(state, self)
         self.strip.picked.connect(self._go_to)
         self._lay_out()
-        state.utc_changed.connect(self._follow)
+        state.words_due.connect(self._follow)
         state.mission_changed.connect(self._retranslate)
         state.language_changed.connect(self._retranslate)
         self._retranslate()
@@ -57,15 +59,17 @@ class PhotosView(QWidget):
     def count_text(self) -> str:
         """Which picture of how many is shown."""
         pictures = pictures_in_order(self._state.mission)
-        if self._picture is None:
+        if self.picture is None:
             return ""
         form = translate("Photos", "{n} of {all}")
-        return form.format(n=pictures.index(self._picture) + 1, all=len(pictures))
+        if self._previewed is not None:
+            form = translate("Photos", "Preview: {n} of {all}")
+        return form.format(n=pictures.index(self.picture) + 1, all=len(pictures))
 
     @property
     def picture(self) -> Picture | None:
         """The picture being shown."""
-        return self._picture
+        return self._previewed or self._picture
 
     def sizeHint(self) -> QSize:
         return QSize(380, 520)
@@ -91,10 +95,15 @@ class PhotosView(QWidget):
     # Following the clock
 
     def _follow(self) -> None:
-        picture = self._wanted()
-        if picture is not self._picture:
-            self._picture = picture
+        picture, previewed = self._wanted(), self._wanted_preview()
+        if picture is not self._picture or previewed is not self._previewed:
+            self._picture, self._previewed = picture, previewed
             self._show()
+
+    def _wanted_preview(self) -> Picture | None:
+        """The picture of the instant that is only looked at; None while there is no such one."""
+        utc_s = self._state.enquiry.preview_utc_s
+        return None if utc_s is None else picture_at(self._state.mission, utc_s)
 
     def _wanted(self) -> Picture | None:
         """The picked picture while the clock stands at its moment, else the one of the time."""
@@ -124,18 +133,21 @@ class PhotosView(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("Photos", "Pictures"))
-        self._picture = self._wanted()
+        self._picture, self._previewed = self._wanted(), self._wanted_preview()
         self._show()
 
     def _show(self) -> None:
-        picture, language = self._picture, self._state.language
+        """Show the picture of the instant looked at; the strip stays with the clock's."""
+        picture, language = self.picture, self._state.language
         if picture is None:
             self.frame.show_file(None, translate("Photos", "This mission has no pictures"), "")
             for label in (self.title, self.caption, self.note, self.correction):
                 label.setText("")
             return
         file = self._state.mission.folder / picture.file
-        self.frame.show_file(file, picture.alt.in_language(language), self.count_text)
+        alt = picture.alt.in_language(language)
+        is_preview = self._previewed is not None
+        self.frame.show_file(file, alt, self.count_text, is_preview=is_preview)
         self.words.setAccessibleName(picture.title.in_language(language))
         self.title.setText(picture.title.in_language(language))
         self.caption.setText(picture.caption.in_language(language))
@@ -143,7 +155,9 @@ class PhotosView(QWidget):
         self.correction.setText(correction)
         self.correction.setVisible(bool(correction))
         self.note.setText(self._note(picture))
-        self.strip.show_picture(picture.id)
+        if self._picture is not None:
+            self.strip.show_picture(self._picture.id)
+        self.words.settle()
 
     def _note(self, picture: Picture) -> str:
         """What is shown, when it was, and whose the photograph is that the drawing stands for."""
@@ -186,6 +200,12 @@ class _Words(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setMinimumHeight(48)
 
+    def settle(self) -> None:
+        """Take the height of new words now, so that one frame shows them in their place."""
+        if self.isVisible():
+            self._page.layout().activate()
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return QSize(200, self._page.heightForWidth(self.viewport().width()))
 
@@ -215,13 +235,16 @@ class _Frame(QWidget):
         super().__init__(parent)
         self._file: Path | None = None
         self._count = ""
-        self._cache: tuple[object, QPixmap] | None = None
+        self._is_preview = False
+        self._drawn: dict[object, QPixmap] = {}  # the last few, for the way back from a preview
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_file(self, file: Path | None, alt: str, count: str) -> None:
-        self._file, self._count = file, count
+    def show_file(
+        self, file: Path | None, alt: str, count: str, *, is_preview: bool = False
+    ) -> None:
+        self._file, self._count, self._is_preview = file, count, is_preview
         self.setAccessibleName(translate("Photos", "Picture"))
         self.setAccessibleDescription(alt)
         self.setToolTip(plain_tip(alt))
@@ -237,32 +260,40 @@ class _Frame(QWidget):
         return QSize(350, round(350 / SHAPE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        key = (self._file, self.size(), self.devicePixelRatioF(), theme.name())
-        if self._file is not None and (self._cache is None or self._cache[0] != key):
-            pixmap = rounded_picture(self._file, self.size(), self.devicePixelRatioF(), 10)
-            self._cache = (key, pixmap)
         with QPainter(self) as painter:
-            if self._file is not None and self._cache is not None:
-                painter.drawPixmap(0, 0, self._cache[1])
+            if self._file is not None:
+                painter.drawPixmap(0, 0, self._pixmap(self._file))
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                if self._is_preview:
+                    painter.setPen(QPen(theme.roles().orbit, 3))
+                    painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 9, 9)
                 self._paint_count(painter)
+
+    def _pixmap(self, file: Path) -> QPixmap:
+        key = (file, self.width(), self.height(), self.devicePixelRatioF(), theme.name())
+        if key not in self._drawn:
+            while len(self._drawn) >= MOST_DRAWN:
+                del self._drawn[next(iter(self._drawn))]
+            self._drawn[key] = rounded_picture(file, self.size(), self.devicePixelRatioF(), 10)
+        return self._drawn[key]
 
     def _paint_count(self, painter: QPainter) -> None:
         painter.setFont(theme.font(12, 600))
         width = painter.fontMetrics().horizontalAdvance(self._count) + 16
         height = painter.fontMetrics().height() + 6
         plate = QRect(self.width() - width - 8, 8, width, height)
-        ground = QColor(theme.roles().ground)
+        roles = theme.roles()
+        ground = QColor(roles.orbit if self._is_preview else roles.ground)
         ground.setAlpha(225)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(plate, height / 2, height / 2)
-        painter.setPen(theme.roles().text)
+        painter.setPen(theme.ink_on(roles.orbit) if self._is_preview else roles.text)
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._count)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self._cache = None
+            self._drawn.clear()
         super().changeEvent(event)
 
 

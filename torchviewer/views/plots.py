@@ -28,7 +28,6 @@ class PlotsView(QWidget):
         self._state = state
         self._curves: dict[str, Any] = {}
         self._plots: dict[str, Any] = {}
-        self._playheads: list[Any] = []
         self._awake = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 0, 14, 8)
@@ -45,6 +44,7 @@ class PlotsView(QWidget):
         state.window_changed.connect(self._wait)
         state.mission_changed.connect(self._wait)
         state.utc_changed.connect(self._follow)
+        state.enquiry.preview_changed.connect(self._follow)
         state.language_changed.connect(self._retranslate)
         self._retranslate()
 
@@ -65,7 +65,11 @@ class PlotsView(QWidget):
         self._redraw()
 
     def _wait(self) -> None:
+        """Draw what a jump or a first step shows at once; while a hand goes on moving, later."""
+        rested = not self._later.isActive()
         self._later.start()
+        if rested and self._plots and self._awake:
+            self._draw()
 
     def _redraw(self) -> None:
         self._later.stop()
@@ -73,6 +77,9 @@ class PlotsView(QWidget):
             return
         if not self._plots:
             self._build()
+        self._draw()
+
+    def _draw(self) -> None:
         window = self._state.window
         step_s = max(window.length_s / POINTS, 0.2)
         path = self._state.flight.track(window.start_utc_s, window.end_utc_s, step_s)
@@ -83,11 +90,11 @@ class PlotsView(QWidget):
         self._follow()
 
     def _build(self) -> None:
-        import pyqtgraph as pg
+        from torchviewer.views.plot_picture import PlotPicture
 
         for name, title in self._titles.items():
             title.show()
-            plot = pg.PlotWidget(axisItems={"bottom": _time_axis(self._state)})
+            plot = PlotPicture(axisItems={"bottom": _time_axis(self._state)})
             plot.setMouseEnabled(x=False, y=False)
             plot.setMenuEnabled(False)
             plot.hideButtons()
@@ -100,10 +107,7 @@ class PlotsView(QWidget):
             plot.getAxis("bottom").setStyle(showValues=name == "speed_km_s")
             plot.scene().sigMouseClicked.connect(self._clicked)
             curve = plot.plot()
-            playhead = pg.InfiniteLine(angle=90, movable=False)
-            plot.addItem(playhead)
             self._plots[name], self._curves[name] = plot, curve
-            self._playheads.append(playhead)
             self._column.addWidget(title)
             self._column.addWidget(plot, 1)
         self._paint_roles()
@@ -124,13 +128,14 @@ class PlotsView(QWidget):
             letters = theme.metrics(11)
             plot.getAxis("left").setWidth(letters.horizontalAdvance("8888") + 14)
             plot.getAxis("bottom").setHeight(letters.height() + 8)
-        for playhead in self._playheads:
-            playhead.setPen(pg.mkPen(roles.text, width=theme.line_px(1.5)))
+            plot.set_inks({"preview": roles.orbit, "clock": roles.text})
 
     def _follow(self) -> None:
+        """Playhead and, in another colour, the instant that is only looked at."""
         if self._awake:
-            for playhead in self._playheads:
-                playhead.setValue(self._state.utc_s)
+            for plot in self._plots.values():
+                plot.mark("clock", self._state.utc_s)
+                plot.mark("preview", self._state.enquiry.preview_utc_s)
 
     def _clicked(self, click: Any) -> None:
         plot = next(iter(self._plots.values()))

@@ -1,10 +1,22 @@
 """What is true of the torch now: who has it, place below, position, altitude, speed, light."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+import math
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStyle,
+    QStyleOption,
+    QVBoxLayout,
+    QWidget,
+)
 
 from torchviewer.flight.moment import Fix, Light, Moment
 from torchviewer.state.mission_state import MissionState
+from torchviewer.views import theme
 from torchviewer.views.figure import Figure
 from torchviewer.views.place_text import (
     altitude_text,
@@ -14,6 +26,7 @@ from torchviewer.views.place_text import (
     position_text,
     speed_text,
 )
+from torchviewer.views.preview_tag import PreviewTag
 from torchviewer.views.time_text import duration_text
 
 translate = QCoreApplication.translate
@@ -25,14 +38,20 @@ MOST_OF_MAP = 0.5
 
 
 class Readouts(QFrame):
-    """One plain sentence and a row of figures that follow the clock."""
+    """One plain sentence and a row of figures: the clock's, or those of a previewed instant.
+
+    A tag on the upper edge, a sibling in the same parent, names a previewed instant.
+    """
 
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._named: Fix | None = None
         self._light_change: tuple[float, float | None] | None = None
+        self._ground: QPixmap | None = None
+        self._least_px = 0
         self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.above = Figure("North Atlantic Ocean")
         self.position = Figure("88.8° N 188.8° W")
         self.altitude = Figure("888 km")
@@ -48,7 +67,8 @@ class Readouts(QFrame):
         self._column.addWidget(self.sentence)
         self._rows: list[list[Figure]] = []
         self._arrange([list(self.figures)])
-        state.utc_changed.connect(self._follow)
+        self.tag = PreviewTag(state, parent if parent is not None else self)
+        state.words_due.connect(self._follow)
         state.seeked.connect(self._forget)
         state.mission_changed.connect(self._forget)
         state.language_changed.connect(self._retranslate)
@@ -64,7 +84,8 @@ class Readouts(QFrame):
         height = sum(row[0].sizeHint().height() + gap for row in self._rows) - gap
         if with_sentence and self.sentence.text():
             height += self.sentence.heightForWidth(width - 2 * EDGE_PX - 2) + gap
-        return QSize(width, height + edges.top() + edges.bottom() + 2)
+        height += edges.top() + edges.bottom() + 2
+        return QSize(width, max(height, self._least_px))
 
     def fit(self, room: QSize) -> QSize:
         """The size to take within `room`: figures in more rows, no sentence where it is small."""
@@ -122,8 +143,60 @@ class Readouts(QFrame):
     def _forget(self) -> None:
         self._light_change = None
 
+    @property
+    def _is_preview(self) -> bool:
+        return self._state.enquiry.preview_utc_s is not None
+
+    def _look_as_preview(self) -> None:
+        """A preview comes and goes with the mouse: while it lasts the panel does not shrink."""
+        self._least_px = self.height() if self._is_preview and self.isVisible() else 0
+        if self.tag.follow():
+            for figure in self.figures:
+                figure.set_is_preview(self._is_preview)
+            self.updateGeometry()
+            self.update()
+        self._place_tag()
+
+    def _place_tag(self) -> None:
+        """The tag rides on the upper edge."""
+        corner = self.pos() if self.tag.parent() is not self else QPoint()
+        self.tag.move(corner.x() + EDGE_PX, max(corner.y() - self.tag.height() // 2, 0))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._place_tag()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground, area = self._ensure_ground(), event.rect()
+        ratio = ground.devicePixelRatio()
+        source = QRectF(
+            area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+        )
+        with QPainter(self) as painter:
+            painter.drawPixmap(QRectF(area), ground, source)
+            if self._is_preview:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(theme.roles().orbit, 1.5))
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 9, 9)
+
+    def _ensure_ground(self) -> QPixmap:
+        """The panel itself as a picture: round edges are dear, and figures change often."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+        if self._ground is None or self._ground.size() != size:
+            self._ground = QPixmap(size)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(Qt.GlobalColor.transparent)
+            option = QStyleOption()
+            option.initFrom(self)
+            with QPainter(self._ground) as painter:
+                panel = QStyle.PrimitiveElement.PE_Widget
+                self.style().drawPrimitive(panel, option, painter, self)
+        return self._ground
+
     def _follow(self) -> None:
-        moment = self._state.moment
+        self._look_as_preview()
+        moment = self._state.shown_moment
         fix = moment.fix
         self._say_who_has_it(moment)
         on_ground = fix is not None and fix.grade == "ground"
@@ -179,6 +252,7 @@ class Readouts(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
+            self._ground = None
             for figure in self.findChildren(Figure):
                 figure.updateGeometry()
         super().changeEvent(event)

@@ -1,8 +1,12 @@
-"""What a hand does to the timeline: scrub, pan, pinch, click; the same for mouse and touch."""
+"""What a hand does to the timeline: scrub, pan, pinch, click; the same for mouse and touch.
+
+A mouse that only points looks at the instant below it; a finger does once it has rested on the
+lanes, for as long as it stays down.
+"""
 
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QEventPoint, QTouchEvent, QWheelEvent
 
 from torchviewer.mission.records import Span
@@ -13,9 +17,10 @@ from torchviewer.views.timeline_scale import Scale
 PAN_AFTER_PX = 4.0
 ZOOM_PER_NOTCH = 1.2
 NOTCH = 120.0
+LONG_PRESS_MS = 500
 
 Zone = Literal["handle", "axis", "lanes", "titles", "arrow"]
-Grip = Literal["none", "scrub", "press", "pan", "pinch"]
+Grip = Literal["none", "scrub", "press", "pan", "pinch", "look"]
 
 
 class Held(Protocol):
@@ -35,9 +40,12 @@ class Held(Protocol):
 class Hand:
     """One gesture at a time: what was gripped, where, and what window was there then."""
 
-    def __init__(self, state: MissionState, held: Held) -> None:
+    def __init__(self, state: MissionState, held: Held, owner: QObject) -> None:
         self._state = state
         self._held = held
+        self._looks = False
+        self._long_press = QTimer(owner, singleShot=True, interval=LONG_PRESS_MS)
+        self._long_press.timeout.connect(self.rest)
         self.grip: Grip = "none"
         self._from = QPointF()
         self._window: Span = state.window
@@ -45,6 +53,7 @@ class Hand:
         self._pinched: tuple[float, float] = (0.0, 0.0)
 
     def press(self, position: QPointF) -> None:
+        self.look_away()
         zone = self._held.zone_at(position)
         self._from, self._window = position, self._state.window
         if zone == "arrow":
@@ -66,12 +75,39 @@ class Hand:
             self._take("pan")
         if self.grip == "pan":
             self._pan_to(position.x())
+        elif self.grip == "look":
+            self.look(position)
 
     def release(self, position: QPointF) -> None:
         was = self.grip
         self._take("none")
+        if was == "look":
+            self.look_away()
         if was == "press":
             self._click(position)
+
+    def look(self, position: QPointF) -> None:
+        """Show the instant at `position` everywhere; on a mark or its words, that of the record."""
+        scale, zone = self._held.scale, self._held.zone_at(position)
+        inside = scale.left_px <= position.x() <= scale.right_px
+        if not inside or zone not in ("lanes", "axis"):
+            self.look_away()
+            return
+        here_s, (marked_s, until_s, _) = scale.utc_s(position.x()), self._target(position)
+        self._looks = True
+        self._state.preview(here_s if marked_s <= here_s < until_s else marked_s)
+
+    def look_away(self) -> None:
+        """End the preview that this hand began; others may have begun one of their own."""
+        if self._looks:
+            self._looks = False
+            self._state.preview(None)
+
+    def rest(self) -> None:
+        """A finger has rested on the lanes for a while: it looks instead of clicking."""
+        if self.grip == "press":
+            self._take("look")
+            self.look(self._from)
 
     def turn(self, event: QWheelEvent) -> None:
         """The wheel zooms at the cursor, pans with Shift or sideways, scrolls over the titles."""
@@ -84,6 +120,8 @@ class Hand:
             self.pan(-float(pixels.x() or notches * held.scale.width_px / 10))
         else:
             self.zoom(ZOOM_PER_NOTCH ** (turned.y() / NOTCH), event.position().x())
+        if self._looks:
+            self.look(event.position())
         event.accept()
 
     def touch(self, event: QTouchEvent) -> None:
@@ -97,17 +135,20 @@ class Hand:
             self.release(points[0].position())
         elif points and points[0].state() == QEventPoint.State.Pressed:
             self.press(points[0].position())
+            self._long_press.start()
         elif points:
             self.move(points[0].position())
         event.accept()
 
     def cancel(self) -> None:
+        self.look_away()
         self._take("none")
 
     def pinch(self, one_px: float, other_px: float) -> None:
         """Two fingers: the instants below them stay below them."""
         scale = self._held.scale
         if self.grip != "pinch":
+            self.look_away()
             self._take("pinch")
             self._pinched = (scale.utc_s(one_px), scale.utc_s(other_px))
             return
@@ -135,6 +176,7 @@ class Hand:
 
     def _take(self, grip: Grip) -> None:
         if grip != self.grip:
+            self._long_press.stop()
             self.grip = grip
             self._held.grip_changed()
 
@@ -149,20 +191,25 @@ class Hand:
         self._state.set_window(window.start_utc_s + seconds, window.end_utc_s + seconds)
 
     def _click(self, position: QPointF) -> None:
-        hit = self._held.hit_at(position)
-        mission = self._state.mission
+        utc_s, _, selection = self._target(position)
+        self._state.seek(utc_s)
+        if selection is not None:
+            self._state.select(selection)
+
+    def _target(self, position: QPointF) -> tuple[float, float, Selection | None]:
+        """Where a click at `position` goes, until when that lasts, s UTC, and what it picks out."""
+        hit, mission = self._held.hit_at(position), self._state.mission
         if hit is not None and hit.kind == "event":
             chosen = self._next_of(hit)
             event = next(event for event in mission.events if event.id == chosen)
-            self._state.seek(event.start_utc_s)
-            self._state.select(Selection("event", chosen))
-        elif hit is not None and hit.kind == "picture":
+            until_utc_s = event.end_utc_s or event.start_utc_s
+            return event.start_utc_s, until_utc_s, Selection("event", chosen)
+        if hit is not None and hit.kind == "picture":
             chosen = self._next_of(hit)
             picture = next(item for item in mission.pictures if item.id == chosen)
-            self._state.seek(picture.taken_utc_s)
-            self._state.select(Selection("picture", chosen))
-        else:
-            self._state.seek(self._held.scale.utc_s(position.x()))
+            return picture.taken_utc_s, picture.taken_utc_s, Selection("picture", chosen)
+        here_s = self._held.scale.utc_s(position.x())
+        return here_s, here_s, None
 
     def _next_of(self, hit: Hit) -> str:
         """The record to go to; clicking a mark for several again and again goes round it."""

@@ -67,12 +67,12 @@ class LaneTables:
         return by_role.get(track.role, roles.torch) if track else roles.torch
 
     def altitude_now_km(self, lane: Lane) -> float | None:
-        """The altitude at the state's instant; None where it is not recorded."""
+        """The altitude at the instant that is shown; None where it is not recorded."""
         state = self._state
         if lane.track is None or lane.track == state.mission.subject:
-            fix = state.moment.fix
+            fix = state.shown_moment.fix
         else:
-            fix = state.flight.fix(state.utc_s, lane.track)
+            fix = state.flight.fix(state.shown_utc_s, lane.track)
         return None if fix is None else fix.alt_km
 
     def has_more(self, scale: Scale) -> bool:

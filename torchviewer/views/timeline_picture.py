@@ -46,6 +46,7 @@ from torchviewer.views.timeline_layer import LaneTables, LayerPainter
 from torchviewer.views.timeline_playhead import (
     draw_arrow,
     draw_bubble,
+    draw_ghost,
     draw_handle,
     draw_scroll_bar,
 )
@@ -73,9 +74,11 @@ class TimelinePicture(QWidget):
         self.paints = 0
         self._first_lane = 0
         self._shown_x_px = math.nan
+        self._shown_preview_utc_s: float | None = None
         self._shown_value = ""
         self._shows_focus = False
         self._shows_bubble = False
+        self._column: tuple[tuple[object, ...], float] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -152,7 +155,14 @@ class TimelinePicture(QWidget):
         return window.start_utc_s <= self._state.utc_s <= window.end_utc_s
 
     def _column_px(self) -> float:
-        """Where the lanes begin, right of their titles and of the date above them."""
+        """Where the lanes begin; asked for with every frame, measured when it can have changed."""
+        key = (self._letters, self._tables, self.width(), self._state.language, theme.text_scale())
+        if self._column is None or self._column[0] != key:
+            self._column = (key, self._measured_column_px())
+        return self._column[1]
+
+    def _measured_column_px(self) -> float:
+        """Right of the lanes' titles and of the date above them."""
         letters, lanes = self._letters, self._state.mission.lanes
         titles = max(map(letters.normal.width_px, map(self._title, lanes)), default=0.0)
         widest = max(titles, widest_context_px(letters, self._state.language))
@@ -214,9 +224,11 @@ class TimelinePicture(QWidget):
             )
             painter.drawPixmap(QRectF(area), layer, source)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_value(painter)
+            if self._painted.value_rect is not None:
+                self._paint_value(painter, self._painted.value_rect)
             self._paint_scroll_bar(painter)
             self._paint_playhead(painter)
+            self._paint_preview(painter)
             if self._shows_focus:
                 draw_focus(painter, self.rect())
 
@@ -261,11 +273,8 @@ class TimelinePicture(QWidget):
             else translate("Timeline", "{altitude} km").format(altitude=f"{alt_km:.0f}")
         )
 
-    def _paint_value(self, painter: QPainter) -> None:
-        """The altitude of now, at the right end of its lane."""
-        rect = self._painted.value_rect
-        if rect is None:
-            return
+    def _paint_value(self, painter: QPainter, rect: QRectF) -> None:
+        """The altitude of the instant shown, at the right end of its lane."""
         self._shown_value = self._value_text()
         letters = self._letters.small
         painter.setPen(theme.roles().orbit)
@@ -281,9 +290,19 @@ class TimelinePicture(QWidget):
             return
         draw_handle(painter, x, axis_px, self.height())
         if self._shows_bubble:
-            date = date_text(state.utc_s, state.language, form=translate("Timeline", "d MMM"))
-            text = f"{date} {clock_text(state.utc_s)}"
+            text = self._short_time(state.utc_s)
             draw_bubble(painter, self._letters.small_strong, text, x, self.width())
+
+    def _paint_preview(self, painter: QPainter) -> None:
+        """A thin line with its time, where somebody looks ahead or back."""
+        utc_s = self._shown_preview_utc_s = self._state.enquiry.preview_utc_s
+        if utc_s is not None and self.scale.shows(utc_s):
+            x, letters = self.scale.x_px(utc_s), self._letters.small_strong
+            draw_ghost(painter, letters, self._short_time(utc_s), x, self.size())
+
+    def _short_time(self, utc_s: float) -> str:
+        date = date_text(utc_s, self._state.language, form=translate("Timeline", "d MMM"))
+        return f"{date} {clock_text(utc_s)}"
 
     def _paint_scroll_bar(self, painter: QPainter) -> None:
         """Which of the lanes are in view, where not all of them fit."""

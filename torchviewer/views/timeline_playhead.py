@@ -1,6 +1,6 @@
 """The moving parts of the timeline: the playhead, its time, the arrow that brings it back."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from torchviewer.views import theme
@@ -33,14 +33,31 @@ def draw_bubble(
     painter: QPainter, letters: Lettering, text: str, x_px: float, width_px: float
 ) -> None:
     """The instant under the handle, while it is dragged; held inside `width_px`."""
-    wide = letters.width_px(text) + 16.0
-    left = min(max(x_px - wide / 2, 2.0), width_px - wide - 2.0)
-    rect = QRectF(left, 1.0, wide, (AXIS_PX - 15.0) * theme.text_scale())
+    rect = _plate(letters, text, x_px, width_px)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.roles().focus)
     painter.drawRoundedRect(rect, 5.0, 5.0)
     painter.setPen(theme.roles().surface)
-    letters.draw(painter, left + 8.0, rect.center().y(), text)
+    letters.draw(painter, rect.left() + 8.0, rect.center().y(), text)
+
+
+def _plate(letters: Lettering, text: str, x_px: float, width_px: float) -> QRectF:
+    """The plate for a time above the instant at `x_px`, held inside `width_px`."""
+    wide = letters.width_px(text) + 16.0
+    left = min(max(x_px - wide / 2, 2.0), width_px - wide - 2.0)
+    return QRectF(left, 1.0, wide, (AXIS_PX - 15.0) * theme.text_scale())
+
+
+def draw_ghost(painter: QPainter, letters: Lettering, text: str, x_px: float, size: QSize) -> None:
+    """A previewed instant: a thin line below the time that it stands for, all inside `size`."""
+    colour, plate = theme.roles().orbit, _plate(letters, text, x_px, size.width())
+    painter.setPen(QPen(colour, 1.0))
+    painter.drawLine(QPointF(x_px, plate.bottom()), QPointF(x_px, size.height()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(plate, 5.0, 5.0)
+    painter.setPen(theme.ink_on(colour))
+    letters.draw(painter, plate.left() + 8.0, plate.center().y(), text)
 
 
 def draw_arrow(painter: QPainter, rect: QRectF, side: int) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -44,7 +45,7 @@ class TimelineView(TimelinePicture):
         super().__init__(state, parent)
         self._following = self._is_in_view()
         self._was_in_view = self._following
-        self._hand = Hand(state, self)
+        self._hand = Hand(state, self, self)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -55,6 +56,8 @@ class TimelineView(TimelinePicture):
         state = self._state
         state.mission_changed.connect(self._take_mission)
         state.utc_changed.connect(self._move_playhead)
+        state.words_due.connect(self._update_value)
+        state.enquiry.preview_changed.connect(self._move_preview)
         state.seeked.connect(self._show_jump)
         state.clock_changed.connect(self._take_clock)
         state.selection_changed.connect(self._take_selection)
@@ -119,7 +122,7 @@ class TimelineView(TimelinePicture):
         self._state.set_window(start, start + window.length_s)
 
     def _update_strips(self) -> None:
-        """Repaint where the playhead was and where it is, and what it says."""
+        """Repaint where the playhead was and where it is."""
         x, is_in_view = self.playhead_x_px, self._is_in_view()
         if is_in_view != self._was_in_view:  # the arrow comes or goes
             self._was_in_view = is_in_view
@@ -128,9 +131,21 @@ class TimelineView(TimelinePicture):
             self.update(self._strip(self._shown_x_px))
             self.update(self._strip(x))
             if self._shows_bubble:
-                self.update(0, 0, self.width(), round(AXIS_PX * theme.text_scale()))
+                self._update_axis()
+
+    def _update_axis(self) -> None:
+        self.update(0, 0, self.width(), round(AXIS_PX * theme.text_scale()))
+
+    def _update_value(self) -> None:
         if self._painted.value_rect is not None and self._value_text() != self._shown_value:
             self.update(self._painted.value_rect.toAlignedRect())
+
+    def _move_preview(self) -> None:
+        """Repaint where the previewed instant was and where it is, and the times above."""
+        for utc_s in (self._shown_preview_utc_s, self._state.enquiry.preview_utc_s):
+            if utc_s is not None:
+                self.update(self._strip(self.scale.x_px(utc_s)))
+        self._update_axis()
 
     def _strip(self, x_px: float) -> QRect:
         if math.isnan(x_px) or not -100 < x_px < self.width() + 100:
@@ -179,6 +194,8 @@ class TimelineView(TimelinePicture):
             self._hand.move(event.position())
         else:
             self._show_cursor(event.position())
+        if not event.buttons():
+            self._hand.look(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -194,6 +211,14 @@ class TimelineView(TimelinePicture):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hand.look_away()
+        super().leaveEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._hand.look_away()
+        super().hideEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._hand.turn(event)

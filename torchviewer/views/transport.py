@@ -7,7 +7,7 @@ from torchviewer.mission.happenings import Event
 from torchviewer.mission.records import Span
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
-from torchviewer.views.elided_label import ElidedLabel
+from torchviewer.views.elided_label import ElidedLabel, SteadyLabel
 from torchviewer.views.icons import icon
 from torchviewer.views.time_text import date_text, duration_text, rate_text
 
@@ -37,12 +37,11 @@ class Transport(QWidget):
         self.next.setTextFormat(Qt.TextFormat.PlainText)
         self.next.setProperty("role", "quiet")
         self.next_title = ElidedLabel("strong")
-        self.next_when = QLabel()
-        self.next_when.setTextFormat(Qt.TextFormat.PlainText)
-        self.next_when.setProperty("role", "quiet")
+        self.next_when = SteadyLabel()
+        self._shows_preview = False
         self._lay_out()
         state.clock_changed.connect(self._follow_clock)
-        state.utc_changed.connect(self._follow_time)
+        state.words_due.connect(self._follow_time)
         state.mission_changed.connect(self._follow_time)
         state.language_changed.connect(self._retranslate)
         self._retranslate()
@@ -121,10 +120,12 @@ class Transport(QWidget):
     # What comes next
 
     def _follow_time(self) -> None:
-        event = self._state.moment.next_event
+        """The countdown, at the previewed instant while one is looked at (and in its colour)."""
+        self._show_preview()
+        event = self._state.shown_moment.next_event
         if event is None:
             for label in (self.next, self.next_title):
-                label.setText("")
+                self._say(label, "")
             self._say(self.next_when, translate("Transport", "No later event"))
             return
         self._say(self.next, translate("Transport", "Next:"))
@@ -135,7 +136,7 @@ class Transport(QWidget):
         """How long until `event`; a date where no more is known."""
         if event.precision == "day":
             return date_text(event.start_utc_s, self._state.language)
-        seconds = event.start_utc_s - self._state.utc_s
+        seconds = event.start_utc_s - self._state.shown_utc_s
         if event.precision_s >= 300:
             about = max(round(seconds / 300) * 300, 300)
             return translate("Transport", "in about {time}").format(time=duration_text(about, 60))
@@ -143,9 +144,18 @@ class Transport(QWidget):
         return translate("Transport", "in {time}").format(time=duration_text(seconds, finest_s))
 
     @staticmethod
-    def _say(label: QLabel, text: str) -> None:
+    def _say(label: QLabel | SteadyLabel, text: str) -> None:
         if label.text() != text:
             label.setText(text)
+
+    def _show_preview(self) -> None:
+        """Words of another instant in the colour of previews."""
+        is_preview = self._state.enquiry.preview_utc_s is not None
+        if is_preview != self._shows_preview:
+            self._shows_preview = is_preview
+            for label in (self.next, self.next_title):
+                label.setStyleSheet(f"color: {theme.roles().orbit.name()}" if is_preview else "")
+            self.next_when.set_is_preview(is_preview)
 
     # Looks and words
 

@@ -1,0 +1,178 @@
+"""The windows that `bench_window.py` measures, each in a process of its own.
+
+    python tests/benchmarks/window_contenders.py torchviewer|minimal|jump WIDTH HEIGHT RATE
+
+Says "ready" once it plays; when its input ends it prints what it saw as one line of JSON:
+monotonic times of the paint passes, or what jumps of the clock took.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from torchviewer import app, load_mission
+from torchviewer.mission.times import parse_time
+from torchviewer.state.settings import Settings
+from torchviewer.state.ticker import Ticker
+
+SETTLE_MS = 4000
+QUIET_S = 0.4
+JUMPS_S = (5400.0, -3600.0, 61000.0, -9000.0, 86400.0, -140000.0, 700.0, -700.0)
+"""From each instant to the next, s: within the timeline's window and out of it."""
+
+
+class PaintPasses(QObject):
+    """Notes when a window brings what it shows up to date."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.at_s: list[float] = []
+        window.installEventFilter(self)
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
+            self.at_s.append(time.monotonic())
+        return False
+
+
+class Minimal(QWidget):
+    """The least a program with PySide6 does for 60 frames a second: one small mark moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._x = 0
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=16)
+        self._timer.timeout.connect(self._step)
+        self._timer.start()
+
+    def _step(self) -> None:
+        self.update(QRect(self._x, 300, 48, 48))
+        self._x = (self._x + 1) % max(self.width() - 48, 1)
+        self.update(QRect(self._x, 300, 48, 48))
+
+    def paintEvent(self, event) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), "#0b1220")
+            painter.fillRect(QRect(self._x, 300, 48, 48), "#ffb454")
+
+
+def program(width: int, height: int):
+    """The explorer with every panel open: its window and its state, standing still."""
+    mission = load_mission()
+    settings = Settings(None)
+    state = app._state("en", settings, mission, parse_time("2013-11-09T15:00:00Z", mission))
+    app._look(QApplication.instance(), settings, "dark")
+    window = app._window(state, settings)
+    window.resize(width, height)
+    window.reset_layout()
+    plots = window.docks["plots"]  # in a tab behind the pictures so far
+    window.removeDockWidget(plots)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, plots, Qt.Orientation.Vertical)
+    plots.show()
+    window.show()
+    return window, state
+
+
+def play(window: QWidget) -> None:
+    """Run until the input ends; then tell when frames were painted."""
+    passes = PaintPasses(window)
+    end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    end.activated.connect(QApplication.quit)
+    QTimer.singleShot(SETTLE_MS, window, lambda: print("ready", flush=True))
+    QApplication.exec()
+    print(json.dumps({"passes_s": passes.at_s}), flush=True)
+
+
+def jump(window, state) -> None:
+    """Jump about: until the first paint pass, which panels it painted, what was painted later."""
+    panels = {
+        name: getattr(window, name)
+        for name in ("header", "map", "readouts", "photos", "plots", "transport", "timeline")
+    }
+    painted = PaintedPanels(panels)
+    passes = PaintPasses(window)
+    run_for(SETTLE_MS / 1000, passes)
+    seen = []
+    for distance_s in JUMPS_S:
+        passes.at_s.clear()
+        painted.names.clear()
+        start_s, start_cpu_s = time.monotonic(), time.process_time()
+        state.seek(state.utc_s + distance_s)
+        while not passes.at_s and time.monotonic() - start_s < 2.0:
+            QApplication.processEvents()
+        first_s, first = time.monotonic() - start_s, sorted(painted.names)
+        first_cpu_s = time.process_time() - start_cpu_s
+        painted.names.clear()
+        run_for(QUIET_S, passes)
+        seen.append(
+            {
+                "jump_s": distance_s,
+                "first_ms": first_s * 1e3,
+                "first_cpu_ms": first_cpu_s * 1e3,
+                "in_first": first,
+                "later": sorted(painted.names),
+                "passes": len(passes.at_s),
+                "last_ms": (passes.at_s[-1] - start_s) * 1e3,
+            }
+        )
+    print(json.dumps({"jumps": seen}), flush=True)
+
+
+class PaintedPanels(QObject):
+    """Notes which panels, or parts of them, are painted."""
+
+    def __init__(self, panels: dict[str, QWidget]) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self._owner = {id(panel): name for name, panel in panels.items()}
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            while watched is not None and id(watched) not in self._owner:
+                watched = watched.parent()
+            if watched is not None:
+                self.names.add(self._owner[id(watched)])
+        return False
+
+
+def run_for(quiet_s: float, passes: PaintPasses) -> None:
+    """Let the program go on until it has painted nothing for `quiet_s`."""
+    since_s = time.monotonic()
+    while time.monotonic() - max([since_s, *passes.at_s[-1:]]) < quiet_s:
+        QApplication.processEvents()
+        time.sleep(0.002)
+
+
+def main() -> None:
+    what, width, height, rate = sys.argv[1], *map(int, sys.argv[2:5])
+    application = app._application()
+    if what == "minimal":
+        window: QWidget = Minimal()
+        window.resize(width, height)
+        window.show()
+        play(window)
+        return
+    window, state = program(width, height)
+    if what == "jump":
+        jump(window, state)
+    else:
+        ticker = Ticker(state, application.primaryScreen().refreshRate())
+        state.set_rate(rate)
+        state.play()
+        play(window)
+        ticker.stop()
+    window.hide()
+    application.processEvents()
+
+
+if __name__ == "__main__":
+    main()
