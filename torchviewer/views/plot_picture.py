@@ -81,7 +81,7 @@ class PlotPicture(pg.PlotWidget):  # type: ignore[misc]
             for name, ink in self._inks.items():
                 x = self._shown_px[name] = self._x_px(name)
                 if not math.isnan(x):
-                    painter.setPen(QPen(ink, PLAYHEAD_PX))
+                    painter.setPen(QPen(ink, theme.line_px(PLAYHEAD_PX)))
                     painter.drawLine(QPointF(x, self._box.top()), QPointF(x, self._box.bottom()))
 
     def _ensure_still(self) -> QPixmap:
