@@ -201,6 +201,18 @@ def test_that_a_single_json_object_with_texts_and_nulls_is_read() -> None:
     assert only_set(json.dumps({**OMM, **more})).catalogue_number == 25544
 
 
+def test_that_tables_with_quotes_and_fields_of_a_catalogue_are_read() -> None:
+    # Space-Track's columns begin with the version of the standard and a remark
+    more = {"CCSDS_OMM_VERS": "2.0", "COMMENT": "GENERATED VIA SPACE-TRACK.ORG API", **OMM}
+    plain = as_csv(more | {"DECAY_DATE": ""})
+    quoted = "\n".join(
+        ",".join(f'"{value}"' for value in row.split(",")) for row in plain.splitlines()
+    )
+    for text in (plain, quoted, f"\ufeff{plain}"):
+        assert examined(text).format == "OMM CSV"
+        assert only_set(text).elements == only_set(TLE).elements
+
+
 def test_that_the_example_of_the_standard_is_read() -> None:
     # CCSDS 502.0-B-2, figure 4-1: day of the year in the epoch, units in brackets, SGP/SGP4
     text = """CCSDS_OMM_VERS = 2.0
