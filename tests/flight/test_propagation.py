@@ -113,10 +113,11 @@ def test_that_arrays_agree_with_single_instants_and_mark_what_has_no_answer(
 class Answering:
     """A satellite of the sgp4 library that always answers the same."""
 
-    jdsatepoch, jdsatepochF, am, em = 2456603.5, 0.0, 1.07, 0.001  # noqa: N815 (its names)
+    jdsatepoch, jdsatepochF = 2456603.5, 0.0  # noqa: N815 (its names)
+    mu, radiusearthkm = 398600.8, 6378.135
 
     def __init__(self, code: int, x_km: float) -> None:
-        self.answer = (code, (x_km, 0.0, 0.0), (0.0, 7.5, 0.0))
+        self.answer = (code, (x_km, 0.0, 0.0), (0.0, 7.66, 0.0))
 
     def sgp4_tsince(self, minutes: float) -> tuple[int, tuple[float, ...], tuple[float, ...]]:
         return self.answer
@@ -160,3 +161,14 @@ def place_of(propagator: Propagator) -> Fix | None:
         start_utc_s=one.epoch_utc_s - 1000.0, end_utc_s=one.epoch_utc_s + 1000.0
     )
     return TrackPath([leg], [OrbitPath(Orbit([one]), Ut1(), None)]).fix(one.epoch_utc_s + 600.0)
+
+
+@pytest.mark.parametrize(("speed_km_s", "ended"), [(7.66, False), (7.55, False), (7.51, True)])
+def test_that_an_orbit_whose_perigee_lies_in_the_ground_has_ended(
+    speed_km_s: float, ended: bool
+) -> None:
+    # at apogee, 6800 km from the centre; v^2 = mu (2 / r - 1 / a) with a perigee at 6378.135 km:
+    # a = 6589.07 km, 7.533 km/s
+    satellite = Answering(0, 6800.0)
+    satellite.answer = (0, (6800.0, 0.0, 0.0), (0.0, speed_km_s, 0.0))
+    assert Propagator(satellite).has_ended(10.0) == ended
