@@ -129,6 +129,28 @@ def test_that_the_error_is_the_disagreement_of_the_sets_before_and_after(orbit: 
     assert 6.0 < max(errors) < 7.5
 
 
+@pytest.mark.parametrize("days", [0.5, 1.0, 2.0, 4.0])
+def test_that_four_of_five_positions_lie_within_the_stated_error(orbit: Orbit, days: float) -> None:
+    # the truth: all 84 sets; the statement: two of them, so many days apart
+    chance = random.Random(7)
+    within = compared = 0
+    while compared < 200:
+        first = chance.choice(orbit.sets)
+        last = min(
+            orbit.sets, key=lambda one: abs(one.epoch_utc_s - first.epoch_utc_s - days * DAY_S)
+        )
+        if last.epoch_utc_s - first.epoch_utc_s < 0.5 * days * DAY_S:
+            continue
+        utc_s = chance.uniform(first.epoch_utc_s, last.epoch_utc_s)
+        few = Orbit([first, last])
+        off_km = dist(few.state_teme(utc_s)[0], orbit.state_teme(utc_s)[0])
+        if orbit.nearest(utc_s) in (first, last):
+            continue  # that would be the truth itself
+        within += off_km <= few.error_km(utc_s)
+        compared += 1
+    assert within >= 160
+
+
 def test_that_the_error_of_a_single_set_grows_with_its_age(elements: Path) -> None:
     # fact element_sets: 0.44 km between neighbours; the sets of 6 and 11 November: 132 km
     alone = Orbit(read_element_sets(elements)[:1])
