@@ -419,7 +419,7 @@ class MapView(QWidget):
         if scene.preview is not None:
             at = QPointF(scene.preview.x, scene.preview.y)
             map_marks.draw_preview(painter, at)
-            self._words.draw_preview_time(painter, at, self._state.shown_utc_s)
+            self._words.draw_preview_time(painter)
 
     def _free_bottom(self) -> QRectF:
         """The map above what is reserved at its lower end."""

@@ -30,12 +30,15 @@ class MarkWords:
         self._names: list[Placed] = []
         self._sides: dict[str, str] = {}
         self._scene: Scene | None = None
+        self._ahead, self._ahead_rect = "", QRectF()  # beside the instant that is looked at
         self.callout_rect = QRectF()
 
     @property
     def rects(self) -> list[QRectF]:
         """Where words stand now, with their halos and the line to the torch."""
         rects = [one.rect.adjusted(-8, -8, 8, 8) for one in self._names]
+        if not self._ahead_rect.isEmpty():
+            rects.append(self._ahead_rect.adjusted(-9, -6, 9, 6))
         torch = self._scene.torch if self._scene is not None else None
         if torch is not None and not self.callout_rect.isEmpty():
             rects.append(self.callout_rect)
@@ -50,8 +53,8 @@ class MarkWords:
         return self._callout.words
 
     def are_stale(self) -> bool:
-        """Whether the call-out would say something else now."""
-        return self._callout.words != self._wanted()
+        """Whether words would say something else now."""
+        return self._callout.words != self._wanted() or self._ahead != self._wanted_ahead()
 
     def place_anew(self) -> None:
         """Look for room again, though the scene be the same."""
@@ -78,6 +81,7 @@ class MarkWords:
         bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         words = [rect for one in places for rect in (one.rect, _dot_of(one))]
         self._place_names(scene, bounds, taken, words)
+        self._place_ahead(scene)
         self.callout_rect = QRectF()
         torch = scene.torch
         if torch is not None and whole.contains(QPointF(torch.x, torch.y)):
@@ -95,6 +99,22 @@ class MarkWords:
         named = [map_marks.name_wanted(mark) for mark in scene.others if mark.name]
         self._names = lay_out(named, bounds, taken, self._sides, [*words, *ring])
 
+    def _place_ahead(self, scene: Scene) -> None:
+        """Beside the mark of an instant that is looked at: when that is."""
+        self._ahead, self._ahead_rect = self._wanted_ahead(), QRectF()
+        if scene.preview is None:
+            return
+        size = text_size(self._ahead, map_marks.craft_font())
+        left = scene.preview.x + PREVIEW_GAP_PX
+        if left + size.width() > scene.view.width_px - EDGE_PX:
+            left = scene.preview.x - PREVIEW_GAP_PX - size.width()
+        self._ahead_rect = QRectF(QPointF(left, scene.preview.y - size.height() / 2), size)
+
+    def _wanted_ahead(self) -> str:
+        if self._state.enquiry.preview_utc_s is None:
+            return ""
+        return preview_text(self._state.shown_utc_s, self._state.utc_s)
+
     def _wanted(self) -> tuple[str, str]:
         return map_text.callout_title(self._state), map_text.callout_line(self._state)
 
@@ -103,22 +123,19 @@ class MarkWords:
         for one in self._names:
             self._ink.draw(painter, one.id, one.rect, font, ink)
 
-    def draw_preview_time(self, painter: QPainter, at: QPointF, utc_s: float) -> None:
-        """Beside the mark of an instant that is looked at: when that is."""
-        words, font = preview_text(utc_s, self._state.utc_s), map_marks.craft_font()
-        size = text_size(words, font)
-        left = at.x() + PREVIEW_GAP_PX
-        if self._scene is not None and left + size.width() > self._scene.view.width_px - EDGE_PX:
-            left = at.x() - PREVIEW_GAP_PX - size.width()
-        rect = QRectF(QPointF(left, at.y() - size.height() / 2), size)
+    def draw_preview_time(self, painter: QPainter) -> None:
+        rect = self._ahead_rect
+        if rect.isEmpty():
+            return
         back = QColor(theme.roles().ground)
         back.setAlpha(225)
         painter.setPen(QPen(theme.roles().orbit, 1.0))
         painter.setBrush(back)
         painter.drawRoundedRect(rect.adjusted(-7, -4, 7, 4), 6, 6)
-        painter.setFont(font)
+        painter.setFont(map_marks.craft_font())
         painter.setPen(theme.roles().text)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(rect, flags, self._ahead)
 
     def draw_callout(self, painter: QPainter, at: QPointF) -> None:
         if not self.callout_rect.isEmpty():
