@@ -42,10 +42,13 @@ class Film:
         self.map.resize(*SIZE)
         self._qtbot = qtbot
 
-    def show(self, utc_s: float, projection: str = "flat") -> None:
-        """Stand there, all layers drawn."""
+    def show(self, utc_s: float, projection: str = "flat", *, footprint: bool = False) -> None:
+        """Stand there, all layers drawn.
+
+        The circle of visibility is large: where it is repainted much else is.
+        """
         self.state.seek(utc_s)
-        self.map.set_options(MapOptions(projection=projection))
+        self.map.set_options(MapOptions(projection=projection, footprint=footprint))
         self.map.prepare_fully()
         with self._qtbot.waitExposed(self.map):
             self.map.show()
@@ -222,12 +225,14 @@ def test_that_a_ring_of_error_leaves_no_trace(
     film.check_no_trace()
 
 
+@pytest.mark.parametrize("footprint", [True, False])
 @pytest.mark.parametrize("rate", [600.0, 3600.0, -60.0])
 @pytest.mark.parametrize("projection", ["flat", "globe"])
 def test_that_other_rates_leave_no_trace(
-    film: Film, flight: Flight, rate: float, projection: str
+    film: Film, flight: Flight, *, rate: float, projection: str, footprint: bool
 ) -> None:
-    film.show(parse_time("2013-11-09T15:30:00Z", flight.mission), projection)
+    utc_s = parse_time("2013-11-09T15:30:00Z", flight.mission)
+    film.show(utc_s, projection, footprint=footprint)
     film.play(rate)
     for _ in range(FRAMES):
         film.frame()
