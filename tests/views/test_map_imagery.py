@@ -1,9 +1,18 @@
 """Day, night and the pictures of the Earth."""
 
+import math
+from itertools import pairwise
+
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 
+from torchviewer.flight.sun import sun_direction, sun_elevation_deg, sun_place
+from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_imagery import (
+    TWILIGHT,
     Pictures,
     Toning,
     day_picture,
@@ -46,6 +55,75 @@ def test_that_shares_are_finite_wherever_the_map_looks() -> None:
         view = FlatView.home(400, 300).zoomed(30, 200, 150).centred(lat, 179.0)
         shares = night_share(view, 23.4, -179.9)
         assert ((shares >= 0) & (shares <= 1)).all()
+
+
+START_UTC_S = 1383264000.0  # 2013-11-01T00:00:00Z
+MONTH_S = 30 * 86400.0
+# Sunset: the upper rim at the horizon, 34' of refraction and a radius of 16' (Explanatory
+# Supplement to the Astronomical Almanac); civil, nautical and astronomical twilight end with the
+# Sun's centre 6, 12 and 18 degrees below the horizon (U.S. Naval Observatory).
+LIMITS_DEG = (-50 / 60, -6.0, -12.0, -18.0)
+NEAR_DEG = 0.02  # of the Sun's elevation: single precision
+
+
+def share_of(elevation_deg: float) -> float:
+    """How much of the night the map shows where the Sun stands so high: the table's own lines."""
+    sine = math.sin(math.radians(elevation_deg))
+    (low, most), *_, (high, least) = sorted(TWILIGHT)
+    if elevation_deg <= low or elevation_deg >= high:
+        return most if elevation_deg <= low else least
+    for (below, more), (above, less) in pairwise(sorted(TWILIGHT)):
+        if below <= elevation_deg <= above:
+            bottom, top = math.sin(math.radians(below)), math.sin(math.radians(above))
+            return more + (less - more) * (sine - bottom) / (top - bottom)
+    raise AssertionError(elevation_deg)
+
+
+def test_that_the_bands_end_where_the_twilights_end() -> None:
+    elevations = [elevation for elevation, _ in TWILIGHT]
+    for limit in LIMITS_DEG:
+        assert min(abs(elevation - limit) for elevation in elevations) < 0.001
+    assert elevations == sorted(elevations, reverse=True)
+    shares = [share for _, share in TWILIGHT]
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0.0, 1.0)
+
+
+@settings(max_examples=40)
+@given(
+    part=st.floats(0, 1), lat=st.floats(-90, 90), lon=st.floats(-180, 179), zoom=st.floats(1, 9),
+    globe=st.booleans(),
+)  # fmt: skip
+def test_that_the_night_is_as_deep_as_the_sun_of_the_flight_is_low(
+    part: float, lat: float, lon: float, zoom: float, globe: bool
+) -> None:
+    utc_s = START_UTC_S + part * MONTH_S
+    view: MapFrame = GlobeView.home(640, 400) if globe else FlatView.home(640, 400)
+    view = view.zoomed(zoom, 320, 200).centred(lat, lon)
+    shares = night_share(view, *sun_place(utc_s))
+    rows, columns = shares.shape
+    sun = sun_direction(utc_s)
+    for row in range(0, rows, 7):
+        for column in range(0, columns, 9):
+            at = (column + 0.5) * view.width_px / columns, (row + 0.5) * view.height_px / rows
+            ground = view.ground(*at)
+            if ground is None:
+                assert shares[row, column] == 0.0
+                continue
+            elevation = sun_elevation_deg(*ground, sun)
+            least, most = share_of(elevation + NEAR_DEG), share_of(elevation - NEAR_DEG)
+            assert least - 1e-3 <= shares[row, column] <= most + 1e-3
+
+
+def test_that_the_night_only_deepens_away_from_the_sun() -> None:
+    shares = night_share(FlatView(720, 360, 0.0, 0.0, 2.0), 0.0, 0.0, cell_px=1.0)
+    along = shares[180, 360:]  # along the equator, from noon to midnight
+    assert (np.diff(along) >= 0).all()
+    assert (along[0], along[-1]) == (0.0, 1.0)
+    # civil, nautical and astronomical twilight pass in this order, each of some width
+    passed = [int(np.searchsorted(along, share)) for share in (0.22, 0.62, 0.88, 0.999)]
+    assert passed == sorted(passed)
+    assert all(other - one >= 9 for one, other in pairwise(passed))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from torchviewer.state.enquiry import Enquiry, Ruler, Spot
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import Point, bearing_deg, distance_km, great_circle
 from torchviewer.views.map_globe import MapFrame
-from torchviewer.views.map_labels import draw_chip
+from torchviewer.views.map_labels import chip_rect, draw_chip
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.place_text import decimal, grouped
 
@@ -35,8 +35,9 @@ def _draw_ruler(painter: QPainter, view: MapFrame, ruler: Ruler) -> None:
     for place in (ruler.start, end):
         _draw_end(painter, view, place)
     if ruler.end is not None and view.sees(*ruler.end):
-        at, within = QPointF(*view.place(*ruler.end)), QRectF(0, 0, view.width_px, view.height_px)
-        draw_chip(painter, at, ruler_text(ruler), within, END_PX + 8)
+        at, whole = QPointF(*view.place(*ruler.end)), QRectF(0, 0, view.width_px, view.height_px)
+        words = ruler_text(ruler)
+        draw_chip(painter, chip_rect(at, words, whole, END_PX + 8), words)
 
 
 def ruler_text(ruler: Ruler) -> str:

@@ -131,24 +131,29 @@ class GlobeView:
     def _turned_to(
         self, place: tuple[float, float], x_px: float, y_px: float
     ) -> "GlobeView | None":
-        """The view, north up, in which `place` lies at a pixel; None if there is none."""
+        """The view, north up, in which `place` lies at a pixel; None if there is none.
+
+        There may be two, the place before the pole or beyond it: the one less turned is taken.
+        """
         middle_x, middle_y = self.middle_px
         right, up = (x_px - middle_x) / self.radius_px, (middle_y - y_px) / self.radius_px
         lat = math.radians(place[0])
         if abs(right) >= math.cos(lat) * 0.999:
             return None
-        east = math.asin(right / math.cos(lat))
-        # up = a cos(centre) - b sin(centre) = size cos(centre + shift)
-        a, b = math.sin(lat), math.cos(lat) * math.cos(east)
-        size, shift = math.hypot(a, b), math.atan2(b, a)
-        if abs(up) >= size * 0.999:
-            return None
-        for turn in (math.acos(up / size), -math.acos(up / size)):
-            centre = math.remainder(turn - shift, math.tau)
-            near = a * math.sin(centre) + b * math.cos(centre)
-            if near > EDGE_DEPTH and abs(centre) <= math.pi / 2:
-                return self.centred(math.degrees(centre), place[1] - math.degrees(east))
-        return None
+        before = math.asin(right / math.cos(lat))
+        found = []
+        for east in (before, math.pi - before):
+            # up = a cos(centre) - b sin(centre) = size cos(centre + shift)
+            a, b = math.sin(lat), math.cos(lat) * math.cos(east)
+            size, shift = math.hypot(a, b), math.atan2(b, a)
+            if abs(up) >= size * 0.999:
+                continue
+            # the other solution lies on the far side
+            centre = math.remainder(math.acos(up / size) - shift, math.tau)
+            if abs(centre) <= math.pi / 2:
+                found.append(self.centred(math.degrees(centre), place[1] - math.degrees(east)))
+        turns = [abs(wrapped_deg(view.centre_lon_deg - self.centre_lon_deg)) for view in found]
+        return found[turns.index(min(turns))] if found else None
 
     def zoomed(self, factor: float, x_px: float, y_px: float) -> "GlobeView":
         """The view `factor` times closer; the ground at a pixel stays there if it can."""

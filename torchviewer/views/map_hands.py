@@ -1,12 +1,11 @@
 """Hands on the map: mouse, wheel, trackpad and fingers become a few plain wishes."""
 
-import math
-
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 WHEEL_STEP = 1.2
+MOST_WHEEL_STEPS = 50.0  # at once: more than from the whole world to the closest view
 DOUBLE_CLICK_STEP = 2.0
 MOUSE_REACH_PX = 10.0
 FINGER_REACH_PX = 22.0
@@ -64,12 +63,16 @@ class Hands(QObject):
             return self._wheel(event)
         if event.type() == QEvent.Type.Leave:
             self.left.emit()
+        elif event.type() == QEvent.Type.Hide:
+            self._let_go()
         return super().eventFilter(watched, event)
 
     def _mouse(self, event: QMouseEvent) -> bool:
         kind = event.type()
         left = event.button() == Qt.MouseButton.LeftButton
         if kind == QEvent.Type.MouseMove:
+            if self._press is not None and not event.buttons() & Qt.MouseButton.LeftButton:
+                self._let_go()  # something else, such as a menu, took the release
             self._move(event.position())
         elif kind == QEvent.Type.MouseButtonPress and left:
             self._press = event.position()
@@ -106,9 +109,15 @@ class Hands(QObject):
         else:
             self.picked.emit(here, MOUSE_REACH_PX)
 
+    def _let_go(self) -> None:
+        """Nothing is held any longer, though no release was seen."""
+        self.holding = False
+        self._press = self._from = None
+        self._end_long_press()
+
     def _wheel(self, event: QWheelEvent) -> bool:
-        steps = event.angleDelta().y() / 120.0
-        if steps and math.isfinite(steps):
+        steps = min(max(event.angleDelta().y() / 120.0, -MOST_WHEEL_STEPS), MOST_WHEEL_STEPS)
+        if steps:
             self.scrolled.emit(WHEEL_STEP**steps, event.position())
         event.accept()
         return True
@@ -128,6 +137,8 @@ class Hands(QObject):
             self._move_finger(points[0])
         elif kind == QEvent.Type.TouchUpdate and len(points) == 2:
             self._end_long_press()
+            if self._from is not None:  # the second finger ends a measurement
+                self._from, self.holding = None, False
             self._take()
             self.pinched.emit(points[0], points[1])
         event.accept()

@@ -208,21 +208,25 @@ def _around(x: float, y: float, reach: float) -> QRectF:
     return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
 
 
-def draw_chip(painter: QPainter, at: QPointF, words: str, within: QRectF, gap_px: float) -> None:
-    """Words on a small plate beside a point, on the side where there is room for them."""
-    font = theme.font(CHIP_FONT_PX, 600)
-    size = text_size(words, font)
+def chip_rect(at: QPointF, words: str, within: QRectF, gap_px: float) -> QRectF:
+    """Where a small plate with words stands beside a point: on the side where there is room."""
+    size = text_size(words, theme.font(CHIP_FONT_PX, 600))
     box = QRectF(0, 0, size.width() + 2 * CHIP_PAD_PX, size.height() + CHIP_PAD_PX)
     box.moveCenter(at)
     box.moveLeft(at.x() + gap_px)
     if box.right() > within.right() - EDGE_PX:
         box.moveRight(at.x() - gap_px)
     box.moveTop(max(min(box.top(), within.bottom() - EDGE_PX - box.height()), EDGE_PX))
+    return box
+
+
+def draw_chip(painter: QPainter, box: QRectF, words: str) -> None:
+    """A small plate with words, over whatever lies there."""
     back = QColor(theme.roles().ground)
     back.setAlpha(225)
     painter.setPen(QPen(theme.roles().orbit, 1.0))
     painter.setBrush(back)
     painter.drawRoundedRect(box, 6, 6)
-    painter.setFont(font)
+    painter.setFont(theme.font(CHIP_FONT_PX, 600))
     painter.setPen(theme.roles().text)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

@@ -37,7 +37,6 @@ from torchviewer.views.map_footprint import Footprint
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_hands import Hands
 from torchviewer.views.map_imagery import Pictures
-from torchviewer.views.map_labels import draw_chip
 from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX, Mark
 from torchviewer.views.map_menu import map_menu
 from torchviewer.views.map_moves import Moves
@@ -456,11 +455,9 @@ class MapView(QWidget):
             self._paint_preview(painter, scene.preview)
 
     def _paint_preview(self, painter: QPainter, mark: Mark) -> None:
-        words = map_text.preview_text(self._state.shown_utc_s, self._state.utc_s)
         for shift in self.view.copies(mark.x, mark.x):
-            at = QPointF(mark.x + shift, mark.y)
-            map_marks.draw_preview(painter, at)
-            draw_chip(painter, at, words, QRectF(self.rect()), 2 * CRAFT_REACH_PX)
+            map_marks.draw_preview(painter, QPointF(mark.x + shift, mark.y))
+        self._words.draw_preview_time(painter)
 
     def _free_bottom(self) -> QRectF:
         """The map above what is reserved at its lower end."""

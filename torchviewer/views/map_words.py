@@ -6,9 +6,10 @@ from PySide6.QtGui import QPainter
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_marks, map_text, theme
 from torchviewer.views.map_callout import Callout
-from torchviewer.views.map_labels import LabelInk, Placed, lay_out
+from torchviewer.views.map_labels import LabelInk, Placed, chip_rect, draw_chip, lay_out
 from torchviewer.views.map_marks import CRAFT_REACH_PX
 from torchviewer.views.map_scene import Scene
+from torchviewer.views.map_text import preview_text
 
 EDGE_PX = 8
 RING_PX = 10.0
@@ -28,12 +29,15 @@ class MarkWords:
         self._names: list[Placed] = []
         self._sides: dict[str, str] = {}
         self._scene: Scene | None = None
+        self._ahead, self._ahead_rect = "", QRectF()  # beside the instant that is looked at
         self.callout_rect = QRectF()
 
     @property
     def rects(self) -> list[QRectF]:
         """Where words stand now, with their halos and the line to the torch."""
         rects = [one.rect.adjusted(-8, -8, 8, 8) for one in self._names]
+        if not self._ahead_rect.isEmpty():
+            rects.append(self._ahead_rect.adjusted(-2, -2, 2, 2))
         torch = self._scene.torch if self._scene is not None else None
         if torch is not None and not self.callout_rect.isEmpty():
             rects.append(self.callout_rect)
@@ -48,8 +52,8 @@ class MarkWords:
         return self._callout.words
 
     def are_stale(self) -> bool:
-        """Whether the call-out would say something else now."""
-        return self._callout.words != self._wanted()
+        """Whether words would say something else now."""
+        return self._callout.words != self._wanted() or self._ahead != self._wanted_ahead()
 
     def place_anew(self) -> None:
         """Look for room again, though the scene be the same."""
@@ -76,6 +80,7 @@ class MarkWords:
         bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         words = [rect for one in places for rect in (one.rect, _dot_of(one))]
         self._place_names(scene, bounds, taken, words)
+        self._place_ahead(scene)
         self.callout_rect = QRectF()
         torch = scene.torch
         if torch is not None and whole.contains(QPointF(torch.x, torch.y)):
@@ -93,6 +98,21 @@ class MarkWords:
         named = [map_marks.name_wanted(mark) for mark in scene.others if mark.name]
         self._names = lay_out(named, bounds, taken, self._sides, [*words, *ring])
 
+    def _place_ahead(self, scene: Scene) -> None:
+        """Beside the mark of an instant that is looked at: when that is."""
+        self._ahead, self._ahead_rect = self._wanted_ahead(), QRectF()
+        if scene.preview is None:
+            return
+        whole = QRectF(0, 0, scene.view.width_px, scene.view.height_px)
+        for shift in scene.view.copies(scene.preview.x, scene.preview.x)[:1]:
+            at = QPointF(scene.preview.x + shift, scene.preview.y)
+            self._ahead_rect = chip_rect(at, self._ahead, whole, 2 * CRAFT_REACH_PX)
+
+    def _wanted_ahead(self) -> str:
+        if self._state.enquiry.preview_utc_s is None:
+            return ""
+        return preview_text(self._state.shown_utc_s, self._state.utc_s)
+
     def _wanted(self) -> tuple[str, str]:
         return map_text.callout_title(self._state), map_text.callout_line(self._state)
 
@@ -100,6 +120,10 @@ class MarkWords:
         font, ink = map_marks.craft_font(), theme.roles().text
         for one in self._names:
             self._ink.draw(painter, one.id, one.rect, font, ink)
+
+    def draw_preview_time(self, painter: QPainter) -> None:
+        if not self._ahead_rect.isEmpty():
+            draw_chip(painter, self._ahead_rect, self._ahead)
 
     def draw_callout(self, painter: QPainter, at: QPointF) -> None:
         if not self.callout_rect.isEmpty():

@@ -203,7 +203,9 @@ class _Words(QScrollArea):
     def settle(self) -> None:
         """Take the height of new words now, so that one frame shows them in their place."""
         if self.isVisible():
-            self._page.layout().activate()
+            layout = self._page.layout()
+            if layout is not None:
+                layout.activate()
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -11,6 +11,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 
+from torchviewer.views import theme
+
 STEP_PX = 0.5
 STRIP_PX = 3
 PLAYHEAD_PX = 1.5

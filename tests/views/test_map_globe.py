@@ -1,0 +1,251 @@
+"""The globe's arithmetic."""
+
+import math
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from torchviewer.views.map_geometry import EARTH_RADIUS_KM, KM_PER_DEG, distance_km
+from torchviewer.views.map_globe import COVERED_PART, GlobeView
+from torchviewer.views.map_projection import wrapped_deg
+
+SIZES = st.tuples(st.integers(160, 3840), st.integers(100, 2160))
+LATS = st.floats(-90, 90)
+LONS = st.floats(-180, 179.999)
+FACTORS = st.floats(1.0, 60.0)
+NEAR_PX = 1e-6
+NEAR_KM = 0.01
+ANY = st.floats(allow_nan=False, allow_infinity=False, width=32)
+
+
+@st.composite
+def views(draw: st.DrawFn) -> GlobeView:
+    """A globe turned anywhere, at any allowed scale."""
+    width, height = draw(SIZES)
+    view = GlobeView.home(width, height, draw(st.floats(0, height / 3)), (draw(LATS), draw(LONS)))
+    return view.zoomed(draw(FACTORS), *view.middle_px)
+
+
+def away_deg(view: GlobeView, lat_deg: float, lon_deg: float) -> float:
+    """How far a place is from the middle of the globe, degrees of arc."""
+    middle = view.centre_lat_deg, view.centre_lon_deg
+    return distance_km(middle, (lat_deg, lon_deg)) / KM_PER_DEG
+
+
+def is_held(view: GlobeView, ground: tuple[float, float], x_px: float, y_px: float) -> bool:
+    x, y = view.place(*ground)
+    return view.sees(*ground) and math.hypot(x - x_px, y - y_px) < 1e-3
+
+
+def can_hold(view: GlobeView, ground: tuple[float, float], x_px: float, y_px: float) -> bool:
+    """Whether a globe of this scale, north up, can be turned so that a place is at a pixel.
+
+    The axis stands upright, so a place can be no farther right than its parallel is wide; then one
+    tilt of the axis brings it to the height wanted, and it must not lead over a pole.
+    """
+    middle_x, middle_y = view.middle_px
+    right, up = (x_px - middle_x) / view.radius_px, (middle_y - y_px) / view.radius_px
+    if math.hypot(right, up) > 0.99 or abs(right) > 0.99 * math.cos(math.radians(ground[0])):
+        return False
+    near = math.sqrt(1.0 - right * right - up * up)
+    along = math.sqrt(math.cos(math.radians(ground[0])) ** 2 - right * right)
+    # before the axis or, seen over a pole, behind it
+    tilts = [
+        math.remainder(
+            math.atan2(math.sin(math.radians(ground[0])), side * along) - math.atan2(up, near),
+            math.tau,
+        )
+        for side in (1, -1)
+    ]
+    return any(abs(tilt) < math.radians(89.9) for tilt in tilts)
+
+
+# Snyder, Map Projections: A Working Manual (USGS Professional Paper 1395), appendix A, numerical
+# example of the orthographic projection: centre 40 N 100 W, place 30 N 110 W, a sphere of radius
+# 1: x = -0.1503837, y = -0.1651911, cos c = 0.9747290
+def test_that_the_worked_example_of_snyder_comes_out() -> None:
+    view = GlobeView.home(1000, 800, 0.0, (40.0, -100.0))
+    x, y = view.place(30.0, -110.0)
+    middle_x, middle_y = view.middle_px
+    assert (x - middle_x) / view.radius_px == pytest.approx(-0.1503837, abs=1e-7)
+    assert (middle_y - y) / view.radius_px == pytest.approx(-0.1651911, abs=1e-7)
+    assert math.cos(math.radians(away_deg(view, 30.0, -110.0))) == pytest.approx(
+        0.9747290, abs=1e-7
+    )
+    assert view.ground(x, y) == pytest.approx((30.0, -110.0), abs=1e-9)
+
+
+@given(views(), LATS, LONS)
+def test_that_a_place_in_sight_comes_back_from_its_pixel(
+    view: GlobeView, lat: float, lon: float
+) -> None:
+    assume(away_deg(view, lat, lon) < 89.0)
+    ground = view.ground(*view.place(lat, lon))
+    assert ground is not None
+    assert distance_km(ground, (lat, lon)) < NEAR_KM
+
+
+@given(views(), LATS, LONS)
+def test_that_a_place_is_seen_within_a_right_angle_of_the_middle(
+    view: GlobeView, lat: float, lon: float
+) -> None:
+    angle = away_deg(view, lat, lon)
+    assume(abs(angle - 90.0) > 0.01)
+    assert view.sees(lat, lon) == (angle < 90.0)
+
+
+@given(views(), st.floats(-1.5, 1.5), st.floats(-1.5, 1.5))
+def test_that_there_is_ground_on_the_disc_and_nowhere_else(
+    view: GlobeView, right: float, up: float
+) -> None:
+    away = math.hypot(right, up)
+    assume(abs(away - 1.0) > 1e-6)
+    middle_x, middle_y = view.middle_px
+    ground = view.ground(middle_x + right * view.radius_px, middle_y - up * view.radius_px)
+    assert (ground is not None) == (away < 1.0)
+    if ground is not None:
+        assert -90.0 <= ground[0] <= 90.0
+        assert -180.0 <= ground[1] < 180.0
+
+
+@given(views(), st.floats(0, 1), st.floats(0, math.tau), st.floats(0, 1), st.floats(0, math.tau))
+def test_that_a_drag_keeps_the_held_ground_under_the_hand_wherever_that_is_possible(
+    view: GlobeView, part: float, angle: float, to_part: float, to_angle: float
+) -> None:
+    middle_x, middle_y = view.middle_px
+    x0, y0 = (
+        middle_x + part * 0.95 * view.radius_px * math.cos(angle),
+        middle_y + part * 0.95 * view.radius_px * math.sin(angle),
+    )
+    x1, y1 = (
+        middle_x + to_part * 0.95 * view.radius_px * math.cos(to_angle),
+        middle_y + to_part * 0.95 * view.radius_px * math.sin(to_angle),
+    )
+    ground = view.ground(x0, y0)
+    assert ground is not None
+    assume(can_hold(view, ground, x1, y1))
+    assert is_held(view.dragged(x0, y0, x1, y1), ground, x1, y1)
+
+
+def test_that_ground_seen_over_the_pole_is_dragged_like_any_other() -> None:
+    # 85 N on the far meridian lies 15 degrees from a middle at 80 N
+    view = GlobeView.home(800, 600, 0.0, (80.0, 0.0))
+    x, y = view.place(85.0, 180.0)
+    turned = view.dragged(x, y, x + 1.0, y)
+    assert is_held(turned, (85.0, 180.0), x + 1.0, y)
+    assert turned.centre_lat_deg == pytest.approx(80.0, abs=0.1)
+    assert abs(wrapped_deg(turned.centre_lon_deg)) < 3.0
+
+
+def test_that_zooming_at_ground_over_the_pole_turns_nothing_around() -> None:
+    view = GlobeView.home(800, 600, 0.0, (80.0, 0.0))
+    x, y = view.place(85.0, 180.0)
+    closer = view.zoomed(1.2, x, y)
+    assert is_held(closer, (85.0, 180.0), x, y)
+    assert abs(wrapped_deg(closer.centre_lon_deg)) < 1.0
+
+
+@given(views(), st.floats(0.2, 5.0), st.floats(0, 0.95), st.floats(0, math.tau))
+def test_that_zooming_keeps_the_ground_under_the_pointer_wherever_that_is_possible(
+    view: GlobeView, factor: float, part: float, angle: float
+) -> None:
+    middle_x, middle_y = view.middle_px
+    x = middle_x + part * view.radius_px * math.cos(angle)
+    y = middle_y + part * view.radius_px * math.sin(angle)
+    ground = view.ground(x, y)
+    assert ground is not None
+    zoomed = view.zoomed(factor, x, y)
+    assume(can_hold(zoomed, ground, x, y))
+    assert is_held(zoomed, ground, x, y)
+
+
+@given(views())
+def test_that_both_poles_stand_upright_over_the_middle(view: GlobeView) -> None:
+    middle_x, middle_y = view.middle_px
+    for lat in (90.0, -90.0):
+        x, y = view.place(lat, 123.0)
+        assert x == pytest.approx(middle_x, abs=1e-6 * view.radius_px)
+        assert (y - middle_y) * lat <= NEAR_PX * view.radius_px
+
+
+@given(views(), LATS)
+def test_that_the_antimeridian_is_one_line(view: GlobeView, lat: float) -> None:
+    assert view.place(lat, 180.0) == pytest.approx(view.place(lat, -180.0), abs=1e-6)
+    assert view.sees(lat, 180.0) == view.sees(lat, -180.0)
+
+
+@given(SIZES, st.floats(0, 1), LATS, LONS)
+def test_that_the_home_view_holds_the_whole_globe(
+    size: tuple[int, int], covered: float, lat: float, lon: float
+) -> None:
+    """Of what is covered at the lower end at most half: there the far south may lie."""
+    width, height = size
+    low_px = covered * height / 3
+    view = GlobeView.home(width, height, low_px, (lat, lon))
+    middle_x, middle_y = view.middle_px
+    assert view.shows_whole_world
+    assert middle_x - view.radius_px >= 0
+    assert middle_y - view.radius_px >= 0
+    assert middle_x + view.radius_px <= width
+    assert middle_y + view.radius_px <= height - COVERED_PART * low_px + NEAR_PX
+    assert (view.centre_lat_deg, view.centre_lon_deg) == pytest.approx((lat, wrapped_deg(lon)))
+
+
+@given(SIZES)
+def test_that_the_closest_view_is_500_km_across(size: tuple[int, int]) -> None:
+    view = GlobeView.home(*size).zoomed(1e9, size[0] / 2, size[1] / 2)
+    km_per_px = EARTH_RADIUS_KM / view.radius_px
+    assert view.width_px * km_per_px == pytest.approx(500, rel=0.01)
+
+
+def test_that_a_view_of_the_whole_globe_stays_one_when_resized() -> None:
+    assert GlobeView.home(640, 320).resized(1920, 900) == GlobeView.home(1920, 900)
+
+
+def test_that_a_closer_view_keeps_middle_and_scale_when_resized() -> None:
+    view = GlobeView.home(1000, 500).zoomed(5, 600, 200)
+    resized = view.resized(1200, 600)
+    assert resized.px_per_deg == view.px_per_deg
+    assert (resized.centre_lat_deg, resized.centre_lon_deg) == (
+        view.centre_lat_deg, view.centre_lon_deg,
+    )  # fmt: skip
+
+
+@given(views())
+def test_that_there_is_one_globe(view: GlobeView) -> None:
+    assert view.copies(10.0, 20.0) == [0.0]
+    assert view.copies(-20.0, -10.0) == []
+    assert view.copies(view.width_px + 1.0, view.width_px + 9.0) == []
+
+
+@given(views(), LATS, LONS, st.floats(0.1, 60.0))
+def test_that_a_ring_on_the_far_side_runs_along_the_limb(
+    view: GlobeView, lat: float, lon: float, radius: float
+) -> None:
+    from torchviewer.views.map_geometry import circle
+
+    middle_x, middle_y = view.middle_px
+    points = view.outline(circle((lat, lon), radius))
+    for x, y in points:
+        assert math.hypot(x - middle_x, y - middle_y) <= view.radius_px * (1 + 1e-9)
+    reached = away_deg(view, lat, lon) - radius
+    assume(abs(reached - 90.0) > 2.0)
+    assert bool(points) == (reached < 90.0)
+
+
+@given(views(), ANY, ANY, ANY, ANY)
+def test_that_finite_numbers_give_finite_numbers(
+    view: GlobeView, a: float, b: float, c: float, d: float
+) -> None:
+    moved = [
+        view, view.centred(a, b), view.panned(a, b), view.dragged(a, b, c, d),
+        view.zoomed(abs(c), a, b), view.resized(max(abs(a) % 5000, 1), max(abs(b) % 5000, 1)),
+    ]  # fmt: skip
+    for one in moved:
+        numbers = [one.centre_lat_deg, one.centre_lon_deg, one.px_per_deg, *one.place(c, d)]
+        numbers += [*one.middle_px, *(one.ground(a, b) or ())]
+        assert all(map(math.isfinite, numbers))
+        assert -90.0 <= one.centre_lat_deg <= 90.0
+        assert -180.0 <= one.centre_lon_deg < 180.0
+        assert one.least_px_per_deg <= one.px_per_deg <= one.most_px_per_deg
