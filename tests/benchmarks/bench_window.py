@@ -8,8 +8,9 @@ round: this program with every panel open (pictures and plots below each other) 
 times real time; a PySide6 window that moves one small mark 60 times a second; GPredict, where it
 is installed, made to repaint its map 60 times a second, at its own size and as large as our
 window; Marble, where it is installed, with its clock running. Printed are medians: processor time
-of the program and of the X server in per cent of one core (from /proc, to 10 ms), frames that
-were really painted a second and the 99th percentile of the time between two, and the ratio to the
+of the program and of the X server in per cent of one core (from /proc, to 10 ms), how often a
+second the clock moved, the 99th percentile of the time between two such beats, how many of them
+had something to paint (at real time little moves as far as an eye can see), and the ratio to the
 minimal window and to GPredict. Then what a jump of the clock takes.
 """
 
@@ -40,12 +41,13 @@ ROOM_PX = (40, 80)
 
 @dataclass
 class Reading:
-    """One contender in one round: per cent of a core, frames a second, ms."""
+    """One contender in one round: per cent of a core, beats and paint passes a second, ms."""
 
     cpu: float
     x_cpu: float
-    fps: float | None = None
+    beats: float | None = None
     p99_ms: float | None = None
+    painted: float | None = None
 
 
 class Screen:
@@ -137,13 +139,15 @@ class Contender:
                 self.screen.photograph(pictures / f"{self.name.replace(' ', '_')}.png")
             seen = self.seen(process)
         took = after[0] - before[0]
-        reading = Reading(
-            *((b - a) / took * 100 for a, b in zip(before[1:], after[1:], strict=True))
+        cpu, x_cpu = ((b - a) / took * 100 for a, b in zip(before[1:], after[1:], strict=True))
+        reading = Reading(cpu, x_cpu)
+        beats, passes = (
+            [at for at in seen.get(what, []) if before[0] <= at <= after[0]]
+            for what in ("beats_s", "passes_s")
         )
-        frames = [at for at in seen if before[0] <= at <= after[0]]
-        if len(frames) > 2:
-            gaps = sorted(b - a for a, b in pairwise(frames))
-            reading.fps = len(frames) / took
+        if len(beats) > 2:
+            gaps = sorted(b - a for a, b in pairwise(beats))
+            reading.beats, reading.painted = len(beats) / took, len(passes) / took
             reading.p99_ms = gaps[int(len(gaps) * 0.99)] * 1e3
         self.readings.append(reading)
 
@@ -162,9 +166,9 @@ class Contender:
         if process.stdout.readline() != "ready\n":
             sys.exit(f"bench_window: {self.name} did not start")
 
-    def seen(self, process: subprocess.Popen) -> list[float]:
-        """The monotonic times at which it painted, s; nothing where a program does not tell."""
-        return json.loads(process.communicate()[0])["passes_s"]
+    def seen(self, process: subprocess.Popen) -> dict[str, list[float]]:
+        """The monotonic times of what it did, s; nothing where a program does not tell."""
+        return json.loads(process.communicate()[0])
 
     def median(self, field: str) -> float | None:
         values = [getattr(r, field) for r in self.readings if getattr(r, field) is not None]
@@ -185,8 +189,8 @@ class Peer(Contender):
             self.screen.resize(self._title, self.screen.width, self.screen.height)
         time.sleep(SETTLE_S)
 
-    def seen(self, _process: subprocess.Popen) -> list[float]:
-        return []
+    def seen(self, _process: subprocess.Popen) -> dict[str, list[float]]:
+        return {}
 
 
 def furnish_gpredict(home: Path) -> None:
@@ -249,16 +253,14 @@ def print_table(made: list[Contender], screen: Screen) -> None:
         return f"{cpu / other:9.2f}" if other else f"{'-':>9}"
 
     print(f"\n{screen.width} x {screen.height}; per cent of one core, medians")
-    heads = ("CPU %", "X CPU %", "frames/s", "p99 ms", "/minimal", "/GPredict", "/its large")
-    print(f"{'':24}" + "".join(f"{head:>11}" for head in heads))
+    heads = ("CPU %", "X CPU %", "beats/s", "p99 ms", "painted/s")
+    ratios = ("minimal window", "GPredict 60 Hz", "GPredict 60 Hz large")
+    print(f"{'':22}" + "".join(f"{head:>10}" for head in heads), end="")
+    print("  /minimal /GPredict    /large")
     for one in made:
-        cpu, fps, p99 = one.median("cpu"), one.median("fps"), one.median("p99_ms")
-        frames = f"{fps:11.1f}{p99:11.1f}" if fps is not None else f"{'-':>11}{'-':>11}"
-        ratios = "".join(
-            f"  {ratio(cpu, name)}"
-            for name in ("minimal window", "GPredict 60 Hz", "GPredict 60 Hz large")
-        )
-        print(f"{one.name:24}{cpu:11.1f}{one.median('x_cpu'):11.1f}{frames}{ratios}")
+        values = [one.median(name) for name in ("cpu", "x_cpu", "beats", "p99_ms", "painted")]
+        cells = "".join(f"{'-':>10}" if v is None else f"{v:10.1f}" for v in values)
+        print(f"{one.name:22}{cells}" + "".join(f" {ratio(values[0], name)}" for name in ratios))
 
 
 def jumps(screen: Screen) -> list[dict]:

@@ -3,7 +3,7 @@
     python tests/benchmarks/window_contenders.py torchviewer|minimal|jump WIDTH HEIGHT RATE
 
 Says "ready" once it plays; when its input ends it prints what it saw as one line of JSON:
-monotonic times of the paint passes, or what jumps of the clock took.
+monotonic times of the paint passes and of the clock's beats, or what jumps of the clock took.
 """
 
 import json
@@ -49,11 +49,13 @@ class Minimal(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._x = 0
+        self.beats_s: list[float] = []
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=16)
         self._timer.timeout.connect(self._step)
         self._timer.start()
 
     def _step(self) -> None:
+        self.beats_s.append(time.monotonic())
         self.update(QRect(self._x, 300, 48, 48))
         self._x = (self._x + 1) % max(self.width() - 48, 1)
         self.update(QRect(self._x, 300, 48, 48))
@@ -81,14 +83,14 @@ def program(width: int, height: int):
     return window, state
 
 
-def play(window: QWidget) -> None:
-    """Run until the input ends; then tell when frames were painted."""
+def play(window: QWidget, beats_s: list[float]) -> None:
+    """Run until the input ends; then tell when frames were painted, and when the clock moved."""
     passes = PaintPasses(window)
     end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     end.activated.connect(QApplication.quit)
     QTimer.singleShot(SETTLE_MS, window, lambda: print("ready", flush=True))
     QApplication.exec()
-    print(json.dumps({"passes_s": passes.at_s}), flush=True)
+    print(json.dumps({"passes_s": passes.at_s, "beats_s": beats_s}), flush=True)
 
 
 def jump(window, state) -> None:
@@ -156,10 +158,10 @@ def main() -> None:
     what, width, height, rate = sys.argv[1], *map(int, sys.argv[2:5])
     application = app._application()
     if what == "minimal":
-        window: QWidget = Minimal()
-        window.resize(width, height)
-        window.show()
-        play(window)
+        minimal = Minimal()
+        minimal.resize(width, height)
+        minimal.show()
+        play(minimal, minimal.beats_s)
         return
     window, state = program(width, height)
     if what == "jump":
@@ -167,8 +169,10 @@ def main() -> None:
     else:
         ticker = Ticker(state, application.primaryScreen().refreshRate())
         state.set_rate(rate)
+        beats_s: list[float] = []
+        state.utc_changed.connect(lambda _: beats_s.append(time.monotonic()))
         state.play()
-        play(window)
+        play(window, beats_s)
         ticker.stop()
     window.hide()
     application.processEvents()

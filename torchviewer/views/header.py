@@ -40,6 +40,7 @@ class Header(QFrame):
         super().__init__(parent)
         self._state = state
         self._languages = languages
+        self._seconds: tuple[float, int] | None = None
         self._dates: dict[tuple[float, str], str] = {}
         self.setProperty("role", "bar")
         self.emblem = QLabel()
@@ -129,17 +130,20 @@ class Header(QFrame):
         """The clocks go on while another instant is looked at; that one stands beside them."""
         state = self._state
         utc_s, preview_utc_s = state.utc_s, state.enquiry.preview_utc_s
-        self.utc.set_value(self._date_and_time(utc_s))
+        met_s = round(state.moment.met_s)
+        if (utc_s // 1, met_s) != self._seconds:
+            self._seconds = (utc_s // 1, met_s)
+            self.utc.set_value(self._date_and_time(utc_s))
+            self.since.set_value(met_text(met_s))
+            self.local.set_value(clock_text(utc_s, self._zone()))
         had_preview = bool(self.preview.value)
         self.preview.set_value("" if preview_utc_s is None else self._date_and_time(preview_utc_s))
-        if had_preview != bool(self.preview.value):
-            self._fit()
-        self.since.set_value(met_text(state.moment.met_s))
-        self.local.set_value(clock_text(utc_s, self._zone()))
         phase = state.moment.phase
         words = phase.title.in_language(state.language) if phase is not None else ""
-        if words != self.phase.text():
+        new_phase = words != self.phase.text()
+        if new_phase:
             self.phase.setText(words)
+        if new_phase or had_preview != bool(self.preview.value):
             self._fit()
 
     def _date_and_time(self, utc_s: float) -> str:
@@ -176,6 +180,7 @@ class Header(QFrame):
         self._fill_zones()
         self._fill_languages()
         self._paint_icons()
+        self._seconds = None
         self._follow()
         self._fit()
 

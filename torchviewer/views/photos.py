@@ -187,7 +187,7 @@ class _Words(QScrollArea):
         super().__init__()
         self.setProperty("role", "words")
         self._page = QWidget()
-        column = QVBoxLayout(self._page)
+        column = self._column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 4, 8, 0)
         column.setSpacing(7)
         for label in labels:
@@ -203,9 +203,7 @@ class _Words(QScrollArea):
     def settle(self) -> None:
         """Take the height of new words now, so that one frame shows them in their place."""
         if self.isVisible():
-            layout = self._page.layout()
-            if layout is not None:
-                layout.activate()
+            self._column.activate()
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

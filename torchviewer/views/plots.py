@@ -43,7 +43,7 @@ class PlotsView(QWidget):
         self._later.timeout.connect(self._redraw)
         state.window_changed.connect(self._wait)
         state.mission_changed.connect(self._wait)
-        state.utc_changed.connect(self._follow)
+        state.utc_changed.connect(self._move_playhead)
         state.enquiry.preview_changed.connect(self._follow)
         state.language_changed.connect(self._retranslate)
         self._retranslate()
@@ -132,10 +132,14 @@ class PlotsView(QWidget):
 
     def _follow(self) -> None:
         """Playhead and, in another colour, the instant that is only looked at."""
+        self._move_playhead(self._state.utc_s)
+        for plot in self._plots.values():
+            plot.mark("preview", self._state.enquiry.preview_utc_s)
+
+    def _move_playhead(self, utc_s: float) -> None:
         if self._awake:
             for plot in self._plots.values():
-                plot.mark("clock", self._state.utc_s)
-                plot.mark("preview", self._state.enquiry.preview_utc_s)
+                plot.mark("clock", utc_s)
 
     def _clicked(self, click: Any) -> None:
         plot = next(iter(self._plots.values()))
