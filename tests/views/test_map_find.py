@@ -23,7 +23,7 @@ PASS_S = 1200.0  # nothing else of the path is near so soon before or after
 
 
 def path_around(flight: Flight, utc_s: float) -> Samples:
-    return sampled(flight, utc_s).cut(utc_s - 2700.0, utc_s + 2700.0)
+    return sampled(flight.track, utc_s).cut(utc_s - 2700.0, utc_s + 2700.0)
 
 
 def straight(lat: list[float], lon: list[float], step_s: float = 100.0) -> Samples:

@@ -46,7 +46,7 @@ def test_that_a_tick_lies_where_the_flight_is_at_its_round_time(
     assert fix is not None
     view = view_of("globe" if globe else "flat").zoomed(zoom, 547, 287)
     view = view.centred(fix.lat_deg, fix.lon_deg)
-    ticks = time_ticks(view, sampled(flight, utc_s).cut(utc_s - 5000, utc_s + 5000))
+    ticks = time_ticks(view, sampled(flight.track, utc_s).cut(utc_s - 5000, utc_s + 5000))
     every_s = spaced(TICKS_S, 360.0 / 5570.0 * view.px_per_deg, TICKS_APART_PX)
     for tick in ticks:
         at = float(tick.id)
@@ -64,7 +64,7 @@ def test_that_a_tick_lies_where_the_flight_is_at_its_round_time(
 def test_that_ticks_thin_out_with_distance(flight: Flight) -> None:
     utc_s = parse_time("eva_handover", flight.mission)
     fix = flight.fix(utc_s)
-    samples = sampled(flight, utc_s).cut(utc_s - 2700, utc_s + 2700)
+    samples = sampled(flight.track, utc_s).cut(utc_s - 2700, utc_s + 2700)
     for projection in ("flat", "globe"):
         steps = []
         for zoom in (1, 2, 4, 8, 16, 32, 64):
@@ -107,7 +107,7 @@ def check_heights(flight: Flight, projection: str, centre: str | float, zoom: fl
     fix = flight.fix(utc_s)
     assert fix is not None
     view = view_of(projection).zoomed(zoom, 547, 287).centred(fix.lat_deg, fix.lon_deg)
-    ticks = height_ticks(view, sampled(flight, utc_s))
+    ticks = height_ticks(view, sampled(flight.track, utc_s))
     assert ticks
     heights = []
     for tick in ticks:
@@ -128,12 +128,12 @@ def check_heights(flight: Flight, projection: str, centre: str | float, zoom: fl
 def test_that_an_orbit_has_no_ticks_of_height(flight: Flight) -> None:
     utc_s = parse_time("eva_handover", flight.mission)
     for projection in ("flat", "globe"):
-        assert height_ticks(view_of(projection), sampled(flight, utc_s)) == []
+        assert height_ticks(view_of(projection), sampled(flight.track, utc_s)) == []
 
 
 def test_that_a_stroke_lies_across_the_path(flight: Flight) -> None:
     utc_s = parse_time("eva_handover", flight.mission)
-    samples = sampled(flight, utc_s).cut(utc_s - 2700, utc_s + 2700)
+    samples = sampled(flight.track, utc_s).cut(utc_s - 2700, utc_s + 2700)
     for projection in ("flat", "globe"):
         view = view_of(projection)
         for tick in time_ticks(view, samples):
@@ -208,7 +208,7 @@ def check_words(map_view: MapView, panel: QRectF) -> int:
 
 def test_that_ticks_are_finite_wherever_the_map_looks(flight: Flight) -> None:
     utc_s = parse_time("T+00:05:00", flight.mission)
-    samples = sampled(flight, utc_s)
+    samples = sampled(flight.track, utc_s)
     for projection in ("flat", "globe"):
         for lat in (-90.0, 0.0, 90.0):
             view = view_of(projection, 300, 200).zoomed(20, 150, 100).centred(lat, 180.0)

@@ -57,7 +57,7 @@ def test_that_every_pixel_shows_the_place_that_lies_there(
 ) -> None:
     view = GlobeView.home(300, 240, 20.0, (lat, lon))
     view = view.zoomed(zoom, *view.middle_px)
-    shown = colours(wrapped_picture(world, view, QRectF(0, 0, 300, 240), 300, 240))
+    shown = colours(wrapped_picture(world, view, QRectF(0, 0, 300, 240), (300, 240)))
     for across, down in points:
         column, row = min(int(across * 300), 299), min(int(down * 240), 239)
         ground = view.ground(column + 0.5, row + 0.5)
@@ -72,7 +72,7 @@ def test_that_every_pixel_shows_the_place_that_lies_there(
 @pytest.mark.parametrize("lat", [0.0, 40.0, -75.0])
 def test_that_there_is_no_seam_at_the_antimeridian(world: QImage, lat: float) -> None:
     view = GlobeView.home(400, 400, 0.0, (lat, 180.0)).zoomed(3.0, 200, 200)
-    shown = colours(wrapped_picture(world, view, QRectF(0, 0, 400, 400), 400, 400))
+    shown = colours(wrapped_picture(world, view, QRectF(0, 0, 400, 400), (400, 400)))
     row = shown[200]
     for shift in (0, 8, 16):
         steps = np.abs(np.diff(((row >> shift) & 255).astype(int)))
@@ -82,7 +82,7 @@ def test_that_there_is_no_seam_at_the_antimeridian(world: QImage, lat: float) ->
 def test_that_a_pole_is_one_point_of_one_colour(world: QImage) -> None:
     for lat, red in ((90.0, 255), (-90.0, 0)):
         view = GlobeView.home(401, 401, 0.0, (lat, 20.0))
-        shown = colours(wrapped_picture(world, view, QRectF(0, 0, 401, 401), 401, 401))
+        shown = colours(wrapped_picture(world, view, QRectF(0, 0, 401, 401), (401, 401)))
         around = (shown[195:206, 195:206] >> 16) & 255
         assert np.abs(around.astype(int) - red).max() <= 3
 
@@ -93,7 +93,7 @@ def test_that_a_sharp_line_stays_where_it_is_on_the_earth() -> None:
     line = np.where(np.abs(lat) < 0.25, 255.0, 0.0)
     view = GlobeView.home(400, 400, 0.0, (30.0, 0.0))
     shown = colours(
-        wrapped_picture(picture(line, line, line), view, QRectF(0, 0, 400, 400), 400, 400)
+        wrapped_picture(picture(line, line, line), view, QRectF(0, 0, 400, 400), (400, 400))
     )
     x, y = view.place(0.0, 0.0)
     column = (shown[:, int(x)] & 255).astype(int)
