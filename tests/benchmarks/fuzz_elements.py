@@ -5,7 +5,9 @@ Run: python tests/benchmarks/fuzz_elements.py [--sets N] [--messages N] [--seed 
 Every mutated text goes through the gate; every set that passes is asked for positions from its
 epoch to absurd times. Counted are positions that are no number, exceptions that are not ours, and
 calls that take more than 50 ms of processor time. The run fails when one of these counts is not 0,
-or when fewer cases were tried than stated.
+or when fewer cases were tried than stated. A text with a slow call is tried twice more from the
+start, and counts when it is slow each time: a busy machine stops a process now and then. All of it
+takes about ten minutes.
 """
 
 import argparse
@@ -177,6 +179,17 @@ class Tally:
 
     def try_text(self, data: bytes) -> None:
         """Put one text through the gate, and what passes through SGP4."""
+        for _ in range(3):
+            once = Tally(self.longest_s)
+            once._try_once(data)
+            if not once.counts["too slow"]:
+                break
+            self.counts["tried again"] += 1
+        self.counts += once.counts
+        self.slowest_s = max(self.slowest_s, once.slowest_s)
+        self.examples += once.examples
+
+    def _try_once(self, data: bytes) -> None:
         self.counts["tried"] += 1
         file = self._timed(lambda: examine_element_file(data), data)
         if file is None:

@@ -27,7 +27,10 @@ The deep-space integrator walks there in steps of half a day, for ever if asked 
 """
 
 LOOKS_MINUTES = 20.0
-"""How finely the way from the epoch is searched for the end of the orbit, minutes."""
+"""How finely the way from the epoch is searched for the end of the orbit, minutes.
+
+Beyond 14 days, where only imported sets are still shown, a third as finely.
+"""
 LAST_TURNS_MINUTES = 200.0
 """Two revolutions of a falling satellite, in which only its perigee may be below the ground."""
 FARTHEST_LOOK_MINUTES = 60 * 1440.0
@@ -110,7 +113,8 @@ class Propagator:
                 before = max(looked - LAST_TURNS_MINUTES, 0.0)
                 self._ends[direction] = self._first_down(direction, before, looked)
             else:
-                self._sound[direction] = looked + LOOKS_MINUTES
+                is_near = looked < 14 * 1440.0
+                self._sound[direction] = looked + LOOKS_MINUTES * (1.0 if is_near else 3.0)
         return self._ends.get(direction, float("inf"))
 
     def _first_down(self, direction: float, before: float, looked: float) -> float:
