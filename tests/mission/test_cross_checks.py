@@ -378,5 +378,5 @@ def test_that_ground_sites_are_places_of_the_mission_and_none_comes_twice(
 
 @pytest.mark.parametrize("degrees", ["-1", "90"])
 def test_that_a_site_hears_from_an_elevation_that_can_be(check_change: CheckChange, degrees):
-    (problem,) = check_change("min_elevation_deg = 7 ", f"min_elevation_deg = {degrees} ")
+    (problem,) = check_change("min_elevation_deg = 7", f"min_elevation_deg = {degrees}")
     assert "ground_sites[0].min_elevation_deg" in str(problem)
