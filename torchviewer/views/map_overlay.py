@@ -16,6 +16,7 @@ from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, lay_out
 from torchviewer.views.map_names import PlaceNames
 from torchviewer.views.map_options import USUAL, MapOptions
+from torchviewer.views.map_sites import draw_sites
 
 if TYPE_CHECKING:
     from torchviewer.views.map_samples import Samples
@@ -240,6 +241,8 @@ class Overlay:
         flown = torch.cut(utc_s - options.past_s * 0.8, utc_s)
         map_ticks.draw_arrows(painter, view, flown)
         map_ticks.draw_ticks(painter, ticks)
+        if options.sites:
+            draw_sites(painter, view, self._state)
 
     # Ticks
 

@@ -22,6 +22,7 @@ from torchviewer.views.map_marks import (
     square,
 )
 from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_sites import line_rects, sites_in_contact
 from torchviewer.views.map_text import mark_name
 
 ABOARD_KM = 60.0
@@ -35,7 +36,8 @@ class Scene:
     """All marks of one instant that are in sight.
 
     `torch` is None where its place is not recorded, and on the far side of a globe (`behind`);
-    `others` are the marks that are drawn beside it; `preview` is where the torch is at the instant
+    `others` are the marks that are drawn beside it; `contacts` the ground stations that could hear
+    it; `preview` is where the torch is at the instant
     that is looked at; `station_track` is the id of the station's track while it is drawn apart
     from the torch.
     """
@@ -46,12 +48,22 @@ class Scene:
     torch: Mark | None
     behind: bool
     others: tuple[Mark, ...]
+    contacts: tuple[Mark, ...]
     preview: Mark | None
     station_track: str | None
 
 
-def scene_at(state: MissionState, view: MapFrame, compared: tuple[Comparison, ...] = ()) -> Scene:
-    """Ask the flight where everything is now, and where the orbits `compared` have it."""
+def scene_at(
+    state: MissionState,
+    view: MapFrame,
+    compared: tuple[Comparison, ...] = (),
+    *,
+    sites: bool = False,
+) -> Scene:
+    """Ask the flight where everything is now, and where the orbits `compared` have it.
+
+    `sites`: whether the ground stations are shown.
+    """
     fix = _sound(state.moment.fix)
     torch = _mark("torch", "", fix, view) if fix is not None else None
     found: list[Mark] = []
@@ -69,13 +81,15 @@ def scene_at(state: MissionState, view: MapFrame, compared: tuple[Comparison, ..
     found.sort(key=lambda mark: ("station", "flame", "soyuz").index(mark.kind))
     found += _compared(state.utc_s, fix, view, compared)
     shown = [m for m in apart([*([torch] if torch else []), *found]) if _in_sight(m, view)]
+    seen = torch if torch is not None and _in_sight(torch, view) else None
     return Scene(
         utc_s=state.utc_s,
         view=view,
         sun=Sun(*state.flight.sun_place(state.utc_s)),
-        torch=torch if torch is not None and _in_sight(torch, view) else None,
-        behind=torch is not None and not _in_sight(torch, view),
+        torch=seen,
+        behind=torch is not None and seen is None,
         others=tuple(mark for mark in shown if mark is not torch),
+        contacts=sites_in_contact(state, fix, seen, view) if sites else (),
         preview=_preview(state, view),
         station_track=next((stations[id(m)] for m in found if id(m) in stations), None),
     )
@@ -143,6 +157,9 @@ def changed_rects(before: Scene, now: Scene) -> list[QRectF]:
     stayed = set(_all_marks(before)) & set(_all_marks(now))
     moved = [m for scene in (before, now) for m in _all_marks(scene) if m not in stayed]
     rects = [rect for mark in moved for rect in covers(view, mark)]
+    for scene in (before, now):
+        if scene.torch is not None and moved:
+            rects += line_rects(scene.torch, scene.contacts, view)
     if before.torch and now.torch and abs(before.torch.x - now.torch.x) < view.width_px / 3:
         rects.append(square(before.torch, TORCH_REACH_PX) | square(now.torch, TORCH_REACH_PX))
     return rects

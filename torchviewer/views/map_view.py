@@ -44,6 +44,7 @@ from torchviewer.views.map_options import USUAL, MapOptions
 from torchviewer.views.map_overlay import Overlay, OverlayKey
 from torchviewer.views.map_pointer import Pointer
 from torchviewer.views.map_scene import Scene, changed_rects, moved_px, scene_at
+from torchviewer.views.map_sites import draw_contacts
 from torchviewer.views.map_truth import TruthChip
 from torchviewer.views.map_words import MarkWords
 
@@ -354,7 +355,8 @@ class MapView(QWidget):
         return self._scene
 
     def _scene_of_now(self) -> Scene:
-        return scene_at(self._state, self.view, self._overlay.compared.now())
+        compared = self._overlay.compared.now()
+        return scene_at(self._state, self.view, compared, sites=self._options.sites)
 
     def _prepare(self) -> None:
         """Bring the cached layers up to date where something asked for it."""
@@ -435,6 +437,7 @@ class MapView(QWidget):
                 words = map_text.not_recorded(self._state)
                 map_marks.draw_notice(painter, self._free_bottom(), words)
             return
+        draw_contacts(painter, self.view, torch, scene.contacts)
         if self._refined:
             self._overlay.draw_head(painter, self.view, scene.utc_s, (torch.x, torch.y))
         self._words.draw_callout(painter, QPointF(torch.x, torch.y))

@@ -95,7 +95,8 @@ class MarkWords:
         self, scene: Scene, bounds: QRectF, taken: list[QRectF], words: list[QRectF]
     ) -> None:
         ring = [] if scene.torch is None else [map_marks.square(scene.torch, RING_PX)]
-        named = [map_marks.name_wanted(mark) for mark in scene.others if mark.name]
+        marks = (*scene.others, *scene.contacts)
+        named = [map_marks.name_wanted(mark) for mark in marks if mark.name]
         self._names = lay_out(named, bounds, taken, self._sides, [*words, *ring])
 
     def _place_ahead(self, scene: Scene) -> None:

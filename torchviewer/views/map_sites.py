@@ -1,0 +1,90 @@
+"""Ground stations on the map, and which of them could hear the torch just now."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from torchviewer.flight.look import look_at
+from torchviewer.flight.moment import Fix
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views import theme
+from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_marks import Mark
+from torchviewer.views.map_projection import FlatView
+
+SITE_PX = 4.5
+LINE_PX = 1.5
+
+
+def draw_sites(painter: QPainter, view: MapFrame, state: MissionState) -> None:
+    """A small hollow triangle for each station in sight."""
+    for site in state.mission.ground_sites:
+        place = state.mission.places[site.place]
+        if not view.sees(place.lat_deg, place.lon_deg):
+            continue
+        x, y = view.place(place.lat_deg, place.lon_deg)
+        for shift in view.copies(x - SITE_PX, x + SITE_PX):
+            _draw_site(painter, QPointF(x + shift, y), theme.roles().good, filled=False)
+
+
+def sites_in_contact(
+    state: MissionState, fix: Fix | None, torch: Mark | None, view: MapFrame
+) -> tuple[Mark, ...]:
+    """The stations that the torch stands high enough over, as marks beside the torch's copy.
+
+    Nothing is in contact with what is on the ground.
+    """
+    if fix is None or torch is None or fix.grade == "ground":
+        return ()
+    found = []
+    for site in state.mission.ground_sites:
+        place = state.mission.places[site.place]
+        look = look_at(fix.r_itrf_km, place.lat_deg, place.lon_deg)
+        if look.elevation_deg < site.min_elevation_deg:
+            continue
+        if not view.sees(place.lat_deg, place.lon_deg):
+            continue
+        x, y = view.place(place.lat_deg, place.lon_deg)
+        if isinstance(view, FlatView):
+            x += view.world_px * round((torch.x - x) / view.world_px)
+        name = place.name.in_language(state.language)
+        found.append(Mark("site", name, place.lat_deg, place.lon_deg, 0.0, x, y))
+    return tuple(found)
+
+
+def line_rects(torch: Mark, contacts: tuple[Mark, ...], view: MapFrame) -> list[QRectF]:
+    """What the lines between the torch and its stations paint on, copies included."""
+    rects = []
+    for site in contacts:
+        ends = QRectF(QPointF(torch.x, torch.y), QPointF(site.x, site.y)).normalized()
+        box = ends.adjusted(-SITE_PX - 2, -SITE_PX - 2, SITE_PX + 2, SITE_PX + 2)
+        rects += [box.translated(shift, 0) for shift in view.copies(box.left(), box.right())]
+    return rects
+
+
+def draw_contacts(
+    painter: QPainter, view: MapFrame, torch: Mark, contacts: tuple[Mark, ...]
+) -> None:
+    """A line from each station in contact to the torch."""
+    ink = QColor(theme.roles().good)
+    ink.setAlpha(210)
+    for site in contacts:
+        for shift in view.copies(min(site.x, torch.x), max(site.x, torch.x)):
+            at, end = QPointF(site.x + shift, site.y), QPointF(torch.x + shift, torch.y)
+            painter.setPen(QPen(ink, theme.line_px(LINE_PX)))
+            painter.drawLine(at, end)
+            _draw_site(painter, at, theme.roles().good, filled=True)
+
+
+def _draw_site(painter: QPainter, at: QPointF, colour: QColor, *, filled: bool) -> None:
+    edge = QColor("#ffffff") if theme.is_light() else QColor("#050a16")
+    corners = [
+        (0.0, -1.2 * SITE_PX),
+        (1.1 * SITE_PX, 0.8 * SITE_PX),
+        (-1.1 * SITE_PX, 0.8 * SITE_PX),
+    ]
+    shape = QPolygonF([at + QPointF(x, y) for x, y in corners])
+    painter.setBrush(colour if filled else edge)
+    painter.setPen(QPen(edge, 3.2))
+    painter.drawPolygon(shape)
+    painter.setPen(QPen(colour, 1.4))
+    painter.drawPolygon(shape)
