@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from torchviewer.flight.element_sets import ElementSet
 from torchviewer.mission.records import Span
 
 
@@ -49,6 +50,8 @@ class Enquiry(QObject):
     ruler_changed = Signal(object)
     #: the frozenset of the kinds of orbit that are laid beside the real one
     comparisons_changed = Signal(object)
+    #: the tuple of the element sets that the person brought along
+    imported_changed = Signal(object)
 
     def __init__(
         self, commit: Callable[[Callable[[], None]], None], parent: QObject | None = None
@@ -59,6 +62,7 @@ class Enquiry(QObject):
         self._spot: Spot | None = None
         self._ruler: Ruler | None = None
         self._comparisons: frozenset[str] = frozenset()
+        self._imported: tuple[ElementSet, ...] = ()
 
     @property
     def preview_utc_s(self) -> float | None:
@@ -77,6 +81,11 @@ class Enquiry(QObject):
     def comparisons(self) -> frozenset[str]:
         """Kinds of orbit that are laid beside the real one: "two_body", "j2", "imported"."""
         return self._comparisons
+
+    @property
+    def imported(self) -> tuple[ElementSet, ...]:
+        """The element sets that the person brought along from a file."""
+        return self._imported
 
     def preview(self, utc_s: float | None, span: Span | None = None) -> None:
         """Look at another instant (held inside `span`) while the clock stays; None ends that."""
@@ -127,8 +136,20 @@ class Enquiry(QObject):
 
         self._commit(change)
 
+    def take_imported(self, sets: tuple[ElementSet, ...]) -> None:
+        """Lay the orbit of these element sets beside the real one; none: take it away."""
+
+        def change() -> None:
+            if sets != self._imported:
+                self._imported = sets
+                self.imported_changed.emit(sets)
+
+        self._commit(change)
+        self.compare("imported", bool(sets))
+
     def drop_all(self) -> None:
         """Another mission is open: nothing that was asked holds any longer."""
         self.preview(None)
         self.ask_about(None)
         self.measure(None)
+        self.take_imported(())
