@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from torchviewer.flight.element_files import read_element_file as read_element_file
     from torchviewer.flight.flight import Flight as Flight
     from torchviewer.mission.errors import TorchviewerError as TorchviewerError
     from torchviewer.mission.story import Mission
@@ -24,13 +25,21 @@ if TYPE_CHECKING:
     from torchviewer.mission.times import parse_time as parse_time
 
 __version__ = "0.1.0"
-__all__ = ["Flight", "TorchviewerError", "iso_utc", "load_mission", "parse_time"]
+__all__ = [
+    "Flight",
+    "TorchviewerError",
+    "iso_utc",
+    "load_mission",
+    "parse_time",
+    "read_element_file",
+]
 
 _WHERE = {
     "Flight": "torchviewer.flight.flight",
     "TorchviewerError": "torchviewer.mission.errors",
     "iso_utc": "torchviewer.mission.times",
     "parse_time": "torchviewer.mission.times",
+    "read_element_file": "torchviewer.flight.element_files",
 }
 
 

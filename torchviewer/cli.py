@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from torchviewer import __version__
+from torchviewer.cli_elements import elements_parser, print_elements
 from torchviewer.cli_words import (
     Parser,
     load,
@@ -35,12 +36,14 @@ examples:
   torchviewer track --from liftoff --to docking --step 10 -o ascent.csv
   torchviewer render -o window.png --at T+2d11:00:00 --size 1920x1080
   torchviewer check my-mission
+  torchviewer elements iss.txt
   torchviewer new my-mission
 
 times: ISO 8601 with Z or an offset (2013-11-09T15:14Z), time since launch (T+2d10:59:45),
 or the id of an event (docking, eva_torch_out.end); 'torchviewer events' lists the ids.
 
-verbs: state, events, track, render, check, new, selftest; 'torchviewer VERB --help' tells more.
+verbs: state, events, track, render, check, elements, new, selftest;
+'torchviewer VERB --help' tells more.
 """
 NO_DISPLAY = 3
 MODES = ("explore", "present", "kiosk")
@@ -342,6 +345,7 @@ VERBS: dict[str, tuple[Callable[[], Parser], Callable[[argparse.Namespace], int]
     "track": (_track_parser, _write_track),
     "render": (_render_parser, _render),
     "check": (_check_parser, _check),
+    "elements": (elements_parser, print_elements),
     "new": (_new_parser, _new),
     "selftest": (_selftest_parser, _self_test),
 }

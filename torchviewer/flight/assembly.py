@@ -1,10 +1,12 @@
 """From the legs of a mission to the path of every track, and all that is wrong on the way."""
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import pairwise
 
 from torchviewer.flight.earth import Ut1
-from torchviewer.flight.element_sets import ElementSet, Fault, examine_element_sets
+from torchviewer.flight.element_files import examine_element_file
+from torchviewer.flight.elements import ElementSet, Fault
 from torchviewer.flight.joints import OPEN_KM
 from torchviewer.flight.legs import (
     GreatCirclePath,
@@ -200,9 +202,12 @@ class Assembly:
     def _sets_of(self, relative: str, where: Loc) -> list[ElementSet]:
         if relative not in self._sets:
             text = self._text(relative, where)
-            sets, faults = examine_element_sets(text) if text is not None else ([], [])
-            self._blame_lines(relative, faults, "Copy the set anew from its source")
-            self._sets[relative] = sets
+            sets: tuple[ElementSet, ...] = ()
+            if text is not None:
+                file = examine_element_file(text.encode())
+                sets = file.sets
+                self._blame_lines(relative, file.faults, "Copy the set anew from its source")
+            self._sets[relative] = list(sets)
         return self._sets[relative]
 
     def _rows_of(self, relative: str, where: Loc) -> list[Row]:
@@ -221,11 +226,11 @@ class Assembly:
             self._file_problems.append(Problem(path, "", str(error), named))
             return None
 
-    def _blame_lines(self, relative: str, faults: list[Fault], instead: str) -> None:
+    def _blame_lines(self, relative: str, faults: Sequence[Fault], instead: str) -> None:
         path = self.mission.folder / relative
         for fault in faults[:MOST_LINES]:
-            line = f"line {fault.line_number}"
-            self._file_problems.append(Problem(path, line, fault.what, instead))
+            advice = fault.instead or instead
+            self._file_problems.append(Problem(path, fault.place, fault.what, advice))
         if len(faults) > MOST_LINES:
             self._file_problems.append(Problem(path, "", "and more lines are wrong"))
 

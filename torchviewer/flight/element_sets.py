@@ -6,25 +6,28 @@ Columns are counted from 1, as everywhere in the literature on this format.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import tau
 from pathlib import Path
 
-from torchviewer.flight.moment import Vector
+from torchviewer.flight.elements import (
+    MOST_FAULTS,
+    ElementSet,
+    Fault,
+    MeanElements,
+    fault_of_elements,
+    started,
+)
 from torchviewer.flight.propagation import Propagator
-from torchviewer.mission.errors import ElementSetError, PropagationError
+from torchviewer.mission.errors import ElementSetError
+
+__all__ = ["MOST_FAULTS", "ElementSet", "Fault", "examine_element_sets", "read_element_sets"]
 
 COLUMNS = 69
-EARTH_RADIUS_KM = 6378.135
-"""Equatorial radius of the Earth in WGS72, the constants that element sets are made with."""
-MU_KM3_S2 = 398600.8
-"""Gravitational parameter of the Earth in WGS72."""
-SLOWEST_REV_DAY, FASTEST_REV_DAY = 0.05, 17.5
-"""Mean motions that are possible: from beyond the Moon's distance down to the ground."""
-
-MOST_FAULTS = 1000
-"""A file with more bad lines than this is read no further."""
+MOST_SETS = 5000
+"""A file with more sets than this is refused: a year of one satellite has about 1500."""
 _MOST_REASONS = 20
+INSTEAD = "Copy the set anew from its source"
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,10 @@ class Field:
         return line[self.first - 1 : self.last]
 
 
-CATALOGUE = Field(3, 7, r" *[0-9]+|[A-HJ-NP-Z][0-9]{4}", "catalogue number")
+ALPHA_5 = r"[A-HJ-NP-Z][0-9]{4}"
+"""Catalogue numbers from 100000 to 339999 in five places: letters without I and O."""
+CATALOGUE = Field(3, 7, rf" *[0-9]+|{ALPHA_5}", "catalogue number")
+DESIGNATOR = Field(10, 17, r" {8}|[0-9]{5}[A-Z]{1,3} *", "international designator")
 YEAR = Field(19, 20, r"[0-9]{2}", "year of the epoch")
 DAY = Field(21, 32, r" *[0-9]{1,3}\.[0-9]{8}", "day of the epoch")
 INCLINATION = Field(9, 16, r" *[0-9]{1,3}\.[0-9]{4}", "inclination")
@@ -49,19 +55,24 @@ ECCENTRICITY = Field(27, 33, r"[0-9]{7}", "eccentricity")
 PERIGEE = Field(35, 42, r" *[0-9]{1,3}\.[0-9]{4}", "argument of perigee")
 ANOMALY = Field(44, 51, r" *[0-9]{1,3}\.[0-9]{4}", "mean anomaly")
 MEAN_MOTION = Field(53, 63, r" *[0-9]{1,2}\.[0-9]{8}", "mean motion")
+DOT = Field(34, 43, r"[ +-]\.[0-9]{8}", "first derivative of the mean motion")
+DDOT = Field(45, 52, r"[ +-][0-9]{5}[+-][0-9]", "second derivative of the mean motion")
+DRAG = Field(54, 61, r"[ +-][0-9]{5}[+-][0-9]", "drag term")
+SET_NUMBER = Field(65, 68, r" *[0-9]+", "number of the set")
+REVOLUTION = Field(64, 68, r" *[0-9]+", "revolution number")
 _CHECKSUM = Field(69, 69, r"[0-9]", "checksum")
 
 _LINE_1 = (
     CATALOGUE,
     Field(8, 8, r"[UCS ]", "classification"),
-    Field(10, 17, r" {8}|[0-9]{5}[A-Z]{1,3} *", "international designator"),
+    DESIGNATOR,
     YEAR,
     DAY,
-    Field(34, 43, r"[ +-]\.[0-9]{8}", "first derivative of the mean motion"),
-    Field(45, 52, r"[ +-][0-9]{5}[+-][0-9]", "second derivative of the mean motion"),
-    Field(54, 61, r"[ +-][0-9]{5}[+-][0-9]", "drag term"),
+    DOT,
+    DDOT,
+    DRAG,
     Field(63, 63, r"[0 ]", "ephemeris type"),
-    Field(65, 68, r" *[0-9]+", "number of the set"),
+    SET_NUMBER,
     _CHECKSUM,
 )
 _LINE_2 = (
@@ -72,91 +83,74 @@ _LINE_2 = (
     PERIGEE,
     ANOMALY,
     MEAN_MOTION,
-    Field(64, 68, r" *[0-9]+", "revolution number"),
+    REVOLUTION,
     _CHECKSUM,
 )
 _BLANK = {"1": (2, 9, 18, 33, 44, 53, 62, 64), "2": (2, 8, 17, 26, 34, 43, 52)}
 
 
-@dataclass(frozen=True)
-class ElementSet:
-    """An element set that the gate let through.
-
-    `mean_motion_rev_day` as published; `line_number` is where it starts in its file.
-    """
-
-    catalogue_number: int
-    epoch_utc_s: float
-    mean_motion_rev_day: float
-    line_number: int
-    propagator: Propagator
-
-    def state_teme(self, utc_s: float) -> tuple[Vector, Vector]:
-        """Position (km) and velocity (km/s) in TEME; PropagationError where there is none."""
-        return self.propagator.state((utc_s - self.epoch_utc_s) / 60.0)
-
-    @property
-    def mean_altitude_km(self) -> float:
-        """Semi-major axis (Kepler's third law on the mean motion) over the equatorial radius."""
-        return _semi_major_axis_km(self.mean_motion_rev_day) - EARTH_RADIUS_KM
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Why a line was refused."""
-
-    line_number: int
-    what: str
-
-
 def read_element_sets(source: str | Path) -> list[ElementSet]:
-    """Every element set of a file (Path) or of a text (str), in the order written.
+    """Every two-line set of a file (Path) or of a text (str), in the order written.
 
     Raises ElementSetError naming each refused line and the reason; OSError as the file system
     does.
     """
-    data = source.read_bytes() if isinstance(source, Path) else source
-    sets, faults = examine_element_sets(data)
+    sets, faults = examine_element_sets(source.read_bytes() if isinstance(source, Path) else source)
     if faults:
-        reasons = [f"line {fault.line_number}: {fault.what}" for fault in faults[:_MOST_REASONS]]
-        raise ElementSetError("\n".join(reasons))
+        raise refusal(faults)
     return sets
 
 
+def refusal(faults: Sequence[Fault]) -> ElementSetError:
+    """The error that tells the first of these faults, place by place."""
+    reasons = (
+        f"{fault.place}: {fault.what}" if fault.place else fault.what
+        for fault in faults[:_MOST_REASONS]
+    )
+    return ElementSetError("\n".join(reasons))
+
+
 def examine_element_sets(data: str | bytes) -> tuple[list[ElementSet], list[Fault]]:
-    """The sets that pass the gate and the reasons for which others do not."""
+    """The two-line sets that pass the gate and the reasons for which others do not."""
     text = data.decode("latin-1") if isinstance(data, bytes) else data
     sets: list[ElementSet] = []
     faults: list[Fault] = []
-    for first, second in _pairs(text, faults):
+    for title, first, second in _pairs(text, faults):
         if len(faults) >= MOST_FAULTS:
             break
-        fault = _fault_of_pair(first, second)
-        if fault is None:
-            sets.append(_element_set(first, second))
+        if len(sets) >= MOST_SETS:
+            faults.append(Fault(first[0], too_many()))
+            break
+        one = _read_pair(title, first, second)
+        if isinstance(one, ElementSet):
+            sets.append(one)
         else:
-            faults.append(fault)
+            faults.append(one)
     if not sets and not faults:
         faults.append(Fault(1, "no element set is here; two lines of 69 columns make one"))
     return sets, sorted(faults, key=lambda fault: fault.line_number)
 
 
+def too_many() -> str:
+    return f"there are more than {MOST_SETS} element sets; keep those of the satellites you need"
+
+
 Line = tuple[int, str]
 
 
-def _pairs(text: str, faults: list[Fault]) -> list[tuple[Line, Line]]:
-    """Lines two by two; a line that has no partner, and what is no element line, is a fault."""
-    pairs: list[tuple[Line, Line]] = []
+def _pairs(text: str, faults: list[Fault]) -> list[tuple[str, Line, Line]]:
+    """Title and two lines; a line that has no partner, and what is no element line, is a fault."""
+    pairs: list[tuple[str, Line, Line]] = []
     first: Line | None = None
     title: Line | None = None
     for number, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
         line = raw.rstrip(" ")
-        if len(faults) >= MOST_FAULTS:
+        if len(faults) >= MOST_FAULTS or len(pairs) > MOST_SETS + MOST_FAULTS:
             break
         if not line or line.startswith("#"):
             continue
         if first is not None:
-            pairs.append((first, (number, line)))
+            pairs.append((title[1] if title else "", first, (number, line)))
             first = title = None
         elif line.startswith("1 "):
             first = (number, line)
@@ -164,35 +158,97 @@ def _pairs(text: str, faults: list[Fault]) -> list[tuple[Line, Line]]:
             title = (number, line)
         else:
             what = _fault_of_columns(line, "1") or "an element set must start with its line 1"
-            faults.append(Fault(number, what))
+            faults.append(Fault(number, what, instead=INSTEAD))
             title = None
     if first is not None:
-        faults.append(Fault(first[0], "line 2 of this element set is missing"))
+        what = "line 2 of this element set is missing"
+        faults.append(Fault(first[0], what, instead=INSTEAD, name=_name(title, first)))
     elif title is not None:
         faults.append(Fault(title[0], "this is neither an element set nor a remark (# ...)"))
     return pairs
 
 
 def _looks_like_a_title(line: str) -> bool:
-    return len(line) <= 26 and line.isascii() and line.isprintable()
+    return (
+        len(line) <= 26 and line.isascii() and line.isprintable() and not re.match(r"2 +\d", line)
+    )
 
 
-def _fault_of_pair(first: Line, second: Line) -> Fault | None:
-    for (number, line), digit, fields in ((first, "1", _LINE_1), (second, "2", _LINE_2)):
-        what = _fault_of_line(line, digit, fields)
-        if what:
-            return Fault(number, what)
-    if catalogue_number(first[1]) != catalogue_number(second[1]):
-        return Fault(
-            second[0],
-            f"belongs to satellite {CATALOGUE.of(second[1])}, "
-            f"but line 1 to satellite {CATALOGUE.of(first[1])}",
+def _titled(title: str) -> str:
+    """The name in a line of title, which may start with "0 " (three-line sets)."""
+    return title.removeprefix("0 ").strip()
+
+
+def _name(title: Line | None, first: Line) -> str:
+    """What a refused set calls itself, as far as that can be read."""
+    number = CATALOGUE.of(first[1]).strip()
+    words = [number] if re.fullmatch(r"[A-Z]?[0-9]+", number) else []
+    return " ".join([*words, _titled(title[1])] if title else words).strip()
+
+
+def _read_pair(title: str, first: Line, second: Line) -> ElementSet | Fault:
+    def refused(line: Line, what: str) -> Fault:
+        name = _name((0, title), first)
+        return Fault(line[0], what, instead=INSTEAD, name=name)
+
+    for line, digit, fields in ((first, "1", _LINE_1), (second, "2", _LINE_2)):
+        if what := _fault_of_line(line[1], digit, fields):
+            return refused(line, what)
+    line1, line2 = first[1], second[1]
+    if catalogue_number(line1) != catalogue_number(line2):
+        return refused(
+            second,
+            f"belongs to satellite {CATALOGUE.of(line2)}, "
+            f"but line 1 to satellite {CATALOGUE.of(line1)}",
         )
-    if what := _fault_of_epoch(first[1]):
-        return Fault(first[0], what)
-    if what := _fault_of_orbit(second[1]) or _fault_at_epoch(first[1], second[1]):
-        return Fault(second[0], what)
-    return None
+    if what := _fault_of_epoch(line1):
+        return refused(first, what)
+    elements = _mean_elements(line1, line2)
+    if impossible := fault_of_elements(elements):
+        attribute, what = impossible
+        return refused(first if attribute == "bstar" else second, what)
+    propagator = started(lambda: Propagator.from_lines(line1, line2))
+    if isinstance(propagator, str):
+        return refused(second, propagator)
+    return ElementSet(
+        catalogue_number=catalogue_number(line1),
+        epoch_utc_s=propagator.epoch_utc_s,
+        line_number=first[0],
+        propagator=propagator,
+        elements=elements,
+        title=_titled(title),
+        designator=_designator(DESIGNATOR.of(line1).strip()),
+        set_number=int(SET_NUMBER.of(line1)),
+        revolution=int(REVOLUTION.of(line2)),
+        lines=(line1, line2),
+    )
+
+
+def _mean_elements(line1: str, line2: str) -> MeanElements:
+    return MeanElements(
+        inclination_deg=float(INCLINATION.of(line2)),
+        node_deg=float(NODE.of(line2)),
+        eccentricity=float("0." + ECCENTRICITY.of(line2)),
+        perigee_deg=float(PERIGEE.of(line2)),
+        anomaly_deg=float(ANOMALY.of(line2)),
+        mean_motion_rev_day=float(MEAN_MOTION.of(line2)),
+        bstar=_with_exponent(DRAG.of(line1)),
+        mean_motion_dot=float(DOT.of(line1).strip()),
+        mean_motion_ddot=_with_exponent(DDOT.of(line1)),
+    )
+
+
+def _with_exponent(text: str) -> float:
+    """Such as " 29120-3", which means 0.29120e-3."""
+    return float(f"{text[0].strip()}0.{text[1:6]}e{text[6:]}")
+
+
+def _designator(text: str) -> str:
+    """1998-067A from 98067A (launches before 1957 there are none); empty: none given."""
+    if not text:
+        return ""
+    century = 19 if int(text[:2]) >= 57 else 20
+    return f"{century}{text[:2]}-{text[2:]}"
 
 
 def _fault_of_line(line: str, digit: str, fields: tuple[Field, ...]) -> str:
@@ -209,7 +265,7 @@ def _fault_of_line(line: str, digit: str, fields: tuple[Field, ...]) -> str:
 
 def _fault_of_columns(line: str, digit: str) -> str:
     """What is wrong with the characters, the length, the first column or the blank ones."""
-    for column, character in enumerate(line, start=1):
+    for column, character in enumerate(line[: 2 * COLUMNS], start=1):
         if not " " <= character <= "~":
             return f"column {column} holds U+{ord(character):04X}; only plain ASCII may stand here"
     if len(line) != COLUMNS:
@@ -237,10 +293,13 @@ def checksum(line: str) -> int:
 
 
 def catalogue_number(line: str) -> int:
-    """The catalogue number in columns 3-7, where A0000 means 100000 (Alpha-5, no I and no O)."""
+    """The catalogue number in columns 3-7."""
     text = CATALOGUE.of(line)
-    if text[0] in " 0123456789":
-        return int(text)
+    return int(text) if text[0] in " 0123456789" else alpha_5_number(text)
+
+
+def alpha_5_number(text: str) -> int:
+    """Such as T0001; A0000 means 100000."""
     return ("ABCDEFGHJKLMNPQRSTUVWXYZ".index(text[0]) + 10) * 10000 + int(text[1:])
 
 
@@ -249,46 +308,3 @@ def _fault_of_epoch(line1: str) -> str:
     if not 1.0 <= day < 367.0:
         return f"the day of the epoch is {day:g}; it must be at least 1 and less than 367"
     return ""
-
-
-def _fault_of_orbit(line2: str) -> str:
-    """What is physically impossible in line 2; empty: nothing."""
-    if float(INCLINATION.of(line2)) > 180.0:
-        return f"the inclination is {INCLINATION.of(line2).strip()} degrees; 180 is the most"
-    for field in (NODE, PERIGEE, ANOMALY):
-        if float(field.of(line2)) > 360.0:
-            return f"the {field.name} is {field.of(line2).strip()} degrees; 360 is the most"
-    mean_motion = float(MEAN_MOTION.of(line2))
-    if not SLOWEST_REV_DAY <= mean_motion <= FASTEST_REV_DAY:
-        return (
-            f"the mean motion is {mean_motion:g} revolutions a day; "
-            f"{SLOWEST_REV_DAY:g} to {FASTEST_REV_DAY:g} is possible"
-        )
-    eccentricity = float("0." + ECCENTRICITY.of(line2))
-    if _semi_major_axis_km(mean_motion) * (1.0 - eccentricity) < EARTH_RADIUS_KM:
-        return f"the eccentricity {eccentricity:g} puts the perigee below the ground"
-    return ""
-
-
-def _semi_major_axis_km(mean_motion_rev_day: float) -> float:
-    n_rad_s = mean_motion_rev_day * tau / 86400.0
-    return float((MU_KM3_S2 / (n_rad_s * n_rad_s)) ** (1.0 / 3.0))
-
-
-def _fault_at_epoch(line1: str, line2: str) -> str:
-    try:
-        Propagator.from_lines(line1, line2).state(0.0)
-    except PropagationError as error:
-        return f"SGP4 cannot use this set even at its epoch: {error}"
-    return ""
-
-
-def _element_set(first: Line, second: Line) -> ElementSet:
-    propagator = Propagator.from_lines(first[1], second[1])
-    return ElementSet(
-        catalogue_number=catalogue_number(first[1]),
-        epoch_utc_s=propagator.epoch_utc_s,
-        mean_motion_rev_day=float(MEAN_MOTION.of(second[1])),
-        line_number=first[0],
-        propagator=propagator,
-    )

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from torchviewer.flight import sunlight
 from torchviewer.flight.assembly import Assembly
+from torchviewer.flight.legs import OrbitPath
 from torchviewer.flight.moment import Fix, Light, Moment
 from torchviewer.flight.sun import sun_place
 from torchviewer.flight.trajectory import TrackPath
+from torchviewer.flight.working import Working, working_of
 from torchviewer.mission.errors import MissionFileError, Problem
 from torchviewer.mission.lookups import custody_at, event_at, next_event, phase_at
 from torchviewer.mission.story import Mission
@@ -65,6 +67,18 @@ class Flight:
     def fix(self, utc_s: float, track: str | None = None) -> Fix | None:
         """Where `track` (default: the subject's) is; None where that is not recorded."""
         return self._path(track).fix(utc_s)
+
+    def working(self, utc_s: float, track: str | None = None) -> Working | None:
+        """How the fix of `track` (default: the subject's) comes about, step by step.
+
+        None where it does not come from element sets at that instant, or there is none.
+        """
+        return working_of(self._path(track), utc_s)
+
+    def orbit_path(self, utc_s: float, track: str | None = None) -> OrbitPath | None:
+        """The element sets that `track` (default: the subject's) rests on; None: on none."""
+        path = self._path(track).path_at(utc_s)
+        return path if isinstance(path, OrbitPath) else None
 
     def light(self, fix: Fix) -> Light:
         """Whether the Sun reaches `fix`."""

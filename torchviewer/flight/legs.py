@@ -7,7 +7,7 @@ business of the track.
 
 from collections.abc import Callable
 from math import acos, cos, pi, sin, sqrt
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from torchviewer.flight.curve import Curve
 from torchviewer.flight.earth import (
@@ -20,12 +20,17 @@ from torchviewer.flight.earth import (
     with_turning,
     without_turning,
 )
+from torchviewer.flight.elements import ElementSet
 from torchviewer.flight.moment import State, Vector
-from torchviewer.flight.orbit import Orbit
+from torchviewer.flight.orbit import ErrorBasis, Orbit
 from torchviewer.flight.profile import Profile, Row
 from torchviewer.mission.cast import Place
 from torchviewer.mission.errors import PropagationError
 from torchviewer.mission.legs import Grade, GreatCircleLeg, PhasingLeg
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 GREAT_CIRCLE_ERROR_KM = 50.0
 """How far a traveller may be from the shortest way between two places: our estimate, km."""
@@ -110,28 +115,63 @@ class GreatCirclePath(_Untracked):
         return self._position(utc_s), velocity
 
 
-class OrbitPath:
-    """In orbit on published element sets."""
+class TemeOrbit(Protocol):
+    """Positions in TEME that follow from element sets, km and km/s."""
 
-    grade: Grade = "tracked"
+    def state_teme(self, utc_s: float) -> tuple[Vector, Vector, ElementSet]: ...
 
-    def __init__(self, orbit: Orbit, ut1: Ut1, error_km: float | None) -> None:
+    def states_teme(
+        self, utc_s: "NDArray[np.float64]"
+    ) -> tuple["NDArray[np.float64]", "NDArray[np.float64]"]: ...
+
+    def nearest(self, utc_s: float) -> ElementSet: ...
+
+
+class TemePath:
+    """In orbit, from the axes of TEME to those of the turning Earth."""
+
+    grade: Grade = "reconstructed"
+
+    def __init__(self, orbit: TemeOrbit, ut1: Ut1) -> None:
         self.orbit = orbit
         self.ut1 = ut1
-        self._error_km = error_km
 
     def state(self, utc_s: float) -> State | None:
         try:
             r, v, _ = self.orbit.state_teme(utc_s)
         except PropagationError:
             return None
-        return teme_to_itrf(r, v, sidereal_rad(utc_s + self.ut1.minus_utc_s(utc_s)))
+        return teme_to_itrf(r, v, self.sidereal_rad(utc_s))
+
+    def sidereal_rad(self, utc_s: float) -> float:
+        """The angle from the mean equinox to Greenwich, rad."""
+        return sidereal_rad(utc_s + self.ut1.minus_utc_s(utc_s))
+
+    def error_km(self, utc_s: float) -> float | None:
+        return None
+
+    def element_epoch_utc_s(self, utc_s: float) -> float | None:
+        return self.orbit.nearest(utc_s).epoch_utc_s
+
+
+class OrbitPath(TemePath):
+    """In orbit on published element sets."""
+
+    grade: Grade = "tracked"
+    orbit: Orbit
+
+    def __init__(self, orbit: Orbit, ut1: Ut1, error_km: float | None) -> None:
+        """`error_km`: what the mission says of the leg, None: what the sets say."""
+        super().__init__(orbit, ut1)
+        self._error_km = error_km
 
     def error_km(self, utc_s: float) -> float | None:
         return self._error_km or self.orbit.error_km(utc_s)
 
-    def element_epoch_utc_s(self, utc_s: float) -> float | None:
-        return self.orbit.nearest(utc_s).epoch_utc_s
+    def error_basis(self, utc_s: float) -> ErrorBasis:
+        """What the expected error rests on."""
+        basis = self.orbit.error_basis(utc_s)
+        return basis if self._error_km is None else basis.overruled(self._error_km)
 
 
 class ProfilePath(_Untracked):

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import dist
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from torchviewer.flight.element_sets import ElementSet
+from torchviewer.flight.elements import ElementSet, semi_major_axis_km
 from torchviewer.flight.moment import Vector
 from torchviewer.mission.errors import OrbitError, PropagationError
 
@@ -36,6 +37,25 @@ def smoothstep(part: float) -> float:
     return part * part * (3.0 - 2.0 * part)
 
 
+@dataclass(frozen=True)
+class ErrorBasis:
+    """What an expected error rests on.
+
+    `kind`: "neighbours", the sets before and after, which lie `apart_km` from each other at that
+    instant; "age", growth with the time to the epoch of the nearest set, alone in `sets`;
+    "stated", what the mission says of the leg. `error_km` is what follows from it.
+    """
+
+    kind: Literal["neighbours", "age", "stated"]
+    error_km: float
+    sets: tuple[ElementSet, ...]
+    apart_km: float | None = None
+
+    def overruled(self, error_km: float) -> "ErrorBasis":
+        """The same sets, but the error that the mission states."""
+        return replace(self, kind="stated", error_km=error_km)
+
+
 class Orbit:
     """Positions in TEME from the element set whose epoch is nearest.
 
@@ -43,11 +63,15 @@ class Orbit:
     never more than a quarter of the gap.
     """
 
-    def __init__(self, element_sets: Iterable[ElementSet]) -> None:
-        """Raises OrbitError when there is no set. Of sets with one epoch the last one counts."""
+    def __init__(self, element_sets: Iterable[ElementSet], oldest_s: float = OLDEST_S) -> None:
+        """Raises OrbitError when there is no set. Of sets with one epoch the last one counts.
+
+        `oldest_s`: how far from every epoch a position is still given, s.
+        """
         by_epoch = {element_set.epoch_utc_s: element_set for element_set in element_sets}
         if not by_epoch:
             raise OrbitError("an orbit needs at least one element set")
+        self.oldest_s = oldest_s
         self.sets = [by_epoch[epoch] for epoch in sorted(by_epoch)]
         self.epochs_utc_s = [element_set.epoch_utc_s for element_set in self.sets]
         pairs = list(pairwise(self.epochs_utc_s))
@@ -61,63 +85,79 @@ class Orbit:
         return self.sets[bisect_right(self.changes_utc_s, utc_s)]
 
     def gaps(self, start_utc_s: float, end_utc_s: float) -> list[tuple[float, float]]:
-        """The parts of [start, end] that lie more than 14 days from every set."""
+        """The parts of [start, end] too far from every set for a position (14 days)."""
         gaps: list[tuple[float, float]] = []
         known_s = start_utc_s
         for epoch_s in (*self.epochs_utc_s, float("inf")):
-            until_s = min(epoch_s - OLDEST_S, end_utc_s)
+            until_s = min(epoch_s - self.oldest_s, end_utc_s)
             if until_s > known_s:
                 gaps.append((known_s, until_s))
-            known_s = max(known_s, epoch_s + OLDEST_S)
+            known_s = max(known_s, epoch_s + self.oldest_s)
         return gaps
+
+    def in_use(self, utc_s: float) -> tuple[tuple[ElementSet, ...], float]:
+        """The sets that make the position: one, or two in order, and the weight of the last."""
+        index = bisect_right(self.changes_utc_s, utc_s)
+        for change in (index - 1, index):
+            if 0 <= change < len(self.changes_utc_s):
+                part = (utc_s - self.changes_utc_s[change]) / (2.0 * self.half_widths_s[change])
+                if abs(part) < 0.5 and self._both_answer(change, utc_s):
+                    return tuple(self.sets[change : change + 2]), smoothstep(part + 0.5)
+        return (self.sets[index],), 1.0
+
+    def _both_answer(self, change: int, utc_s: float) -> bool:
+        """Whether there is anything to blend: neither of the two has come down by then."""
+        try:
+            for one in self.sets[change : change + 2]:
+                one.state_teme(utc_s)
+        except PropagationError:
+            return False
+        return True
 
     def state_teme(self, utc_s: float) -> tuple[Vector, Vector, ElementSet]:
         """Position (km), velocity (km/s) and the nearest element set.
 
-        Raises PropagationError more than 14 days from every epoch, and where SGP4 has no answer.
-        """
-        index = bisect_right(self.changes_utc_s, utc_s)
-        nearest = self.sets[index]
-        if not abs(utc_s - nearest.epoch_utc_s) <= OLDEST_S:
-            raise PropagationError("the nearest element set is more than 14 days away")
-        r, v = nearest.state_teme(utc_s)
-        for change in (index - 1, index):
-            if 0 <= change < len(self.changes_utc_s):
-                since_s = utc_s - self.changes_utc_s[change]
-                if abs(since_s) < self.half_widths_s[change]:
-                    return (*self._blended(change, since_s, utc_s), nearest)
-        return r, v, nearest
-
-    def _blended(self, change: int, since_s: float, utc_s: float) -> tuple[Vector, Vector]:
-        """Between set `change` and the next, `since_s` after the middle between their epochs.
-
-        The velocity is that of the two sets, without the drift from one to the other (up to
+        Raises PropagationError too far from every epoch, and where SGP4 has no answer. Between
+        two sets the velocity is that of the sets, without the drift from one to the other (up to
         20 m/s for ten minutes), which is no motion of the station.
         """
-        weight = smoothstep(since_s / (2.0 * self.half_widths_s[change]) + 0.5)
-        r0, v0 = self.sets[change].state_teme(utc_s)
-        r1, v1 = self.sets[change + 1].state_teme(utc_s)
-        x, y, z = (a + weight * (b - a) for a, b in zip(r0, r1, strict=True))
-        vx, vy, vz = (a + weight * (b - a) for a, b in zip(v0, v1, strict=True))
-        return (x, y, z), (vx, vy, vz)
+        nearest = self.nearest(utc_s)
+        if not abs(utc_s - nearest.epoch_utc_s) <= self.oldest_s:
+            days = self.oldest_s / 86400.0
+            raise PropagationError(f"the nearest element set is more than {days:g} days away")
+        sets, weight = self.in_use(utc_s)
+        r, v = sets[0].state_teme(utc_s)
+        if len(sets) == 1:
+            return r, v, nearest
+        r1, v1 = sets[1].state_teme(utc_s)
+        x, y, z = (a + weight * (b - a) for a, b in zip(r, r1, strict=True))
+        vx, vy, vz = (a + weight * (b - a) for a, b in zip(v, v1, strict=True))
+        return (x, y, z), (vx, vy, vz), nearest
 
     def error_km(self, utc_s: float) -> float:
+        """How far a position may be off, km; `error_basis` says why."""
+        return self.error_basis(utc_s).error_km
+
+    def error_basis(self, utc_s: float) -> ErrorBasis:
         """How far the sets before and after `utc_s` lie apart at that instant, at least 0.44 km.
 
         Before the first and after the last, and with a single set: 0.44 km plus 5.3 km for the
-        square of the age in days.
+        square of the age in days, at most the diameter of the orbit.
         """
         after = bisect_right(self.epochs_utc_s, utc_s)
         if 0 < after < len(self.sets):
+            pair = (self.sets[after - 1], self.sets[after])
             try:
-                one, _ = self.sets[after - 1].state_teme(utc_s)
-                other, _ = self.sets[after].state_teme(utc_s)
+                apart_km = dist(pair[0].state_teme(utc_s)[0], pair[1].state_teme(utc_s)[0])
             except PropagationError:
                 pass
             else:
-                return max(dist(one, other), ERROR_AT_EPOCH_KM)
-        age_days = (utc_s - self.nearest(utc_s).epoch_utc_s) / 86400.0
-        return ERROR_AT_EPOCH_KM + ERROR_GROWTH_KM_DAY2 * age_days * age_days
+                return ErrorBasis("neighbours", max(apart_km, ERROR_AT_EPOCH_KM), pair, apart_km)
+        nearest = self.nearest(utc_s)
+        age_days = (utc_s - nearest.epoch_utc_s) / 86400.0
+        grown_km = ERROR_AT_EPOCH_KM + ERROR_GROWTH_KM_DAY2 * age_days * age_days
+        widest_km = 2.0 * semi_major_axis_km(nearest.mean_motion_rev_day)
+        return ErrorBasis("age", min(grown_km, widest_km), (nearest,))
 
     def states_teme(
         self, utc_s: "NDArray[np.float64]"
@@ -130,20 +170,29 @@ class Orbit:
         sets = np.searchsorted(self.changes_utc_s, utc_s, side="right")
         for index in np.unique(sets):
             rows = np.flatnonzero(sets == index)
-            rows = rows[np.abs(utc_s[rows] - self.epochs_utc_s[index]) <= OLDEST_S]
-            r[rows], v[rows] = self.sets[index].propagator.states(utc_s[rows])
+            rows = rows[np.abs(utc_s[rows] - self.epochs_utc_s[index]) <= self.oldest_s]
+            r[rows], v[rows] = self.sets[index].states_teme(utc_s[rows])
         for change, middle in enumerate(self.changes_utc_s):
-            since_s = utc_s - middle
-            rows = np.flatnonzero(np.abs(since_s) < self.half_widths_s[change])
+            part = (utc_s - middle) / (2.0 * self.half_widths_s[change])
+            rows = np.flatnonzero((np.abs(part) < 0.5) & ~np.isnan(r[:, 0]))
             if rows.size:
-                r[rows], v[rows] = self._all_blended(change, since_s[rows], utc_s[rows])
+                self._blend(change, part[rows] + 0.5, utc_s, rows, (r, v))
         return r, v
 
-    def _all_blended(
-        self, change: int, since_s: "NDArray[np.float64]", utc_s: "NDArray[np.float64]"
-    ) -> tuple["NDArray[np.float64]", "NDArray[np.float64]"]:
-        part = (since_s / (2.0 * self.half_widths_s[change]) + 0.5)[:, None]
-        weight = part * part * (3.0 - 2.0 * part)
-        r0, v0 = self.sets[change].propagator.states(utc_s)
-        r1, v1 = self.sets[change + 1].propagator.states(utc_s)
-        return r0 + weight * (r1 - r0), v0 + weight * (v1 - v0)
+    def _blend(
+        self,
+        change: int,
+        part: "NDArray[np.float64]",
+        utc_s: "NDArray[np.float64]",
+        rows: "NDArray[np.intp]",
+        states: tuple["NDArray[np.float64]", "NDArray[np.float64]"],
+    ) -> None:
+        """Put set `change` and the next together in `rows`, where both have an answer."""
+        import numpy as np  # noqa: PLC0415 (numpy: after the first frame)
+
+        weight = (part * part * (3.0 - 2.0 * part))[:, None]
+        firsts = self.sets[change].states_teme(utc_s[rows])
+        seconds = self.sets[change + 1].states_teme(utc_s[rows])
+        both = ~(np.isnan(firsts[0][:, 0]) | np.isnan(seconds[0][:, 0]))
+        for values, one, other in zip(states, firsts, seconds, strict=True):
+            values[rows[both]] = (one + weight * (other - one))[both]

@@ -4,7 +4,7 @@ The library reads almost any text as an element set, answers NaN without an erro
 comes back from an absurd time; here every answer is finite or an error.
 """
 
-from math import isfinite
+from math import isfinite, radians, tau
 from typing import TYPE_CHECKING, Any
 
 from sgp4.api import WGS72, Satrec  # type: ignore[import-untyped]
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from torchviewer.flight.elements import MeanElements
+
 __all__ = ["LONGEST_MINUTES", "WGS72", "Propagator", "Satrec"]
 
 LONGEST_MINUTES = 10 * 365.25 * 1440.0
@@ -24,12 +26,20 @@ LONGEST_MINUTES = 10 * 365.25 * 1440.0
 The deep-space integrator walks there in steps of half a day, for ever if asked for enough.
 """
 
+LOOKS_MINUTES = 10.0
+"""How finely the way from the epoch is searched for the end of the orbit, minutes."""
+FARTHEST_LOOK_MINUTES = 60 * 1440.0
+"""Beyond this no position is shown, so no end is looked for either, minutes."""
+
 _UNIX_EPOCH_JD = 2440587.5
+_UNIX_EPOCH_DAYS = 7306.0
+"""1970-01-01 in days since 1949-12-31, from which SGP4 counts."""
 _REASONS = {
     1: "its mean eccentricity leaves the range 0 to 1",
     2: "its mean motion falls below zero",
     3: "its disturbed eccentricity leaves the range 0 to 1",
     4: "its orbit shrinks to nothing",
+    5: "its orbit meets the ground already at the epoch",
     6: "it has come down before this time",
 }
 
@@ -48,11 +58,64 @@ class Propagator:
         self.epoch_utc_s: float = (satellite.jdsatepoch - _UNIX_EPOCH_JD) * 86400.0 + (
             satellite.jdsatepochF * 86400.0
         )
+        self._sound = {1.0: 0.0, -1.0: 0.0}
+        self._ends: dict[float, float] = {}
 
     @classmethod
     def from_lines(cls, line1: str, line2: str, gravity: int = WGS72) -> "Propagator":
         """The satellite of two lines that the gate in `element_sets` has let through."""
         return cls(Satrec.twoline2rv(line1, line2, gravity))
+
+    @classmethod
+    def from_elements(
+        cls, epoch_utc_s: float, elements: "MeanElements", gravity: int = WGS72
+    ) -> "Propagator":
+        """The satellite of mean elements that the gate has let through."""
+        satellite = Satrec()
+        satellite.sgp4init(
+            gravity,
+            "i",
+            0,  # the library refuses numbers above 339999; positions do not depend on it
+            epoch_utc_s / 86400.0 + _UNIX_EPOCH_DAYS,
+            elements.bstar,
+            elements.mean_motion_dot * tau / 1440.0**2,
+            elements.mean_motion_ddot * tau / 1440.0**3,
+            elements.eccentricity,
+            radians(elements.perigee_deg),
+            radians(elements.inclination_deg),
+            radians(elements.anomaly_deg),
+            elements.mean_motion_rev_day * tau / 1440.0,
+            radians(elements.node_deg),
+        )
+        return cls(satellite)
+
+    def has_ended(self, minutes: float) -> bool:
+        """Whether the orbit has met the ground, or broken down, on the way from the epoch."""
+        return abs(minutes) >= self.end_minutes(minutes)
+
+    def end_minutes(self, minutes: float) -> float:
+        """How far from the epoch the orbit ends on the way to `minutes`; infinite: not before.
+
+        SGP4 squares what drag leaves of an orbit, so that one which has shrunk to nothing comes
+        back later without an error. Therefore the way is searched, each part of it once.
+        """
+        direction = 1.0 if minutes >= 0.0 else -1.0
+        asked = min(abs(minutes), FARTHEST_LOOK_MINUTES)
+        while direction not in self._ends and self._sound[direction] <= asked:
+            looked = self._sound[direction]
+            if self._is_down(direction * looked):
+                self._ends[direction] = looked
+            else:
+                self._sound[direction] = looked + LOOKS_MINUTES
+        return self._ends.get(direction, float("inf"))
+
+    def _is_down(self, minutes: float) -> bool:
+        """SGP4 has no answer here, or the perigee of the mean orbit lies below the ground."""
+        code, r, v = self._satellite.sgp4_tsince(minutes)
+        if code or not isfinite(r[0] + r[1] + r[2] + v[0] + v[1] + v[2]):
+            return True
+        perigee: float = self._satellite.am * (1.0 - self._satellite.em)
+        return perigee < 1.0
 
     def state(self, minutes: float) -> tuple[Vector, Vector]:
         """Position (km) and velocity (km/s) at `minutes` from the epoch.

@@ -16,7 +16,7 @@ from torchviewer.flight.earth import (
     TURNING_RAD_S,
     Ut1,
 )
-from torchviewer.flight.legs import LegPath, OrbitPath, PlacePath
+from torchviewer.flight.legs import LegPath, PlacePath, TemePath
 from torchviewer.flight.trajectory import TrackPath
 
 GRADES = ("", "tracked", "reconstructed", "ground")
@@ -123,7 +123,7 @@ def _fill(
 
 def _states(path: LegPath, utc_s: Floats) -> tuple[Floats, Floats]:
     """Earth-fixed positions and velocities of one leg; NaN: no position."""
-    if isinstance(path, OrbitPath):
+    if isinstance(path, TemePath):
         return _teme_to_itrf(*path.orbit.states_teme(utc_s), _sidereal_rad(utc_s, path.ut1))
     if isinstance(path, PlacePath):
         return np.tile(path.r_itrf_km, (utc_s.size, 1)), np.zeros((utc_s.size, 3))

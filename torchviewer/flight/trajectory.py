@@ -71,9 +71,17 @@ class TrackPath:
             alt_km=alt_km,
             speed_km_s=sqrt(w[0] * w[0] + w[1] * w[1] + w[2] * w[2]),
             ground_speed_km_s=sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]),
-            error_km=path.error_km(utc_s),
+            error_km=self.stated_error_km(utc_s) or path.error_km(utc_s),
             element_epoch_utc_s=path.element_epoch_utc_s(utc_s),
         )
+
+    def stated_error_km(self, utc_s: float) -> float | None:
+        """What the mission says of the error of a leg `with` another track; None: nothing."""
+        index = bisect_right(self.starts_utc_s, utc_s) - 1
+        path = self.paths[index]
+        if not isinstance(path, TrackPath):
+            return None
+        return self.legs[index].error_km or path.stated_error_km(utc_s)
 
     # ---- joints
 

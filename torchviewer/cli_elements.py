@@ -1,0 +1,71 @@
+"""The verb `elements`: what the gate says of each element set in a file."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from torchviewer.cli_words import Parser, load, verb_parser
+
+JSON_HELP = """\
+The format (TLE, 3LE, or OMM as XML, KVN, JSON or CSV) is told from the content. The flight is
+the "home" range of the mission. A set more than 14 days from it is warned of; from one more than
+60 days away no position is shown. Exit code: 0 no set is refused, 1 one is refused or the file
+cannot be read, 2 wrong arguments.
+
+--json prints one object:
+  file, format, flight {start, end}, accepted, warned, refused (counts), sets: a list of
+    state             accepted, warned or refused
+    place             line, or place in the document, e.g. "line 7 (OMM 2, MEAN_MOTION)"
+    name, catalogue_number, designator, epoch (UTC), format
+    age_days          age of the set at the start and at the end of the flight,
+                      negative: its epoch is later
+    away_days         how far its epoch lies outside the flight
+    reason, instead   why it is warned of or refused, and what to write or do instead
+  What is not known is null.
+"""
+
+
+def elements_parser() -> Parser:
+    parser = verb_parser(
+        "elements", "What the gate says of each element set in a file.", mission=False
+    )
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = JSON_HELP
+    parser.add_argument("file", metavar="FILE", help="element sets in any of six formats")
+    parser.add_argument("--mission", metavar="M", help="folder of another mission")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    return parser
+
+
+def print_elements(options: argparse.Namespace) -> int:
+    from torchviewer.export.elements_json import element_file_values
+    from torchviewer.flight.element_files import examine_element_file
+
+    mission = load(options.mission)
+    values = element_file_values(examine_element_file(Path(options.file)), mission.home)
+    if options.json:
+        print(json.dumps({"file": options.file, **values}, ensure_ascii=False, indent=2))
+    else:
+        _print_plainly(options.file, values)
+    return 1 if values["refused"] else 0
+
+
+def _print_plainly(file: str, values: dict[str, Any]) -> None:
+    for row in values["sets"]:
+        print(_line(row))
+        if row["reason"]:
+            advice = f". {row['instead']}" if row["instead"] else ""
+            print(f"          {row['reason']}{advice}")
+    counts = ", ".join(f"{values[state]} {state}" for state in ("accepted", "warned", "refused"))
+    print(f"{file}: {values['format']}; {counts}")
+
+
+def _line(row: dict[str, Any]) -> str:
+    """State, place, number, name, epoch, and the age at the start and end of the flight."""
+    words = [f"{row['state']:8}"]
+    words += [str(row[key]) for key in ("place", "catalogue_number", "name", "epoch") if row[key]]
+    if row["age_days"]:
+        first, last = row["age_days"]
+        words.append(f"age {first:+.1f} to {last:+.1f} days")
+    return "  ".join(words)

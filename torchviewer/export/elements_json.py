@@ -1,0 +1,67 @@
+"""What the gate says of a file of element sets, as plain values for JSON."""
+
+from typing import Any, Literal
+
+from torchviewer.flight.element_files import ElementFile, Farness, far_from
+from torchviewer.flight.elements import ElementSet, Fault
+from torchviewer.mission.records import Span
+from torchviewer.mission.times import iso_utc
+
+DAY_S = 86400.0
+State = Literal["accepted", "warned", "refused"]
+
+
+def element_file_values(file: ElementFile, span: Span) -> dict[str, Any]:
+    """The object that `torchviewer elements --json` prints; `span`: the flight's."""
+    rows = [element_values(one, file, span) for one in file.found]
+    states = [row["state"] for row in rows]
+    return {
+        "format": file.format,
+        "flight": {"start": iso_utc(span.start_utc_s), "end": iso_utc(span.end_utc_s)},
+        **{state: states.count(state) for state in ("accepted", "warned", "refused")},
+        "sets": rows,
+    }
+
+
+def element_values(one: ElementSet | Fault, file: ElementFile, span: Span) -> dict[str, Any]:
+    """One set, or why it was refused. What is not known of it is None.
+
+    `age_days`: age of the set at the start and the end of the flight, negative: its epoch is
+    later; `away_days`: how far its epoch lies outside the flight.
+    """
+    if isinstance(one, Fault):
+        unknown = ("catalogue_number", "designator", "epoch", "age_days", "away_days")
+        return {
+            "state": "refused",
+            "place": one.place or None,
+            "name": one.name or None,
+            **dict.fromkeys(unknown),
+            "format": file.format,
+            "reason": one.what,
+            "instead": one.instead or None,
+        }
+    far = far_from(one, span)
+    return {
+        "state": "warned" if far.is_far else "accepted",
+        "place": one.place or None,
+        "name": one.title or None,
+        "catalogue_number": one.catalogue_number,
+        "designator": one.designator or None,
+        "epoch": iso_utc(one.epoch_utc_s, 3),
+        "age_days": [round(far.youngest_s / DAY_S, 2), round(far.oldest_s / DAY_S, 2)],
+        "away_days": round(far.away_s / DAY_S, 2),
+        "format": file.format,
+        "reason": far_words(far) or None,
+        "instead": "Use sets of the days of the flight" if far.is_far else None,
+    }
+
+
+def far_words(far: Farness) -> str:
+    """In plain words how far a set is from a flight; empty: near enough."""
+    if not far.is_far:
+        return ""
+    side = "before" if far.youngest_s > 0.0 else "after"
+    days = f"the epoch lies {far.away_s / DAY_S:.1f} days {side} the flight"
+    if far.is_hidden:
+        return f"{days}, more than 60: no position is shown"
+    return f"{days}, more than 14: the position may be far off"

@@ -1,0 +1,177 @@
+"""Element sets from a file in any of the notations in which they are published.
+
+Two lines (TLE), the same with a line of title (3LE), and Orbit Mean-Elements Messages as XML,
+KVN, JSON or CSV. The notation is told from the content, never from the name of the file.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from torchviewer.flight.element_sets import MOST_SETS, examine_element_sets, refusal, too_many
+from torchviewer.flight.elements import ElementSet, Fault
+from torchviewer.flight.omm import Message, read_message
+from torchviewer.flight.omm_notations import (
+    NotationError,
+    csv_messages,
+    json_messages,
+    kvn_messages,
+    xml_messages,
+)
+from torchviewer.mission.errors import MissionFileError
+from torchviewer.mission.records import Span
+from torchviewer.mission.toml_gate import regular_bytes
+
+MOST_BYTES = 4 * 1024 * 1024
+WARNED_S = 14 * 86400.0
+"""A set whose epoch lies further than this from a flight is warned of, s."""
+HIDDEN_S = 60 * 86400.0
+"""From a set whose epoch lies further than this from an instant no position is shown, s."""
+
+Format = Literal["TLE", "3LE", "OMM XML", "OMM KVN", "OMM JSON", "OMM CSV", "unknown"]
+
+_READERS: dict[Format, Callable[[str], Iterator[Message]]] = {
+    "OMM XML": xml_messages,
+    "OMM KVN": kvn_messages,
+    "OMM JSON": json_messages,
+    "OMM CSV": csv_messages,
+}
+_KVN_START = re.compile(r"CCSDS_OMM_VERS\b|COMMENT\b|[A-Z][A-Z0-9_]* *=")
+_CSV_START = re.compile(r"NORAD_CAT_ID|MEAN_MOTION|OBJECT_NAME|EPOCH")
+
+
+@dataclass(frozen=True)
+class ElementFile:
+    """What a file holds: its notation and, in the order found, each set or why it was refused."""
+
+    format: Format
+    found: tuple[ElementSet | Fault, ...]
+
+    @property
+    def sets(self) -> tuple[ElementSet, ...]:
+        """The sets that passed the gate."""
+        return tuple(one for one in self.found if isinstance(one, ElementSet))
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Why others did not, or why the file cannot be read."""
+        return tuple(one for one in self.found if isinstance(one, Fault))
+
+
+@dataclass(frozen=True)
+class Farness:
+    """How far the epoch of a set lies from a range of time.
+
+    `youngest_s` and `oldest_s`: age of the set at the start and at the end of the range (negative:
+    the epoch is later); `away_s`: how far the epoch lies outside the range, 0 inside it.
+    """
+
+    youngest_s: float
+    oldest_s: float
+    away_s: float
+
+    @property
+    def is_far(self) -> bool:
+        """More than 14 days away: a person must be told."""
+        return self.away_s > WARNED_S
+
+    @property
+    def is_hidden(self) -> bool:
+        """More than 60 days away: no position is shown in the whole range."""
+        return self.away_s > HIDDEN_S
+
+
+def far_from(element_set: ElementSet, span: Span) -> Farness:
+    """How far `element_set` is from the flight in `span` (of a mission: its `home`)."""
+    youngest_s = span.start_utc_s - element_set.epoch_utc_s
+    oldest_s = span.end_utc_s - element_set.epoch_utc_s
+    return Farness(youngest_s, oldest_s, max(youngest_s, -oldest_s, 0.0))
+
+
+def read_element_file(path: str | Path) -> list[ElementSet]:
+    """Every set of a file in any notation, in the order written.
+
+    Raises ElementSetError naming each refused place and the reason, also where the file cannot be
+    read at all.
+    """
+    file = examine_element_file(Path(path))
+    if file.faults:
+        raise refusal(file.faults)
+    return list(file.sets)
+
+
+def examine_element_file(data: bytes | Path) -> ElementFile:
+    """What a file (Path) or its content (bytes) holds; a file that cannot be read is a fault."""
+    if isinstance(data, Path):
+        try:
+            data = regular_bytes(data, MOST_BYTES)
+        except MissionFileError as error:
+            what = error.problems[0].what
+            return _refused(Fault(0, what if what.startswith("there") else f"the file {what}"))
+    if len(data) > MOST_BYTES:
+        return _refused(Fault(0, f"the file is larger than {MOST_BYTES // 1024} KiB"))
+    fault = _fault_of_bytes(data)
+    if fault is not None:
+        return _refused(fault)
+    text = data.decode("utf-8", "surrogateescape")
+    notation = _notation(text.removeprefix("\ufeff"))
+    if notation is None:
+        return _two_lines(text)
+    return _messages(notation, text.removeprefix("\ufeff"))
+
+
+def _refused(fault: Fault) -> ElementFile:
+    return ElementFile("unknown", (fault,))
+
+
+def _fault_of_bytes(data: bytes) -> Fault | None:
+    instead = "Save it as plain text in UTF-8"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Fault(0, "the file is UTF-16 text", instead=instead)
+    if b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        return Fault(line, "a byte of value 0: this is no text, or UTF-16", instead=instead)
+    return None
+
+
+def _notation(text: str) -> Format | None:
+    """The notation of an OMM, by its beginning; None: it can only be two lines."""
+    start = text.lstrip()[:4096]
+    if start.startswith("<"):
+        return "OMM XML"
+    if start.startswith(("[", "{")):
+        return "OMM JSON"
+    line = start.splitlines()[0] if start else ""
+    if _KVN_START.match(line):
+        return "OMM KVN"
+    if re.search("[,;\t]", line) and _CSV_START.search(line):
+        return "OMM CSV"
+    return None
+
+
+def _two_lines(text: str) -> ElementFile:
+    sets, faults = examine_element_sets(text)
+    both: list[ElementSet | Fault] = [*sets, *faults]
+    found = sorted(both, key=lambda one: one.line_number)
+    return ElementFile("3LE" if any(one.title for one in sets) else "TLE", tuple(found))
+
+
+def _messages(notation: Format, text: str) -> ElementFile:
+    found: list[ElementSet | Fault] = []
+    try:
+        text.encode("utf-8")
+        for message in _READERS[notation](text):
+            found.append(read_message(message))
+            if len(found) > MOST_SETS:
+                found[-1] = Fault(message.line, too_many(), message.place())
+                break
+    except NotationError as error:
+        found.append(Fault(error.line, error.what, instead=error.instead))
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        found.append(Fault(line, "a byte that is not UTF-8", instead="Save the file as UTF-8"))
+    if not found:
+        found.append(Fault(0, f"no element set is here, though it looks like {notation}"))
+    return ElementFile(notation, tuple(found))
