@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from torchviewer.flight.element_sets import ElementSet
+from torchviewer.flight.elements import ElementSet
 from torchviewer.mission.records import Span
 
 

@@ -14,6 +14,8 @@ GAP_PX = 5
 BETWEEN_PX = 12
 CAPTION_SHARE = 0.45
 """The most of the width that captions beside their values may take."""
+LEAST_CAPTION_PX = 84
+"""Values of lists with shorter captions stand in one column, before text scale."""
 LEAST_VALUE_PX = 150
 """A value narrower than this, before text scale, stands below its caption."""
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -96,7 +98,7 @@ class FactList(QWidget):
     def _placed(self, width: int) -> list[_Places]:
         small, large = theme.metrics(CAPTION_PX), theme.metrics(VALUE_PX)
         widest = max((small.horizontalAdvance(c) for c, _ in self._facts), default=0)
-        left = widest + BETWEEN_PX
+        left = max(widest + BETWEEN_PX, round(LEAST_CAPTION_PX * theme.text_scale()))
         beside = widest <= width * CAPTION_SHARE and (
             width - left >= LEAST_VALUE_PX * theme.text_scale()
         )

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from torchviewer.flight.elements import ElementSet
 from torchviewer.flight.moment import Fix
 from torchviewer.views.place_text import decimal
 from torchviewer.views.time_text import clock_text, date_text, duration_text
@@ -34,6 +35,11 @@ def epoch_text(epoch_utc_s: float, language: str) -> str:
     form = translate("TruthText", "{date} {time} UTC")
     date = date_text(epoch_utc_s, language, form=translate("TruthText", "d MMM"))
     return form.format(date=date, time=clock_text(epoch_utc_s, seconds=False))
+
+
+def set_name(one: ElementSet, name: str = "") -> str:
+    """Whose elements a set holds, e.g. "ISS (ZARYA), 25544"; `name` where it has no title."""
+    return ", ".join(part for part in (one.title or name, str(one.catalogue_number)) if part)
 
 
 def truth_text(fix: Fix | None, language: str) -> str:
