@@ -157,11 +157,12 @@ class _StepPart(QWidget):
         self.lines.hide()
 
     def show_step(self, step: Step) -> None:
-        for label, text in ((self.heading, step.heading), (self.sentence, step.sentence)):
-            if label.text() != text:
-                label.setText(text)
+        if step.heading != self.heading.text():
+            self.heading.setText(step.heading)
+            self.facts.setAccessibleName(step.heading)
+        if step.sentence != self.sentence.text():
+            self.sentence.setText(step.sentence)
         self.lines.set_lines(step.lines)
-        self.facts.setAccessibleName(step.heading)
         self.facts.set_facts(step.facts)
 
 
