@@ -1,5 +1,6 @@
 """The flight of a mission: where everything is, at any instant."""
 
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from torchviewer.flight import sunlight
@@ -14,16 +15,27 @@ from torchviewer.mission.lookups import custody_at, event_at, next_event, phase_
 from torchviewer.mission.story import Mission
 
 if TYPE_CHECKING:
+    from torchviewer.flight.contacts import Contact
+    from torchviewer.flight.knots import Knots
+    from torchviewer.flight.passes import Pass
     from torchviewer.flight.places_below import PlacesBelow
     from torchviewer.flight.track import TrackArrays
 
 LIGHT_SEARCH_S = 86400.0
 """How far ahead the next change of light is looked for, s."""
+DAY_S = 86400.0
+"""Knots for passes are kept for whole days, so that like questions find them again, s."""
 
 
 def flight_problems(mission: Mission) -> list[Problem]:
     """All that is wrong with a mission's tracks and the files they name, serious ones first."""
     return Assembly(mission).problems
+
+
+def check_range(start_utc_s: float, end_utc_s: float) -> None:
+    """Raises ValueError where two times are no range to search."""
+    if not (isfinite(start_utc_s) and isfinite(end_utc_s) and end_utc_s >= start_utc_s):
+        raise ValueError("the end lies before the start, or one of them is no time")
 
 
 class Flight:
@@ -42,6 +54,7 @@ class Flight:
             raise MissionFileError(serious)
         self._tracks = assembly.tracks
         self._places_below: PlacesBelow | None = None
+        self._knots: dict[str, tuple[float, float, Knots]] = {}
         self._outlooks = {
             name: sunlight.Outlook(path.fix, LIGHT_SEARCH_S) for name, path in self._tracks.items()
         }
@@ -119,3 +132,50 @@ class Flight:
     ) -> list[tuple[float, float]]:
         """The ranges of [start, end) in which `track` is in sunlight, s UTC."""
         return sunlight.ranges(self._path(track), start_utc_s, end_utc_s)
+
+    def passes(
+        self,
+        lat_deg: float,
+        lon_deg: float,
+        start_utc_s: float,
+        end_utc_s: float,
+        *,
+        min_elevation_deg: float = 0.0,
+        track: str | None = None,
+    ) -> "list[Pass]":
+        """When `track` stands over the horizon of a place in [start, end], in the order of time.
+
+        Only what flies passes: what lies on the ground does not, nor what has no position. Raises
+        ValueError for a place, a range or an elevation (0 to 90) that cannot be.
+        """
+        from torchviewer.flight.passes import check_question, find_passes  # noqa: PLC0415 (late)
+
+        check_question(lat_deg, lon_deg, min_elevation_deg)
+        check_range(start_utc_s, end_utc_s)
+        knots = self._knots_between(start_utc_s, end_utc_s, track)
+        return find_passes(self._path(track), knots, lat_deg, lon_deg, min_elevation_deg)
+
+    def contacts(
+        self, start_utc_s: float, end_utc_s: float, track: str | None = None
+    ) -> "list[Contact]":
+        """When `track` could be heard by the mission's ground sites in [start, end].
+
+        In the order of time. Raises ValueError when `end_utc_s` lies before `start_utc_s`.
+        """
+        from torchviewer.flight.contacts import find_contacts  # noqa: PLC0415 (numpy)
+
+        check_range(start_utc_s, end_utc_s)
+        return find_contacts(self.mission, self._knots_between(start_utc_s, end_utc_s, track))
+
+    def _knots_between(self, start_utc_s: float, end_utc_s: float, track: str | None) -> "Knots":
+        """The knots of what `track` flies in [start, end]; those of whole days are kept."""
+        from torchviewer.flight.knots import flown_knots  # noqa: PLC0415 (numpy)
+
+        name = self.mission.subject if track is None else track
+        first_s, last_s, knots = self._knots.get(name, (start_utc_s, start_utc_s, None))
+        if knots is None or start_utc_s < first_s or end_utc_s > last_s:
+            first_s = start_utc_s // DAY_S * DAY_S
+            last_s = (end_utc_s // DAY_S + 1.0) * DAY_S
+            knots = flown_knots(self._path(track), first_s, last_s)
+            self._knots[name] = (first_s, last_s, knots)
+        return knots.between(start_utc_s, end_utc_s)

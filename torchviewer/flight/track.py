@@ -117,11 +117,11 @@ def _fill(
         if isinstance(leg, TrackPath):
             _fill(leg, utc_s, own, arrays)
             continue
-        r[own], v[own] = _states(leg, utc_s[own])
+        r[own], v[own] = leg_states(leg, utc_s[own])
         grade[own] = GRADES.index(leg.grade)
 
 
-def _states(path: LegPath, utc_s: Floats) -> tuple[Floats, Floats]:
+def leg_states(path: LegPath, utc_s: Floats) -> tuple[Floats, Floats]:
     """Earth-fixed positions and velocities of one leg; NaN: no position."""
     if isinstance(path, TemePath):
         return _teme_to_itrf(*path.orbit.states_teme(utc_s), _sidereal_rad(utc_s, path.ut1))

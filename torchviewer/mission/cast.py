@@ -19,6 +19,17 @@ class Place(Record):
     sources: Many[Id]
 
 
+class GroundSite(Record):
+    """A place that listens and speaks to what flies; heard above `min_elevation_deg`.
+
+    Who or what stood there is told by the place's own text.
+    """
+
+    place: Id
+    min_elevation_deg: Annotated[float, Field(ge=0, lt=90)] = 7.0
+    sources: Many[Id] = ()
+
+
 class Person(Record):
     name: Text
     aliases: Many[Name] = ()

@@ -83,11 +83,14 @@ class Custody(Span):
 
 
 class Lane(Record):
-    """A row of the timeline; `groups` choose events, `track` is whose sunlight and altitude."""
+    """A row of the timeline; `groups` choose events.
+
+    `track` is whose sunlight, contact windows and altitude.
+    """
 
     id: Id
     title: Text
-    kind: Literal["custody", "phases", "events", "pictures", "sunlight", "altitude"]
+    kind: Literal["custody", "phases", "events", "pictures", "sunlight", "contacts", "altitude"]
     groups: Many[Id] = ()
     track: Id | None = None
 

@@ -112,6 +112,9 @@ def _of_cast(mission: Mission) -> Iterator[Reference]:
     for kind in ("places", "people", "vehicles"):
         for name, record in getattr(mission, kind).items():
             yield from _each((kind, name), "sources", record.sources, "sources")
+    for number, site in enumerate(mission.ground_sites):
+        yield from _each(("ground_sites", number), "place", site.place, "places")
+        yield from _each(("ground_sites", number), "sources", site.sources, "sources")
     for name, vehicle in mission.vehicles.items():
         for key in ("crew", "backup_crew"):
             for number, member in enumerate(getattr(vehicle, key)):

@@ -27,6 +27,7 @@ def nonsense(mission: Mission) -> Iterator[Finding]:
     yield from _inside_the_span(mission)
     yield from _stray_events(mission)
     yield from _zones(mission)
+    yield from _sites(mission)
     for number, (last, value) in enumerate(pairwise(mission.ut1_minus_utc), 1):
         if value.at_utc_s <= last.at_utc_s:
             yield Finding(("ut1_minus_utc", number, "at"), "is not after the one before it")
@@ -137,3 +138,12 @@ def _zones(mission: Mission) -> Iterator[Finding]:
             what = f"there is no time zone {shown(clock.zone)}"
             what += f"; did you mean {shown(near)}?" if near else ""
             yield Finding(("clocks", number, "zone"), what, "" if near else 'Write "Europe/Moscow"')
+
+
+def _sites(mission: Mission) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for number, site in enumerate(mission.ground_sites):
+        if site.place in seen:
+            what = f"ground_sites[{seen[site.place]}] is at {shown(site.place)} too"
+            yield Finding(("ground_sites", number, "place"), what, "Delete one of the two")
+        seen.setdefault(site.place, number)

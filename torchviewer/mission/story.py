@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr, StringConstraints
 
-from torchviewer.mission.cast import Person, Place, Vehicle
+from torchviewer.mission.cast import GroundSite, Person, Place, Vehicle
 from torchviewer.mission.errors import Problem
 from torchviewer.mission.happenings import Custody, Event, Fact, Lane, Phase
 from torchviewer.mission.legs import Track
@@ -60,6 +60,7 @@ class Mission(Record):
     ut1_minus_utc: Many[Ut1Value] = ()
     sources: dict[Id, Source]
     places: dict[Id, Place] = Field(default_factory=dict)
+    ground_sites: Many[GroundSite] = ()
     people: dict[Id, Person] = Field(default_factory=dict)
     vehicles: dict[Id, Vehicle] = Field(default_factory=dict)
     tracks: dict[Id, Track]

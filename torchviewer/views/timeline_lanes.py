@@ -29,6 +29,7 @@ _HEIGHTS_PX = {
     "events": (28.0, 36.0),
     "pictures": (28.0, 44.0),
     "sunlight": (25.0, 36.0),
+    "contacts": (22.0, 30.0),
     "altitude": (34.0, 220.0),
 }
 _TWO_ROWS_PX = (44.0, 54.0)
