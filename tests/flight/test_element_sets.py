@@ -1,18 +1,14 @@
 """The gate for element sets: what passes, what is refused and why, and no way round it."""
 
-import random
-from math import isfinite
 from pathlib import Path
 
 import pytest
 
 from torchviewer.flight.element_sets import checksum, examine_element_sets, read_element_sets
-from torchviewer.flight.propagation import LONGEST_MINUTES
-from torchviewer.mission.errors import ElementSetError, PropagationError
+from torchviewer.mission.errors import ElementSetError
 
 LINE1 = "1 25544U 98067A   13311.04336329  .00016480  00000-0  29120-3 0  9990"
 LINE2 = "2 25544  51.6485 120.5490 0001240 118.2430 331.9460 15.49864060856860"
-MUTATIONS = 6000
 
 
 def sealed(line: str) -> str:
@@ -114,36 +110,3 @@ def test_that_reading_names_every_damaged_set() -> None:
     bad = GOOD.replace("51.6485", "51.6486")
     with pytest.raises(ElementSetError, match=r"(?s)line 2: .*line 4: "):
         read_element_sets(bad + bad)
-
-
-def test_that_no_mutated_line_gives_anything_but_numbers_or_our_own_errors() -> None:
-    """A small form of figure R2: one to four characters of a good set replaced at random."""
-    chance = random.Random(20131107)
-    survivors = 0
-    for _ in range(MUTATIONS):
-        lines = [mutated(GOOD1, chance), mutated(GOOD2, chance)]
-        if chance.random() < 0.8:  # most damage would end at the checksum: mend that
-            lines = [sealed(line) if len(line) == 69 else line for line in lines]
-        sets, faults = examine_element_sets("\n".join(lines))
-        assert bool(sets) != bool(faults)
-        for one in sets:
-            survivors += 1
-            for minutes in (0.0, 90.0, -20160.0, 1e6, LONGEST_MINUTES, 1e12):
-                assert_finite_or_refused(one.propagator.state, minutes)
-    assert survivors > MUTATIONS / 20
-
-
-def mutated(line: str, chance: random.Random) -> str:
-    characters = list(line)
-    for _ in range(chance.randint(0, 2)):
-        place = chance.randrange(len(characters))
-        characters[place] = chance.choice("0123456789999 .+-AZ\té")
-    return "".join(characters)
-
-
-def assert_finite_or_refused(state, minutes: float) -> None:
-    try:
-        r, v = state(minutes)
-    except PropagationError:
-        return
-    assert all(isfinite(value) for value in (*r, *v))

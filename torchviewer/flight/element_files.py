@@ -5,26 +5,19 @@ KVN, JSON or CSV. The notation is told from the content, never from the name of 
 """
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from torchviewer.flight.element_sets import MOST_SETS, examine_element_sets, refusal, too_many
 from torchviewer.flight.elements import ElementSet, Fault
-from torchviewer.flight.omm import Message, read_message
-from torchviewer.flight.omm_notations import (
-    NotationError,
-    csv_messages,
-    json_messages,
-    kvn_messages,
-    xml_messages,
-)
 from torchviewer.mission.errors import MissionFileError
 from torchviewer.mission.records import Span
 from torchviewer.mission.toml_gate import regular_bytes
 
 MOST_BYTES = 4 * 1024 * 1024
+MOST_LINES = 150_000
+"""4 MiB of messages have about 100,000; millions of empty lines would only take time."""
 WARNED_S = 14 * 86400.0
 """A set whose epoch lies further than this from a flight is warned of, s."""
 HIDDEN_S = 60 * 86400.0
@@ -32,12 +25,6 @@ HIDDEN_S = 60 * 86400.0
 
 Format = Literal["TLE", "3LE", "OMM XML", "OMM KVN", "OMM JSON", "OMM CSV", "unknown"]
 
-_READERS: dict[Format, Callable[[str], Iterator[Message]]] = {
-    "OMM XML": xml_messages,
-    "OMM KVN": kvn_messages,
-    "OMM JSON": json_messages,
-    "OMM CSV": csv_messages,
-}
 _KVN_START = re.compile(r"CCSDS_OMM_VERS\b|COMMENT\b|[A-Z][A-Z0-9_]* *=")
 _CSV_START = re.compile(r"NORAD_CAT_ID|MEAN_MOTION|OBJECT_NAME|EPOCH")
 
@@ -115,11 +102,15 @@ def examine_element_file(data: bytes | Path) -> ElementFile:
     fault = _fault_of_bytes(data)
     if fault is not None:
         return _refused(fault)
-    text = data.decode("utf-8", "surrogateescape")
-    notation = _notation(text.removeprefix("\ufeff"))
-    if notation is None:
-        return _two_lines(text)
-    return _messages(notation, text.removeprefix("\ufeff"))
+    marked = data.decode("utf-8", "surrogateescape")
+    text = marked.removeprefix("\ufeff")
+    notation = _notation(text)
+    if notation is not None:
+        return _messages(notation, text)
+    if text != marked:
+        what = "column 1 holds U+FEFF, a mark of byte order; columns count from there"
+        return _refused(Fault(1, what, instead="Save it as UTF-8 without the mark (BOM)"))
+    return _two_lines(text)
 
 
 def _refused(fault: Fault) -> ElementFile:
@@ -133,6 +124,8 @@ def _fault_of_bytes(data: bytes) -> Fault | None:
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         return Fault(line, "a byte of value 0: this is no text, or UTF-16", instead=instead)
+    if data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n") > MOST_LINES:
+        return Fault(0, f"the file has more than {MOST_LINES} lines", instead="Divide it")
     return None
 
 
@@ -159,10 +152,14 @@ def _two_lines(text: str) -> ElementFile:
 
 
 def _messages(notation: Format, text: str) -> ElementFile:
+    # a start with two-line sets needs none of it
+    from torchviewer.flight.omm import read_message  # noqa: PLC0415
+    from torchviewer.flight.omm_notations import READERS, NotationError  # noqa: PLC0415
+
     found: list[ElementSet | Fault] = []
     try:
         text.encode("utf-8")
-        for message in _READERS[notation](text):
+        for message in READERS[notation](text):
             found.append(read_message(message))
             if len(found) > MOST_SETS:
                 found[-1] = Fault(message.line, too_many(), message.place())

@@ -8,7 +8,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.parsers import expat
 
@@ -16,6 +16,8 @@ from torchviewer.flight.element_sets import MOST_SETS, too_many
 from torchviewer.flight.omm import FIELDS, NEEDED, Entry, Message
 
 DEEPEST_XML = 16
+MOST_ELEMENTS = 500
+"""So many elements one message may have; it needs about thirty."""
 DEEPEST_JSON = 4
 MOST_COLUMNS = 200
 MOST_MESSAGES = MOST_SETS + 1
@@ -134,15 +136,14 @@ def _put_json(message: Message, name: str, value: Any) -> None:
 
 def _check_depth(text: str) -> None:
     """The parser recurses as deep as brackets are nested, and builds all that they hold."""
-    depth = count = 0
-    for part in re.sub(r"\\.", "", text, flags=re.DOTALL).split('"')[::2]:
-        for mark in re.finditer(r"[\[\]{}]", part):
-            depth += 1 if mark[0] in "[{" else -1
-            count += 1
-            if depth > DEEPEST_JSON:
-                raise NotationError(0, f"has more than {DEEPEST_JSON} brackets inside each other")
-            if count > 4 * MOST_MESSAGES:
-                raise NotationError(0, too_many())
+    depth = 0
+    brackets = re.sub(r'"(?:[^"\\]|\\.)*+"|[^\[\]{}"]++', "", text, flags=re.DOTALL)
+    for count, mark in enumerate(brackets):
+        depth += 1 if mark in "[{" else -1
+        if depth > DEEPEST_JSON:
+            raise NotationError(0, f"has more than {DEEPEST_JSON} brackets inside each other")
+        if count > 4 * MOST_MESSAGES:
+            raise NotationError(0, too_many())
 
 
 # ---- XML
@@ -175,16 +176,19 @@ class _XmlReader:
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._characters
         self.messages: list[Message] = []
-        self.depth = 0
+        self.depth = self.elements = 0
         self._field: tuple[str, Entry] | None = None
         self._texts: list[str] = []
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self.depth += 1
+        self.elements += 1
         line = self.parser.CurrentLineNumber
         name = tag.rpartition(":")[2]
         if self.depth > DEEPEST_XML:
             raise NotationError(line, f"has more than {DEEPEST_XML} elements inside each other")
+        if self.elements > MOST_ELEMENTS * (len(self.messages) + 1):
+            raise NotationError(line, "has far more elements than messages need")
         if self.depth == 1 and name not in ("ndm", "omm"):
             what = f"begins with <{tag[:40]}>"
             raise NotationError(line, what, "An OMM begins with <ndm> or <omm>")
@@ -210,3 +214,11 @@ class _XmlReader:
             text = "".join(self._texts).strip()
             self.messages[-1].put(name, Entry(text, entry.line, entry.unit))
             self._field = None
+
+
+READERS: dict[str, Callable[[str], Iterator[Message]]] = {
+    "OMM XML": xml_messages,
+    "OMM KVN": kvn_messages,
+    "OMM JSON": json_messages,
+    "OMM CSV": csv_messages,
+}

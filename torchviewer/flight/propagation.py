@@ -26,8 +26,10 @@ LONGEST_MINUTES = 10 * 365.25 * 1440.0
 The deep-space integrator walks there in steps of half a day, for ever if asked for enough.
 """
 
-LOOKS_MINUTES = 10.0
+LOOKS_MINUTES = 20.0
 """How finely the way from the epoch is searched for the end of the orbit, minutes."""
+LAST_TURNS_MINUTES = 200.0
+"""Two revolutions of a falling satellite, in which only its perigee may be below the ground."""
 FARTHEST_LOOK_MINUTES = 60 * 1440.0
 """Beyond this no position is shown, so no end is looked for either, minutes."""
 
@@ -97,17 +99,24 @@ class Propagator:
         """How far from the epoch the orbit ends on the way to `minutes`; infinite: not before.
 
         SGP4 squares what drag leaves of an orbit, so that one which has shrunk to nothing comes
-        back later without an error. Therefore the way is searched, each part of it once.
+        back later without an error. Therefore the way is searched, each part of it once, and a
+        little further: at the end SGP4 has answers at apogee after the first failing perigee.
         """
         direction = 1.0 if minutes >= 0.0 else -1.0
-        asked = min(abs(minutes), FARTHEST_LOOK_MINUTES)
+        asked = min(abs(minutes) + LAST_TURNS_MINUTES, FARTHEST_LOOK_MINUTES)
         while direction not in self._ends and self._sound[direction] <= asked:
             looked = self._sound[direction]
             if self._is_down(direction * looked):
-                self._ends[direction] = looked
+                before = max(looked - LAST_TURNS_MINUTES, 0.0)
+                self._ends[direction] = self._first_down(direction, before, looked)
             else:
                 self._sound[direction] = looked + LOOKS_MINUTES
         return self._ends.get(direction, float("inf"))
+
+    def _first_down(self, direction: float, before: float, looked: float) -> float:
+        """The first whole minute in this range without a position, as far as `looked` itself."""
+        ways = (before + minute for minute in range(int(looked - before)))
+        return next((way for way in ways if self._is_down(direction * way)), looked)
 
     def _is_down(self, minutes: float) -> bool:
         """SGP4 has no answer here, or the perigee of the mean orbit lies below the ground."""

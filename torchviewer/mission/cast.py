@@ -53,7 +53,7 @@ class Vehicle(Record):
         "torch", "flame", "other",
     ]  # fmt: skip
     designation: Name | None = None
-    catalogue_number: Annotated[int, Field(ge=1, le=339999)] | None = None
+    catalogue_number: Annotated[int, Field(ge=1, le=999_999_999)] | None = None
     call_sign: Name | None = None
     crew: Many[CrewMember] = ()
     backup_crew: Many[CrewMember] = ()

@@ -31,11 +31,11 @@ class GreatCircleLeg(_Leg):
 
 
 class OrbitLeg(_Leg):
-    """In orbit on published element sets (a file of two-line sets beside the mission file)."""
+    """In orbit on published element sets (a file beside the mission file: two lines or OMM)."""
 
     kind: Literal["orbit"]
     elements: RelativePath
-    catalogue_number: Annotated[int, Field(ge=1, le=339999)]
+    catalogue_number: Annotated[int, Field(ge=1, le=999_999_999)]
 
 
 class ProfileLeg(_Leg):

@@ -1,0 +1,163 @@
+"""The verb `elements`: one row for each set, an exit code, and never a traceback."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from torchviewer.cli import main
+from torchviewer.mission.resources import resource
+
+# 7 November 2013, 01:02:26; the flight ("home") lasts from 6 November 20:00 to 11 November 06:00
+GOOD = """ISS (ZARYA)
+1 25544U 98067A   13311.04336329  .00016480  00000-0  29120-3 0  9995
+2 25544  51.6485 120.5490 0001240 118.2430 331.9460 15.49864060856860
+"""
+# 21 and 100 days before; the checksums follow the digits of the day (311, 290, 211)
+OLD = GOOD.replace("13311.04336329", "13290.04336329").replace("9995\n", "9991\n")
+ANCIENT = GOOD.replace("13311.04336329", "13211.04336329").replace("9995\n", "9994\n")
+DAMAGED = GOOD.replace("51.6485", "51.6486")
+
+
+@pytest.fixture
+def told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """Exit code and parsed answer for a file of this text."""
+
+    def tell(text: str) -> tuple[int, dict]:
+        path = tmp_path / "sets.txt"
+        path.write_text(text)
+        code = main(["elements", str(path), "--json"])
+        return code, json.loads(capsys.readouterr().out)
+
+    return tell
+
+
+def test_that_a_good_set_is_accepted_with_all_that_is_known_of_it(told) -> None:
+    code, values = told(GOOD)
+    assert code == 0
+    assert (values["format"], values["accepted"], values["refused"]) == ("3LE", 1, 0)
+    assert values["flight"] == {"start": "2013-11-06T20:00:00Z", "end": "2013-11-11T06:00:00Z"}
+    (one,) = values["sets"]
+    # -5 h 2 min and 4 d 4 h 58 min
+    assert one == {
+        "state": "accepted",
+        "place": "line 2",
+        "name": "ISS (ZARYA)",
+        "catalogue_number": 25544,
+        "designator": "1998-067A",
+        "epoch": "2013-11-07T01:02:26.588Z",
+        "age_days": [-0.21, 4.21],
+        "away_days": 0.0,
+        "format": "3LE",
+        "reason": None,
+        "instead": None,
+    }
+
+
+def test_that_a_set_far_from_the_flight_is_warned_of_and_no_error(told) -> None:
+    code, values = told(OLD + ANCIENT)
+    assert (code, values["warned"]) == (0, 2)
+    reasons = [one["reason"] for one in values["sets"]]
+    assert reasons[0] == (
+        "the epoch lies 20.8 days before the flight, more than 14: the position may be far off"
+    )
+    assert reasons[1] == (
+        "the epoch lies 99.8 days before the flight, more than 60: no position is shown"
+    )
+
+
+def test_that_a_damaged_set_is_refused_with_its_place_and_the_others_are_told(told) -> None:
+    code, values = told(GOOD + DAMAGED)
+    assert (code, values["accepted"], values["refused"]) == (1, 1, 1)
+    bad = values["sets"][1]
+    assert (bad["state"], bad["place"], bad["name"]) == ("refused", "line 6", "25544 ISS (ZARYA)")
+    assert bad["reason"] == "has the checksum 0, but its columns add up to 1"
+    assert bad["instead"] == "Copy the set anew from its source"
+    assert bad["epoch"] is None
+
+
+def test_that_people_get_a_line_for_each_set_and_a_sum(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sets.txt"
+    path.write_text(GOOD + OLD + DAMAGED)
+    assert main(["elements", str(path)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "accepted  line 2  25544  ISS (ZARYA)  2013-11-07T01:02:26.588Z  age -0.2 to +4.2 days",
+        "warned    line 5  25544  ISS (ZARYA)  2013-10-17T01:02:26.588Z  age +20.8 to +25.2 days",
+        "          the epoch lies 20.8 days before the flight, more than 14: the position may be "
+        "far off. Use sets of the days of the flight",
+        "refused   line 9  25544 ISS (ZARYA)",
+        "          has the checksum 0, but its columns add up to 1. "
+        "Copy the set anew from its source",
+        f"{path}: 3LE; 1 accepted, 1 warned, 1 refused",
+    ]
+
+
+def test_that_the_sets_of_the_shipped_mission_are_all_accepted(capsys) -> None:
+    folder = resource("missions/sochi-torch-2013")
+    assert main(["elements", str(folder / "elements/iss.tle"), "--mission", str(folder)]) == 0
+    assert capsys.readouterr().out.endswith("TLE; 84 accepted, 0 warned, 0 refused\n")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        bytes(range(256)) * 100,
+        b"\xff\xfe" + GOOD.encode("utf-16-le"),
+        b"\xef\xbb\xbf" + GOOD.encode(),
+        b"[" * 1_000_000,
+        b"<!DOCTYPE a [<!ENTITY b 'c'>]><ndm/>",
+        b"\x1b]0;title\x07\n" * 10,
+    ],
+)
+def test_that_a_hostile_file_is_refused_in_words(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sets.txt"
+    path.write_bytes(content)
+    assert main(["elements", str(path)]) == 1
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert "refused" in out.splitlines()[0]
+    assert out.replace("\n", "").isprintable()
+
+
+def test_that_what_is_no_ordinary_file_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with (tmp_path / "big").open("wb") as file:
+        file.truncate(1 << 30)
+    for path, reason in (
+        (tmp_path, "Is a directory"),
+        (tmp_path / "pipe", "not an ordinary file"),
+        (Path("/dev/zero"), "not an ordinary file"),
+        (tmp_path / "big", "larger than 4096 KiB"),
+        (tmp_path / "missing", "no such file"),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "torchviewer", "elements", str(path)],
+            capture_output=True,
+            text=True,
+            timeout=30,
+        )
+        assert (done.returncode, done.stderr) == (1, "")
+        assert reason in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words", ["elements", "elements a b", "elements a --jason", "elements --json"]
+)
+def test_that_wrong_arguments_are_told_in_one_line(words: str, capsys) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(words.split())
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.startswith("torchviewer elements: ")
+
+
+def test_that_a_missing_mission_is_an_error(tmp_path: Path, capsys) -> None:
+    assert main(["elements", "x", "--mission", str(tmp_path / "none")]) == 1
+    assert "none" in capsys.readouterr().err
