@@ -9,6 +9,8 @@ import gzip
 import json
 import sys
 import tomllib
+import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -45,11 +47,18 @@ def main(unpacked: Path, resources: Path) -> None:
     seas = sea_areas(tomllib.loads((HERE / "seas.toml").read_text(encoding="utf-8")))
     changes = tomllib.loads((HERE / "countries_2013.toml").read_text(encoding="utf-8"))
     areas = seas + country_areas(unpacked / COUNTRIES, changes)
-    starts, columns, places = runs_of(painted(areas, seas_count=len(seas)))
+    cells = painted(areas, seas_count=len(seas))
+    starts, columns, places = runs_of(cells)
     write_names(areas, target / "names.json")
     packed = b"".join(a.tobytes() for a in (starts, columns, places))
     (target / "below.bin.gz").write_bytes(gzip.compress(packed, 9, mtime=0))
-    write_cities(unpacked / CITIES, target / "cities.json.gz")
+    cities = cities_from_the_south(unpacked / CITIES)
+    write_cities(cities, target / "cities.json.gz")
+    shown = tomllib.loads((HERE / "city_names.toml").read_text(encoding="utf-8"))
+    countries = countries_of(cities, cells, len(seas))
+    numbers = {area.names["en"]: number for number, area in enumerate(areas)}
+    countries |= {code: numbers[name] for code, name in shown.pop("countries").items()}
+    write_city_names(cities, shown, countries, target / "city_names.json.gz")
 
 
 def sea_areas(table: dict) -> list[Area]:
@@ -192,10 +201,13 @@ def write_names(areas: list[Area], path: Path) -> None:
     path.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def write_cities(source: Path, path: Path) -> None:
-    """All cities by latitude from south to north, one list for each property."""
+def cities_from_the_south(source: Path) -> list[dict]:
     found = json.loads(source.read_text(encoding="utf-8")).values()
-    cities = sorted(found, key=lambda city: (city["latitude"], city["geonameid"]))
+    return sorted(found, key=lambda city: (city["latitude"], city["geonameid"]))
+
+
+def write_cities(cities: list[dict], path: Path) -> None:
+    """All cities, one list for each property."""
     zones = sorted({city["timezone"] for city in cities})
     columns = {
         "zones": zones,
@@ -206,7 +218,74 @@ def write_cities(source: Path, path: Path) -> None:
         "zone": [zones.index(city["timezone"]) for city in cities],
         "name": [city["name"] for city in cities],
     }
-    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    write_packed(columns, path)
+
+
+def countries_of(cities: list[dict], cells: np.ndarray, seas_count: int) -> dict[str, int]:
+    """The area that most cities of each ISO 3166 code lie in; a harbour may lie in a sea."""
+    votes: dict[str, Counter[int]] = {}
+    for city in cities:
+        row = min(int((city["latitude"] + 90) / 180 * ROWS), ROWS - 1)
+        column = int((city["longitude"] + 180) / 360 * COLUMNS) % COLUMNS
+        nearby = cells[row : row + 1, column : column + 1].ravel()
+        if nearby[0] < seas_count:
+            nearby = cells[max(row - 2, 0) : row + 3, max(column - 5, 0) : column + 6].ravel()
+        land = [int(number) for number in nearby if number >= seas_count]
+        if land:
+            number = Counter(land).most_common(1)[0][0]
+            votes.setdefault(city["countrycode"], Counter())[number] += 1
+    return {code: min(n, key=lambda area: (-n[area], area)) for code, n in sorted(votes.items())}
+
+
+def write_city_names(
+    cities: list[dict], shown: dict, countries: dict[str, int], path: Path
+) -> None:
+    """Further names of the cities of `cities.json.gz`, in its order, and how some are shown."""
+    keys = [f"{city['name']} {city['countrycode']}" for city in cities]
+    if lost := {key for names in shown.values() for key in names} - set(keys):
+        sys.exit(f"city_names.toml: there is no city {min(lost)!r}")
+    columns = {
+        "countries": countries,
+        "shown": {
+            language: {number: names[key] for number, key in enumerate(keys) if key in names}
+            for language, names in shown.items()
+        },
+        "others": ["\n".join(other_names(city)) for city in cities],
+    }
+    write_packed(columns, path)
+
+
+def other_names(city: dict) -> list[str]:
+    """The names in Latin and Cyrillic script that are none of the others written otherwise.
+
+    Left out: codes of airports, and what begins small, which machines have made of other scripts.
+    """
+    seen = {spelling(city["name"])}
+    names = []
+    for name in city["alternatenames"]:
+        is_code = len(name) == 3 and name.isascii() and name.isupper()
+        if name[:1].isupper() and not is_code and is_readable(name) and spelling(name) not in seen:
+            seen.add(spelling(name))
+            names.append(name)
+    return names
+
+
+def is_readable(name: str) -> bool:
+    """Letters of one script, Latin or Cyrillic."""
+    scripts = {
+        unicodedata.name(letter, "").partition(" ")[0] for letter in name if letter.isalpha()
+    }
+    return scripts in ({"LATIN"}, {"CYRILLIC"})
+
+
+def spelling(name: str) -> str:
+    """A name without its accents and capitals."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def write_packed(value: dict, path: Path) -> None:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 

@@ -8,6 +8,7 @@ The part of the program that needs no window, for scripts and students:
 >>> moment = flight.moment(torchviewer.parse_time("eva_handover", mission))
 >>> round(moment.fix.alt_km)
 419
+>>> over_moscow = flight.passes(55.75, 37.62, *flight.flown_range())   # rise, set, visible or not
 >>> path = flight.track(moment.utc_s, moment.utc_s + 5580, step_s=60)   # one orbit, as arrays
 """
 

@@ -1,6 +1,6 @@
 """The flight of a mission: where everything is, at any instant."""
 
-from math import isfinite
+from math import inf, isfinite
 from typing import TYPE_CHECKING
 
 from torchviewer.flight import sunlight
@@ -110,11 +110,16 @@ class Flight:
 
     def below(self, fix: Fix, language: str) -> str:
         """The name of the land or sea below, e.g. "North Atlantic Ocean", "Kazakhstan"."""
+        return self.places.name(fix.lat_deg, fix.lon_deg, language)
+
+    @property
+    def places(self) -> "PlacesBelow":
+        """The countries, seas and cities, which are read at the first question."""
         if self._places_below is None:
             from torchviewer.flight.places_below import PlacesBelow  # noqa: PLC0415 (its data)
 
             self._places_below = PlacesBelow()
-        return self._places_below.name(fix.lat_deg, fix.lon_deg, language)
+        return self._places_below
 
     def track(
         self, start_utc_s: float, end_utc_s: float, step_s: float, track: str | None = None
@@ -132,6 +137,12 @@ class Flight:
     ) -> list[tuple[float, float]]:
         """The ranges of [start, end) in which `track` is in sunlight, s UTC."""
         return sunlight.ranges(self._path(track), start_utc_s, end_utc_s)
+
+    def flown_range(self, track: str | None = None) -> tuple[float, float] | None:
+        """From when `track` first flies until when it last does, s UTC; None: it never does."""
+        pieces = self._path(track).pieces(-inf, inf)
+        flown = [(start, end) for start, end, leg in pieces if leg.grade != "ground"]
+        return (flown[0][0], flown[-1][1]) if flown else None
 
     def passes(
         self,

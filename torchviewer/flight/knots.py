@@ -5,7 +5,6 @@ cubic through both positions and velocities (Hermite's) stands for the path: for
 apart it is true to half a metre (h^4 / 384 of the fourth derivative).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -84,7 +83,7 @@ def flown_knots(path: TrackPath, start_utc_s: float, end_utc_s: float) -> Knots:
     states: list[Floats] = [np.empty((0, 6))]
     begins: list[int] = []  # the first knot of each piece
     count = 0
-    for begin_s, finish_s, leg in _pieces(path, start_utc_s, end_utc_s):
+    for begin_s, finish_s, leg in path.pieces(start_utc_s, end_utc_s):
         if leg.grade == "ground":
             continue
         utc_s = _knot_times(leg, begin_s, finish_s)
@@ -101,20 +100,6 @@ def flown_knots(path: TrackPath, start_utc_s: float, end_utc_s: float) -> Knots:
     joined[1:] &= known[:-1]
     utc_s, both, joined = utc_s[known], both[known], joined[known]
     return Knots(utc_s, both[:, :3], both[:, 3:], joined[1:])
-
-
-def _pieces(
-    path: TrackPath, start_utc_s: float, end_utc_s: float
-) -> Iterator[tuple[float, float, LegPath]]:
-    """The legs within [start, end], those of a track that carries this one among them."""
-    for first_s, last_s, leg in zip(path.starts_utc_s, path.ends_utc_s, path.paths, strict=True):
-        begin_s, finish_s = max(first_s, start_utc_s), min(last_s, end_utc_s)
-        if finish_s <= begin_s:
-            continue
-        if isinstance(leg, TrackPath):
-            yield from _pieces(leg, begin_s, finish_s)
-        else:
-            yield begin_s, finish_s, leg
 
 
 def _knot_times(leg: LegPath, start_utc_s: float, end_utc_s: float) -> Floats:

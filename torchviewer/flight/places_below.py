@@ -78,7 +78,7 @@ class PlacesBelow:
 
     def near_city(self, lat_deg: float, lon_deg: float, within_km: float = 100.0) -> City | None:
         """The nearest city within `within_km` along the ground; None if there is none."""
-        cities = self._cities
+        cities = self.cities
         nearest = min(
             (
                 (cities.distance_km(index, lat_deg, lon_deg), index)
@@ -88,6 +88,28 @@ class PlacesBelow:
         )
         return cities.city(*nearest) if nearest[0] <= within_km else None
 
+    def zone_city(self, lat_deg: float, lon_deg: float, coastal_km: float) -> City | None:
+        """The city whose time is kept at a place: the nearest one of the same country.
+
+        At sea the nearest one within `coastal_km`; None where there is none.
+        """
+        place = self._grid.place(lat_deg, lon_deg)
+        codes = {code for code, number in self.city_names["countries"].items() if number == place}
+        if not codes:
+            return self.near_city(lat_deg, lon_deg, coastal_km)
+        cities = self.cities
+        nearest = min(
+            (cities.distance_km(index, lat_deg, lon_deg), index)
+            for index, code in enumerate(cities.country)
+            if code in codes
+        )
+        return cities.city(*nearest)
+
+    @property
+    def names(self) -> list[dict[str, str]]:
+        """The names by language of every country, sea and ocean, in the order of their numbers."""
+        return self._grid.names
+
     @cached_property
     def _grid(self) -> _Grid:
         try:
@@ -95,22 +117,33 @@ class PlacesBelow:
             packed = gzip.decompress(self._file("below.bin.gz").read_bytes())
             return _unpacked(form, packed)
         except UNREADABLE as error:
-            raise _damaged("names.json or places/below.bin.gz", error) from error
+            raise damaged("names.json or places/below.bin.gz", error) from error
 
     @cached_property
-    def _cities(self) -> "_Cities":
+    def cities(self) -> "CityTable":
         try:
             text = gzip.decompress(self._file("cities.json.gz").read_bytes())
-            return _Cities(**json.loads(text))
+            return CityTable(**json.loads(text))
         except UNREADABLE as error:
-            raise _damaged("cities.json.gz", error) from error
+            raise damaged("cities.json.gz", error) from error
+
+    @cached_property
+    def city_names(self) -> dict[str, Any]:
+        """Further names of the cities and the countries of their codes, as the file has them."""
+        try:
+            data = json.loads(gzip.decompress(self._file("city_names.json.gz").read_bytes()))
+            if len(data["others"]) != len(self.cities.name):
+                raise ValueError("it has names of other cities")
+            return {key: data[key] for key in ("others", "countries", "shown")}
+        except UNREADABLE as error:
+            raise damaged("city_names.json.gz", error) from error
 
     def _file(self, name: str) -> Path:
         return resource(f"places/{name}") if self._root is None else self._root / name
 
 
 @dataclass(frozen=True, slots=True)
-class _Cities:
+class CityTable:
     """The cities from south to north, one list for each property."""
 
     zones: list[str]
@@ -179,7 +212,7 @@ def _numbers(code: str, packed: bytes) -> "array[int]":
     return numbers
 
 
-def _damaged(name: str, error: Exception) -> ResourceError:
+def damaged(name: str, error: Exception) -> ResourceError:
     return ResourceError(
         f"The program's file places/{name} cannot be read ({error}). Install torchviewer again."
     )

@@ -1,7 +1,7 @@
 """The path of one track: its legs in order, joined so that nothing jumps."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import sqrt
 
 from torchviewer.flight.earth import geodetic, with_turning
@@ -46,6 +46,24 @@ class TrackPath:
             return None
         path = self.paths[index]
         return path.path_at(utc_s, ending) if isinstance(path, TrackPath) else path
+
+    def pieces(
+        self, start_utc_s: float, end_utc_s: float
+    ) -> Iterator[tuple[float, float, LegPath]]:
+        """The parts of [start, end] and their legs, in the order of time.
+
+        Those of a track that carries this one stand in the place of the leg that says so.
+        """
+        for first_s, last_s, path in zip(
+            self.starts_utc_s, self.ends_utc_s, self.paths, strict=True
+        ):
+            begin_s, finish_s = max(first_s, start_utc_s), min(last_s, end_utc_s)
+            if finish_s <= begin_s:
+                continue
+            if isinstance(path, TrackPath):
+                yield from path.pieces(begin_s, finish_s)
+            else:
+                yield begin_s, finish_s, path
 
     def state(self, utc_s: float) -> State | None:
         """Position and velocity; at the very end of a leg that nothing follows, its last."""
