@@ -5,7 +5,6 @@ import pytest
 from torchviewer.views.direction_text import (
     azimuth_text,
     height_text,
-    sky_text,
     wind_letters,
     wind_words,
 )
@@ -33,18 +32,3 @@ def test_that_a_direction_just_west_of_north_is_not_360_degrees():
 def test_that_what_is_below_the_horizon_is_said_to_be():
     assert height_text(12.4) == "12° above the horizon"
     assert height_text(-33.6) == "below the horizon (−34°)"
-
-
-# US Naval Observatory's definitions of sunset and of the three twilights
-@pytest.mark.parametrize(
-    ("sun_deg", "light"),
-    [
-        (-0.8, "day"),
-        (-0.9, "civil twilight"),
-        (-6.1, "nautical twilight"),
-        (-12.1, "astronomical twilight"),
-        (-18.1, "night"),
-    ],
-)
-def test_that_the_light_has_the_usual_limits(sun_deg, light):
-    assert sky_text(sun_deg) == light

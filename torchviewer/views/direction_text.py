@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from torchviewer.flight.spot_report import Daylight
 from torchviewer.views.place_text import decimal
 
 translate = QCoreApplication.translate
@@ -52,18 +53,12 @@ def azimuth_text(azimuth_deg: float) -> str:
     return f"{round(azimuth_deg) % 360}°"
 
 
-def sky_text(sun_elevation_deg: float) -> str:
-    """What light a place has by the height of its Sun, with the usual limits of twilight.
-
-    -0.833 degrees is sunset (34' of refraction and 16' of radius); 6, 12 and 18 below the horizon
-    end civil, nautical and astronomical twilight.
-    """
-    if sun_elevation_deg >= -0.833:
-        return translate("DirectionText", "day")
-    if sun_elevation_deg >= -6.0:
-        return translate("DirectionText", "civil twilight")
-    if sun_elevation_deg >= -12.0:
-        return translate("DirectionText", "nautical twilight")
-    if sun_elevation_deg >= -18.0:
-        return translate("DirectionText", "astronomical twilight")
-    return translate("DirectionText", "night")
+def daylight_text(daylight: Daylight) -> str:
+    """What light a place has."""
+    return {
+        "day": translate("DirectionText", "day"),
+        "civil": translate("DirectionText", "civil twilight"),
+        "nautical": translate("DirectionText", "nautical twilight"),
+        "astronomical": translate("DirectionText", "astronomical twilight"),
+        "night": translate("DirectionText", "night"),
+    }[daylight]

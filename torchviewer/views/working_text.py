@@ -83,8 +83,8 @@ def _set_step(mission: Mission, working: Working, language: str) -> Step:
         translate("Working", "1 · The published element set"),
         translate(
             "Working",
-            "Radars follow everything in orbit; every few hours what they saw of the station was "
-            "published as one set of numbers.",
+            "Radars follow the station; every few hours what they saw was published as one set of "
+            "numbers.",
         ),
         (
             (translate("Working", "Object"), set_name(one, name)),
