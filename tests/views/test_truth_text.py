@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from torchviewer.mission.times import parse_time
-from torchviewer.views.truth_text import age_text, error_text, truth_text, truth_words
+from torchviewer.views.truth_text import age_text, error_text, truth_short, truth_text, truth_words
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,11 @@ def test_that_a_reconstruction_says_that_it_is_ours(flight, mission):
         "Reconstructed · ±100 km · our simulation, tied to reported times"
     )
     assert "our simulation" in truth_words(fix, "en")
+    assert truth_short(fix) == "Reconstructed · ±100 km"
 
 
 def test_that_the_ground_and_an_unknown_place_are_told_apart(flight, mission):
     on_pad = flight.fix(parse_time("2013-11-07T03:00Z", mission))
     assert truth_text(on_pad, "en") == "On the ground · ±0.5 km"
-    assert truth_text(None, "en") == "Position not recorded"
+    assert truth_text(None, "en") == truth_short(None) == "Position not recorded"
+    assert "not recorded" in truth_words(None, "en")

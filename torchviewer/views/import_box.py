@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from torchviewer.flight.element_files import ElementFile, examine_element_file, far_from
@@ -44,7 +44,8 @@ class ImportBox(QDialog):
             column.addWidget(widget)
         column.addWidget(self.report, 1)
         column.addWidget(self._buttons())
-        self.resize(round(620 * theme.text_scale()), round(380 * theme.text_scale()))
+        wanted = QSize(620, 380) * theme.text_scale()
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
 
     def _buttons(self) -> QDialogButtonBox:
         """Take and Cancel; Close alone where there is nothing to take."""

@@ -24,6 +24,8 @@ from torchviewer.views.working_text import (
 translate = QCoreApplication.translate
 
 SIMPLER = ("two_body", "j2")
+MOST_OTHERS = 12
+"""Of imported satellites no more than these are followed with their distances."""
 
 
 class WorkingPane(QWidget):
@@ -220,7 +222,11 @@ class _Others(QWidget):
     def _distances(self, kind: str, fix: Fix | None, utc_s: float) -> Sequence[tuple[str, str]]:
         away = translate("Working", "Distance")
         if kind == "imported":
-            return [(o.name, self._apart(o, fix, utc_s)) for o in self._imported]
+            shown = [(o.name, self._apart(o, fix, utc_s)) for o in self._imported[:MOST_OTHERS]]
+            more = len(self._imported) - len(shown)
+            if more > 0:
+                shown.append((translate("Working", "and more"), str(more)))
+            return shown
         other = predicted(self._state.flight, kind, utc_s)  # type: ignore[arg-type]
         return [(away, self._apart(other, fix, utc_s))]
 

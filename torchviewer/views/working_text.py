@@ -11,7 +11,6 @@ from torchviewer.flight.elements import ElementSet
 from torchviewer.flight.moment import Fix, Vector
 from torchviewer.flight.orbit import ErrorBasis
 from torchviewer.flight.working import Working
-from torchviewer.mission.legs import Leg
 from torchviewer.mission.lookups import leg_at
 from torchviewer.mission.story import Mission
 from torchviewer.views.fact_list import Fact
@@ -54,14 +53,11 @@ def evidence_of(mission: Mission, fix: Fix | None, utc_s: float, language: str) 
         facts.append((translate("Working", "Expected error"), error_text(fix.error_km) or "–"))
     if leg is not None and leg.note is not None:
         facts.append((translate("Working", "Note"), leg.note.in_language(language)))
-    facts += [(translate("Working", "Source"), name) for name in source_names(mission, leg)]
+    if leg is not None and leg.sources:
+        names = [mission.sources[source].name for source in leg.sources]
+        facts.append((translate("Working", "Sources"), "\n".join(names)))
     heading = translate("Working", "No element set is used here")
     return (Step(heading, truth_words(fix, language), tuple(facts)),)
-
-
-def source_names(mission: Mission, leg: Leg | None) -> list[str]:
-    """What the sources of a leg are called."""
-    return [mission.sources[id_].name for id_ in leg.sources] if leg is not None else []
 
 
 def text_of(steps: Sequence[Step]) -> str:
