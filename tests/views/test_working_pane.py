@@ -82,7 +82,8 @@ def test_that_switches_and_model_follow_each_other(pane, state):
     pane.others.switches["j2"].click()
     assert state.enquiry.comparisons == {"j2"}
     ((_, distance),) = pane.others.facts["j2"].facts
-    assert distance.split(":")[0].endswith("km")
+    # without the short-period part of SGP4 the place is wrong by kilometres at once
+    assert 1.0 < float(distance.split("\u00a0km")[0]) < 30.0
     state.enquiry.compare("j2", False)
     assert not pane.others.switches["j2"].isChecked()
     assert pane.others.facts["j2"].isHidden()
@@ -95,7 +96,7 @@ def test_that_a_set_brought_along_is_laid_beside_with_its_distance(pane, state):
     assert pane.others.switches["imported"].isChecked()
     ((name, distance),) = pane.others.facts["imported"].facts
     assert name
-    assert distance.startswith("0.00 km:")
+    assert distance == "at the same place"
     state.seek(parse_time("2013-11-07T03:00Z", state.mission))
     # on the pad the torch is far from where the station is
     assert float(distance_km(pane)) > 100.0
@@ -103,7 +104,7 @@ def test_that_a_set_brought_along_is_laid_beside_with_its_distance(pane, state):
 
 def distance_km(pane):
     ((_, distance),) = pane.others.facts["imported"].facts
-    return distance.split(" km")[0].replace(",", "")
+    return distance.split("\u00a0km")[0].replace(",", "")
 
 
 def test_that_all_of_it_can_be_copied(pane, state):

@@ -21,6 +21,11 @@ from torchviewer.views.truth_text import age_text, error_text, set_name, truth_w
 translate = QCoreApplication.translate
 
 
+HARD_SPACE = "\u00a0"
+SAME_KM = 0.005
+"""Positions nearer than this to each other are the same, as they are shown."""
+
+
 @dataclass(frozen=True)
 class Step:
     """One step: what it is, a sentence on it, its numbers; `lines`: the two lines of a set."""
@@ -300,7 +305,10 @@ def _length(vector: Vector) -> float:
 
 def apart_text(way: Apart) -> str:
     """How far another position is, and which way, e.g. "12.3 km: 12.1 behind, 0.4 left, 2.0 up"."""
+    if way.km < SAME_KM:
+        return translate("Working", "at the same place")
     form = translate("Working", "{km} km: {along} km {ahead}, {across} km {left}, {up} km {high}")
+    form = form.replace(" km", f"{HARD_SPACE}km")
     return form.format(
         km=_short(way.km),
         along=_short(way.along_km),
