@@ -1,5 +1,7 @@
 """The working, as it is shown."""
 
+import math
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -42,6 +44,31 @@ def test_that_the_last_step_is_the_position_that_every_view_shows(pane, state):
     assert facts["Latitude"] == f"{fix.lat_deg:.4f}°".replace("-", "−")
     assert facts["Longitude"] == f"{fix.lon_deg:.4f}°".replace("-", "−")
     assert facts["Height"] == f"{fix.alt_km:.3f} km"
+
+
+def test_that_the_steps_can_be_followed_with_a_pocket_calculator(pane, state):
+    # Vallado, Fundamentals of Astrodynamics, 3.7: a turn about z by the sidereal angle leads from
+    # the true equator and mean equinox to the Earth-fixed axes (polar motion left out)
+    step = {step.heading[0]: dict(step.facts) for step in pane.steps}
+    x, y, z = (number(step["4"][axis]) for axis in "xyz")
+    angle = math.radians(number(step["5"]["Sidereal angle"]))
+    turned = (
+        x * math.cos(angle) + y * math.sin(angle),
+        y * math.cos(angle) - x * math.sin(angle),
+        z,
+    )
+    shown = [number(step["6"][axis]) for axis in "xyz"]
+    # the angle is shown to 0.0001 degrees, which is 12 m at the station's height
+    assert shown == pytest.approx(turned, abs=0.012)
+    assert shown == pytest.approx(state.moment.fix.r_itrf_km, abs=0.0006)
+    # geocentric latitude, which the ellipsoid moves by less than 0.2 degrees (Vallado, 3.2)
+    latitude_deg = math.degrees(math.asin(shown[2] / math.hypot(*shown)))
+    assert number(step["7"]["Latitude"]) == pytest.approx(latitude_deg, abs=0.2)
+
+
+def number(text):
+    """The number that a value begins with, as written in English."""
+    return float(text.split(" ")[0].rstrip("°").replace(",", "").replace("−", "-"))
 
 
 def test_that_without_an_element_set_the_evidence_is_named(pane, state, mission):
