@@ -19,6 +19,7 @@ from skyfield.api import EarthSatellite, load, wgs84
 
 from torchviewer.flight.flight import Flight
 from torchviewer.flight.legs import OrbitPath
+from torchviewer.flight.pass_search import search
 from torchviewer.flight.propagation import Satrec
 from torchviewer.mission.mission_file import read_mission
 from torchviewer.mission.resources import resource
@@ -99,6 +100,50 @@ def main() -> None:
         }
     )
     show(f"{DAYS} days every {STEP_S:g} s ({grid.size} instants)", medians, 1, 1e3, "ms")
+    bench_passes(flight, lines)
+
+
+def bench_passes(flight: Flight, lines: list[str]) -> None:
+    """Passes in five days: Skyfield on one element set, ours on the whole mission."""
+    end_s = START_S + DAYS * 86400.0
+    satellite = EarthSatellite(*lines[48:50], ts=load.timescale(builtin=True))
+    ends = [
+        satellite.epoch.ts.from_datetime(dt.datetime.fromtimestamp(t, dt.UTC))
+        for t in (START_S, end_s)
+    ]
+    chosen = np.random.default_rng(2013)
+    lat, lon = chosen.uniform(-75.0, 75.0, 1000), chosen.uniform(-180.0, 180.0, 1000)
+
+    def skyfield(count: int) -> None:
+        for i in range(count):
+            satellite.find_events(wgs84.latlon(lat[i], lon[i]), *ends)
+
+    def anew() -> None:
+        flight._knots.pop("iss", None)
+        flight.passes(lat[0], lon[0], START_S, end_s, track="iss")
+
+    medians = rounds(
+        {
+            "Skyfield find_events": lambda: skyfield(1),
+            "Flight.passes, station": lambda: (
+                flight.passes(lat[0], lon[0], START_S, end_s, track="iss") and None
+            ),
+            "Flight.passes, station, knots anew": anew,
+            "Flight.passes, torch": lambda: flight.passes(lat[0], lon[0], START_S, end_s) and None,
+            "Flight.contacts, torch": lambda: flight.contacts(START_S, end_s) and None,
+        }
+    )
+    show("Passes over 1 place", medians, 1, 1e3, "ms")
+    knots = flight._knots_between(START_S, end_s, "iss")
+    some = 50
+    medians = rounds(
+        {
+            "Skyfield find_events": lambda: skyfield(some),
+            "search, station": lambda: search(knots, lat, lon, np.zeros(1000)) and None,
+        }
+    )
+    medians["Skyfield find_events"] *= 1000 / some
+    show("Passes over 1000 places", medians, 1, 1e3, "ms")
 
 
 if __name__ == "__main__":

@@ -364,3 +364,19 @@ def test_that_problems_come_in_the_order_of_the_file(check_text: CheckText, star
     lines = [int(found) for problem in check_text(text) for found in LINE.findall(problem.where)]
     assert len(lines) > 5
     assert lines == sorted(lines)
+
+
+def test_that_ground_sites_are_places_of_the_mission_and_none_comes_twice(
+    check_change: CheckChange,
+):
+    site = '[[ground_sites]]\nplace = "pad"\n'
+    assert "there is no place 'pod'; did you mean 'pad'?" in only(
+        check_change(site, site.replace("pad", "pod"))
+    )
+    assert "ground_sites[0] is at 'pad' too" in only(check_change(site, site + "\n" + site))
+
+
+@pytest.mark.parametrize("degrees", ["-1", "90"])
+def test_that_a_site_hears_from_an_elevation_that_can_be(check_change: CheckChange, degrees):
+    (problem,) = check_change("min_elevation_deg = 7", f"min_elevation_deg = {degrees}")
+    assert "ground_sites[0].min_elevation_deg" in str(problem)

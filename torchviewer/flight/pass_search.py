@@ -1,8 +1,8 @@
 """The search for passes: many places at once over the knots of a path.
 
-For each place and knot two numbers are kept: the height over the cone of the least elevation,
-whose sign changes at rise and set, and the slope of the elevation, whose sign changes at a
-culmination. So a pass between two knots is found by its culmination, however low and short.
+For each place and each knot near its sky two numbers are kept: the height over the cone of the
+least elevation, whose sign changes at rise and set, and the slope of the elevation, whose sign
+changes at a culmination. So a pass between two knots is found by its culmination, however low.
 """
 
 from collections.abc import Callable
@@ -21,6 +21,8 @@ from torchviewer.flight.track import Floats
 
 CELLS = 400_000
 """Places times knots at a time: some arrays of this size fit the processor's cache and memory."""
+REACH_KM = 100.0
+"""Between two knots no path rises by as much: a minute's curve at ten times gravity is 45 km."""
 ROUNDS = 40
 SHARP_S = 1e-4
 
@@ -73,50 +75,51 @@ class _Places:
         self.up, self.place = _upward(lat_deg, lon_deg)
 
     def passes(self) -> Found:
-        high, slope = self._at_knots()
-        above, rising = high >= 0.0, slope > 0.0
-        joined = self.knots.joined
-        top_place, top_knot = np.nonzero(rising[:, :-1] & ~rising[:, 1:] & joined)
+        place, knot = self._near()
+        utc_s, joined = self.knots.utc_s, self.knots.joined
+        parts = self._parts(place, self.knots.r_itrf_km[knot], self.knots.v_itrf_km_s[knot])
+        above = self._height_of(place, *parts) >= 0.0
+        rising = _slope_of(*parts) > 0.0
+        goes_on = (place[1:] == place[:-1]) & (knot[1:] == knot[:-1] + 1)
+        goes_on &= np.append(joined, False)[knot[:-1]]
+
+        top = np.flatnonzero(goes_on & rising[:-1] & ~rising[1:])
+        top_place, top_knot = place[top], knot[top]
         top_s = self._zeros(self._slope, top_place, top_knot)
-        top_high = self._height(top_place, top_knot, top_s)
+        peeps = ~above[top] & ~above[top + 1] & (self._height(top_place, top_knot, top_s) >= 0.0)
+        short_place, short_knot, short_s = top_place[peeps], top_knot[peeps], top_s[peeps]
+        up = np.flatnonzero(goes_on & ~above[:-1] & above[1:])
+        down = np.flatnonzero(goes_on & above[:-1] & ~above[1:])
+        first = np.flatnonzero(above & np.append(True, ~joined)[knot])
+        last = np.flatnonzero(above & np.append(~joined, True)[knot])
 
-        up_place, up_knot = np.nonzero(~above[:, :-1] & above[:, 1:] & joined)
-        down_place, down_knot = np.nonzero(above[:, :-1] & ~above[:, 1:] & joined)
-        low = ~above[top_place, top_knot] & ~above[top_place, top_knot + 1]
-        short = np.flatnonzero(low & (top_high >= 0.0))
-        cut_place, cut_knot = np.nonzero(above & _edges(joined, first=True))
-        end_place, end_knot = np.nonzero(above & _edges(joined, first=False))
-
-        utc_s = self.knots.utc_s
-        hidden, before = top_place[short], top_knot[short]
+        short = self._zeros(self._height, short_place, short_knot, upto=short_s)
         rises = _sorted(
-            (up_place, up_knot, self._zeros(self._height, up_place, up_knot), False),
-            (hidden, before, self._zeros(self._height, hidden, before, upto=top_s[short]), False),
-            (cut_place, cut_knot, utc_s[cut_knot], True),
+            (place[up], knot[up], self._zeros(self._height, place[up], knot[up]), False),
+            (short_place, short_knot, short, False),
+            (place[first], knot[first], utc_s[knot[first]], True),
         )
+        short = self._zeros(self._height, short_place, short_knot, since=short_s)
         sets = _sorted(
-            (down_place, down_knot, self._zeros(self._height, down_place, down_knot), False),
-            (hidden, before, self._zeros(self._height, hidden, before, since=top_s[short]), False),
-            (end_place, end_knot, utc_s[end_knot], True),
+            (place[down], knot[down], self._zeros(self._height, place[down], knot[down]), False),
+            (short_place, short_knot, short, False),
+            (place[last], knot[last], utc_s[knot[last]], True),
         )
-        tops = self._tops((top_place, top_knot, top_s), rises, sets)
-        return Found(rises[0], rises[2], rises[1], *tops, sets[2], sets[1], rises[3], sets[3])
+        best = self._tops((top_place, top_knot, top_s), rises, sets)
+        return Found(rises[0], rises[2], rises[1], *best, sets[2], sets[1], rises[3], sets[3])
 
-    def _at_knots(self) -> tuple[Floats, Floats]:
-        """Height over the cone and a number with the sign of the elevation's slope, (p, n)."""
-        r, v = self.knots.r_itrf_km, self.knots.v_itrf_km_s
-        up = self.up @ r.T - np.einsum("ij,ij->i", self.up, self.place)[:, None]
-        square = np.einsum("ij,ij->i", r, r) - 2.0 * (self.place @ r.T)
-        square += np.einsum("ij,ij->i", self.place, self.place)[:, None]
-        along = np.einsum("ij,ij->i", r, v) - self.place @ v.T
-        slope = (self.up @ v.T) * square - up * along
-        if self.sines.any():
-            up = up - np.sqrt(np.maximum(square, 0.0)) * self.sines[:, None]
-        return up, slope
+    def _near(self) -> tuple[Rows, Rows]:
+        """Place and knot wherever the path is up or may be up a knot before or after."""
+        horizon = np.einsum("ij,ij->i", self.up, self.place) - REACH_KM
+        near = self.up @ self.knots.r_itrf_km.T > horizon[:, None]
+        wide = near.copy()
+        wide[:, 1:] |= near[:, :-1]
+        wide[:, :-1] |= near[:, 1:]
+        place, knot = np.nonzero(wide)
+        return place, knot
 
-    def _parts(self, place: Rows, knot: Rows, utc_s: Floats) -> tuple[Floats, ...]:
+    def _parts(self, place: Rows, r: Floats, v: Floats) -> tuple[Floats, Floats, Floats, Floats]:
         """How far up, how far away, and the changes of both (the second times the distance)."""
-        r, v = self.knots.states(knot, utc_s)
         away, up = r - self.place[place], self.up[place]
         distance = np.sqrt(np.einsum("ij,ij->i", away, away))
         return (
@@ -126,18 +129,22 @@ class _Places:
             np.einsum("ij,ij->i", away, v),
         )
 
-    def _height(self, place: Rows, knot: Rows, utc_s: Floats) -> Floats:
-        up, distance, _, _ = self._parts(place, knot, utc_s)
-        height: Floats = up - distance * self.sines[place]
+    def _height_of(
+        self, place: Rows, up: Floats, distance: Floats, _climb: Floats, _along: Floats
+    ) -> Floats:
+        """How high over the cone, km; what lies on the horizon to a millimetre is above it."""
+        height: Floats = up - distance * self.sines[place] + MILLIMETRE_KM
         return height
 
+    def _height(self, place: Rows, knot: Rows, utc_s: Floats) -> Floats:
+        parts = self._parts(place, *self.knots.states(knot, utc_s))
+        return self._height_of(place, *parts)
+
     def _slope(self, place: Rows, knot: Rows, utc_s: Floats) -> Floats:
-        up, distance, climb, along = self._parts(place, knot, utc_s)
-        slope: Floats = climb * distance * distance - up * along
-        return slope
+        return _slope_of(*self._parts(place, *self.knots.states(knot, utc_s)))
 
     def _elevation_deg(self, place: Rows, knot: Rows, utc_s: Floats) -> Floats:
-        up, distance, _, _ = self._parts(place, knot, utc_s)
+        up, distance, _, _ = self._parts(place, *self.knots.states(knot, utc_s))
         away = distance >= MILLIMETRE_KM
         sine = np.where(away, up / np.where(away, distance, 1.0), 1.0)
         elevation_deg: Floats = np.degrees(np.arcsin(np.clip(sine, -1.0, 1.0)))
@@ -208,6 +215,12 @@ def _edges(joined: NDArray[np.bool_], first: bool) -> NDArray[np.bool_]:
     """The first (or last) knots of the stretches that hang together."""
     apart = ~joined
     return np.append(True, apart) if first else np.append(apart, True)
+
+
+def _slope_of(up: Floats, distance: Floats, climb: Floats, along: Floats) -> Floats:
+    """A number with the sign of the elevation's slope."""
+    slope: Floats = climb * distance * distance - up * along
+    return slope
 
 
 def _zeros(ask: Ask, low: Floats, high: Floats) -> Floats:

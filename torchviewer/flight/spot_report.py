@@ -36,8 +36,8 @@ class SpotReport:
     `below`: the land, sea or ocean; `city`: the nearest one within 100 km, or None; `zone`: an
     IANA name, or such as "UTC-3" where `zone_basis` is "longitude" (a ship's time: no city of the
     land has one to lend, or the spot is at sea); `zone_city`: the city whose time that is, which
-    may be far away and then of another zone, or None; `local`: date and time there, with the rules of
-    that date; `daylight`: day, or which twilight, or night; `ground_km`: along the Earth to the
+    may be far away and then of another zone, or None; `local`: date and time there, with the rules
+    of that date; `daylight`: day, or which twilight, or night; `ground_km`: along the Earth to the
     point below the torch; `look`: where the torch stands in the sky. The last two are None where
     the position of the torch is not recorded.
     """

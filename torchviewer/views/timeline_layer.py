@@ -12,6 +12,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_axis import paint_axis, paint_context, paint_grid, plan
 from torchviewer.views.timeline_bars import paint_custody, paint_phases
+from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
 from torchviewer.views.timeline_events import EventLayout, paint_events
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
@@ -44,6 +45,7 @@ class LaneTables:
         self.pictures = PictureTable(mission.pictures)
         self.events: dict[str, EventTable] = {}
         self.sunlight: dict[str, SunlightSeries] = {}
+        self.contacts: dict[str, ContactSeries] = {}
         self.altitude: dict[str, AltitudePainter] = {}
         for lane in mission.lanes:
             track = self._track(lane)
@@ -51,6 +53,8 @@ class LaneTables:
                 self.events[lane.id] = EventTable(events_of(lane, mission.events))
             elif lane.kind == "sunlight" and track is not None:
                 self.sunlight[lane.id] = SunlightSeries(flight, track, lane.track)
+            elif lane.kind == "contacts" and track is not None:
+                self.contacts[lane.id] = ContactSeries(flight, track, lane.track)
             elif lane.kind == "altitude" and track is not None:
                 series = AltitudeSeries(flight, track, lane.track)
                 self.altitude[lane.id] = AltitudePainter(series)
@@ -94,7 +98,7 @@ class LaneTables:
             key = next(altitude.missing(scale), None)
             if key is not None:
                 return lambda altitude=altitude, key=key: altitude.compute(key)  # type: ignore[misc]
-        for sunlight in self.sunlight.values():
+        for sunlight in (*self.sunlight.values(), *self.contacts.values()):
             number = next(sunlight.missing(scale), None)
             if number is not None:
                 return lambda sunlight=sunlight, number=number: sunlight.compute(number)  # type: ignore[misc]
@@ -167,6 +171,8 @@ class LayerPainter:
             paint_pictures(canvas, rect, tables.pictures)
         elif lane.kind == "sunlight" and lane.id in tables.sunlight:
             paint_sunlight(canvas, rect, tables.sunlight[lane.id])
+        elif lane.kind == "contacts" and lane.id in tables.contacts:
+            paint_contacts(canvas, rect, tables.contacts[lane.id])
         elif lane.kind == "altitude" and lane.id in tables.altitude:
             self.value_lane = lane
             self._paint_altitude(canvas, rect, tables.altitude[lane.id])

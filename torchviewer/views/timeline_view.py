@@ -24,6 +24,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
+from torchviewer.views.timeline_contacts import contact_tip
 from torchviewer.views.timeline_hand import Hand, Zone
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
@@ -226,10 +227,23 @@ class TimelineView(TimelinePicture):
     def _show_tip(self, position: QPoint, where: QPoint) -> None:
         hit = self.hit_at(QPointF(position))
         if hit is None:
-            QToolTip.hideText()
+            words = self._contact_tip(QPointF(position))
+            if words:
+                QToolTip.showText(where, plain_tip(words), self)
+            else:
+                QToolTip.hideText()
             return
         words = tip_text(hit, self._state.mission, self._state.language)
         QToolTip.showText(where, plain_tip(words), self, hit.rect.toAlignedRect())
+
+    def _contact_tip(self, position: QPointF) -> str:
+        """The windows of a lane of contacts at `position`; empty: no such lane, or none there."""
+        row = next((row for row in self.rows() if row.rect.contains(position)), None)
+        series = self._tables.contacts.get(row.lane.id) if row else None
+        if series is None:
+            return ""
+        state = self._state
+        return contact_tip(series, state.mission, self.scale, position.x(), state.language)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Only a focus that came by keyboard is shown; a mouse says itself where it is."""
