@@ -201,6 +201,50 @@ def test_that_a_single_json_object_with_texts_and_nulls_is_read() -> None:
     assert only_set(json.dumps({**OMM, **more})).catalogue_number == 25544
 
 
+@pytest.mark.parametrize("notation", NOTATIONS)
+def test_that_what_a_catalogue_published_in_two_ways_is_one_set(notation: str) -> None:
+    # CelesTrak's answers for number 5 on 13 October 2020, as two lines and as fields
+    by_lines = only_set(
+        "VANGUARD 1              \r\n"
+        "1 00005U 58002B   20287.20333880 -.00000016  00000-0 -22483-4 0  9998\r\n"
+        "2 00005  34.2443 225.5254 1845686 162.2516 205.2356 10.84869164218149\r\n"
+    )
+    fields = changed(
+        OBJECT_NAME="VANGUARD 1",
+        OBJECT_ID="1958-002B",
+        EPOCH="2020-10-13T04:52:48.472320",
+        MEAN_MOTION="10.84869164",
+        ECCENTRICITY=".1845686",
+        INCLINATION="34.2443",
+        RA_OF_ASC_NODE="225.5254",
+        ARG_OF_PERICENTER="162.2516",
+        MEAN_ANOMALY="205.2356",
+        NORAD_CAT_ID="5",
+        REV_AT_EPOCH="21814",
+        BSTAR="-.22483E-4",
+        MEAN_MOTION_DOT="-1.6E-7",
+    )
+    one = only_set(NOTATIONS[notation](fields))
+    assert one.elements == by_lines.elements
+    assert (one.title, one.designator, one.catalogue_number) == ("VANGUARD 1", "1958-002B", 5)
+    assert (one.title, one.designator) == (by_lines.title, by_lines.designator)
+    assert (one.set_number, one.revolution) == (by_lines.set_number, by_lines.revolution)
+    later = by_lines.epoch_utc_s + 86400.0
+    assert dist(one.state_teme(later)[0], by_lines.state_teme(later)[0]) < ROUNDING_KM
+
+
+def test_that_tables_with_quotes_and_fields_of_a_catalogue_are_read() -> None:
+    # Space-Track's columns begin with the version of the standard and a remark
+    more = {"CCSDS_OMM_VERS": "2.0", "COMMENT": "GENERATED VIA SPACE-TRACK.ORG API", **OMM}
+    plain = as_csv(more | {"DECAY_DATE": ""})
+    quoted = "\n".join(
+        ",".join(f'"{value}"' for value in row.split(",")) for row in plain.splitlines()
+    )
+    for text in (plain, quoted, f"\ufeff{plain}"):
+        assert examined(text).format == "OMM CSV"
+        assert only_set(text).elements == only_set(TLE).elements
+
+
 def test_that_the_example_of_the_standard_is_read() -> None:
     # CCSDS 502.0-B-2, figure 4-1: day of the year in the epoch, units in brackets, SGP/SGP4
     text = """CCSDS_OMM_VERS = 2.0

@@ -9,8 +9,15 @@ import pytest
 from sgp4.api import Satrec as FastSatrec
 from sgp4.model import Satrec as PythonSatrec
 
+from torchviewer.flight.earth import Ut1
+from torchviewer.flight.elements import ElementSet, MeanElements
+from torchviewer.flight.legs import OrbitPath
+from torchviewer.flight.moment import Fix
+from torchviewer.flight.orbit import Orbit
 from torchviewer.flight.propagation import LONGEST_MINUTES, Propagator
+from torchviewer.flight.trajectory import TrackPath
 from torchviewer.mission.errors import PropagationError
+from torchviewer.mission.legs import OrbitLeg
 
 # Tolerance with which the sgp4 package compares its own results with the same file.
 VERIFICATION_KM = 2e-7
@@ -101,3 +108,67 @@ def test_that_arrays_agree_with_single_instants_and_mark_what_has_no_answer(
         assert dist(v[row], one_v) < 1e-9
     assert np.isnan(r[2]).all()
     assert np.isnan(v[2]).all()
+
+
+class Answering:
+    """A satellite of the sgp4 library that always answers the same."""
+
+    jdsatepoch, jdsatepochF = 2456603.5, 0.0  # noqa: N815 (its names)
+    mu, radiusearthkm = 398600.8, 6378.135
+
+    def __init__(self, code: int, x_km: float) -> None:
+        self.answer = (code, (x_km, 0.0, 0.0), (0.0, 7.66, 0.0))
+
+    def sgp4_tsince(self, minutes: float) -> tuple[int, tuple[float, ...], tuple[float, ...]]:
+        return self.answer
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (1, "its mean eccentricity leaves the range 0 to 1"),
+        (2, "its mean motion falls below zero"),
+        (3, "its disturbed eccentricity leaves the range 0 to 1"),
+        (4, "its orbit shrinks to nothing"),
+        (5, "its orbit meets the ground already at the epoch"),
+        (6, "it has come down before this time"),
+    ],
+)
+def test_that_every_error_code_is_told_in_plain_words_and_shows_no_position(
+    code: int, words: str
+) -> None:
+    # the codes and their meaning: sgp4/api.py, SGP4_ERRORS
+    propagator = Propagator(Answering(code, 6800.0))
+    with pytest.raises(PropagationError, match=words):
+        propagator.state(10.0)
+    assert place_of(propagator) is None
+
+
+@pytest.mark.parametrize("x_km", [nan, float("inf")])
+def test_that_no_number_without_an_error_code_is_an_error_too(x_km: float) -> None:
+    propagator = Propagator(Answering(0, x_km))
+    with pytest.raises(PropagationError, match="answers with no number"):
+        propagator.state(10.0)
+    assert place_of(propagator) is None
+    assert place_of(Propagator(Answering(0, 6800.0))) is not None
+
+
+def place_of(propagator: Propagator) -> Fix | None:
+    """What a track over this satellite shows ten minutes after its epoch."""
+    elements = MeanElements(51.65, 120.5, 0.001, 118.0, 331.0, 15.5, 0.0)
+    one = ElementSet(1, propagator.epoch_utc_s, 1, propagator, elements)
+    leg = OrbitLeg.model_construct(
+        start_utc_s=one.epoch_utc_s - 1000.0, end_utc_s=one.epoch_utc_s + 1000.0
+    )
+    return TrackPath([leg], [OrbitPath(Orbit([one]), Ut1(), None)]).fix(one.epoch_utc_s + 600.0)
+
+
+@pytest.mark.parametrize(("speed_km_s", "ended"), [(7.66, False), (7.55, False), (7.51, True)])
+def test_that_an_orbit_whose_perigee_lies_in_the_ground_has_ended(
+    speed_km_s: float, ended: bool
+) -> None:
+    # at apogee, 6800 km from the centre; v^2 = mu (2 / r - 1 / a) with a perigee at 6378.135 km:
+    # a = 6589.07 km, 7.533 km/s
+    satellite = Answering(0, 6800.0)
+    satellite.answer = (0, (6800.0, 0.0, 0.0), (0.0, speed_km_s, 0.0))
+    assert Propagator(satellite).has_ended(10.0) == ended

@@ -25,7 +25,7 @@ HIDDEN_S = 60 * 86400.0
 
 Format = Literal["TLE", "3LE", "OMM XML", "OMM KVN", "OMM JSON", "OMM CSV", "unknown"]
 
-_KVN_START = re.compile(r"CCSDS_OMM_VERS\b|COMMENT\b|[A-Z][A-Z0-9_]* *=")
+_KVN_START = re.compile(r"COMMENT(?: |$)|[A-Z][A-Z0-9_]*[ \t]*=")
 _CSV_START = re.compile(r"NORAD_CAT_ID|MEAN_MOTION|OBJECT_NAME|EPOCH")
 
 

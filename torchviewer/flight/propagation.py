@@ -4,7 +4,7 @@ The library reads almost any text as an element set, answers NaN without an erro
 comes back from an absurd time; here every answer is finite or an error.
 """
 
-from math import isfinite, radians, tau
+from math import hypot, isfinite, radians, sqrt, tau
 from typing import TYPE_CHECKING, Any
 
 from sgp4.api import WGS72, Satrec  # type: ignore[import-untyped]
@@ -119,12 +119,23 @@ class Propagator:
         return next((way for way in ways if self._is_down(direction * way)), looked)
 
     def _is_down(self, minutes: float) -> bool:
-        """SGP4 has no answer here, or the perigee of the mean orbit lies below the ground."""
+        """SGP4 has no answer here, or the perigee of the orbit of this instant is in the ground.
+
+        From position and velocity alone: what the library keeps of a call may be of another thread.
+        """
         code, r, v = self._satellite.sgp4_tsince(minutes)
         if code or not isfinite(r[0] + r[1] + r[2] + v[0] + v[1] + v[2]):
             return True
-        perigee: float = self._satellite.am * (1.0 - self._satellite.em)
-        return perigee < 1.0
+        mu = self._satellite.mu
+        radius_km = hypot(*r)
+        speed_squared = v[0] * v[0] + v[1] * v[1] + v[2] * v[2]
+        along = r[0] * v[0] + r[1] * v[1] + r[2] * v[2]
+        parameter_km = (radius_km * radius_km * speed_squared - along * along) / mu
+        eccentricity = hypot(
+            parameter_km / radius_km - 1.0, along * sqrt(parameter_km / mu) / radius_km
+        )
+        perigee_km = parameter_km / (1.0 + eccentricity)
+        return bool(perigee_km < self._satellite.radiusearthkm)
 
     def state(self, minutes: float) -> tuple[Vector, Vector]:
         """Position (km) and velocity (km/s) at `minutes` from the epoch.
