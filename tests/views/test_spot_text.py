@@ -49,6 +49,7 @@ def test_that_a_place_is_called_as_it_was_found_else_by_what_is_near(report):
     sea = report(10.0, -30.0)
     assert title_of(Spot(10.0, -30.0), sea) == "North Atlantic Ocean"
     assert place_words(Spot(10.0, -30.0), sea) == "10.0° N 30.0° W"
+    assert place_words(Spot(10, 330), report(10, 330)) == "10.0° N 30.0° W"
 
 
 def test_that_away_from_towns_the_nearest_one_is_named(report):

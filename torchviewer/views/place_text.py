@@ -12,7 +12,7 @@ LOW_KM = 100.0  # the usual edge of space
 
 def decimal(number: float, digits: int) -> str:
     """A number with the decimal sign of the language in force, e.g. "36.0" or "36,0"."""
-    return QLocale().toString(number, "f", digits)
+    return QLocale().toString(float(number), "f", digits)
 
 
 def grouped(number: float) -> str:

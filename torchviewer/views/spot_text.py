@@ -29,7 +29,7 @@ def title_of(spot: Spot, report: SpotReport) -> str:
 
 def place_words(spot: Spot, report: SpotReport) -> str:
     """Where it is, e.g. "Austria · 47.1° N 15.4° E", with the nearest town where it has no name."""
-    parts = [degrees_text(spot.lat_deg, spot.lon_deg)]
+    parts = [degrees_text(report.lat_deg, report.lon_deg)]
     if title_of(spot, report) != report.below:
         parts.insert(0, report.below)
     elif report.city is not None:
