@@ -50,8 +50,8 @@ def test_that_a_town_is_found_by_typing_alone(qtbot, explorer, state, monkeypatc
         assert isinstance(box, TownBox)
         qtbot.keyClicks(box.line, "Graz")
         qtbot.keyClick(box.line, Qt.Key.Key_Return)
-        assert box.result() == QDialog.DialogCode.Accepted
         box.deleteLater()
+        return box.result()
 
     monkeypatch.setattr(QDialog, "exec", type_it)
     explorer.actions_by_id["find_town"].trigger()
@@ -60,6 +60,9 @@ def test_that_a_town_is_found_by_typing_alone(qtbot, explorer, state, monkeypatc
     assert state.enquiry.spot.lat_deg == pytest.approx(47.07, abs=0.02)
     assert state.enquiry.spot.zone == "Europe/Vienna"
     assert QApplication.focusWidget() is explorer.spot_card.page
+    explorer.commands.show_working()
+    explorer.actions_by_id["find_town"].trigger()  # the same once more: its card comes back
+    qtbot.waitUntil(lambda: front_pane(explorer) == ["spot"])
     qtbot.keyClick(explorer.spot_card.page, Qt.Key.Key_Escape)
     assert state.enquiry.spot is None
     assert QApplication.focusWidget() is explorer.map

@@ -120,9 +120,8 @@ class ExplorerCommands:
 
     def find_town(self) -> None:
         """Look for a town; the keyboard goes on to what is said of it."""
-        before = self._state.enquiry.spot
-        _ask(TownBox(self._state, self._window))
-        if self._state.enquiry.spot not in (None, before):
+        if _ask(TownBox(self._state, self._window)):
+            self._window.panes.bring_up("spot")
             self._window.spot_card.page.setFocus()
 
     def show_working(self) -> None:
@@ -236,7 +235,7 @@ class ExplorerCommands:
             box.exec()
 
 
-def _ask(dialog: QDialog) -> None:
-    """Show a dialog until it is closed, and let it go."""
+def _ask(dialog: QDialog) -> bool:
+    """Show a dialog until it is closed, and let it go; True where what it offers was accepted."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.exec()
+    return dialog.exec() == QDialog.DialogCode.Accepted
