@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from torchviewer.flight.passes import Pass, PassPoint
 from torchviewer.mission.times import utc_s_from_iso
 from torchviewer.views import theme
-from torchviewer.views.pass_list import HEADS, PASS, PassList
+from torchviewer.views.pass_list import PassList
+from torchviewer.views.pass_painter import HEADS, PASS
 from torchviewer.views.pass_text import cells_of, seen_text, spoken_text, summary_text
 
 VIENNA = "Europe/Vienna"  # UTC+1 in November

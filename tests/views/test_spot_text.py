@@ -64,7 +64,7 @@ def test_that_below_the_torch_it_stands_overhead(report, flight):
     fix = flight.fix(WALK_UTC_S)
     facts = dict(facts_of(report(fix.lat_deg, fix.lon_deg), "en"))
     assert facts["Torch"].startswith("90° above the horizon")
-    assert facts["Distance"].startswith("0 km over the ground, 4")
+    assert facts["Distance"].startswith("0\u00a0km over the ground, 4")
 
 
 def test_that_the_other_side_of_the_earth_says_below(report, flight):
@@ -72,7 +72,7 @@ def test_that_the_other_side_of_the_earth_says_below(report, flight):
     facts = dict(facts_of(report(-fix.lat_deg, fix.lon_deg + 180.0), "en"))
     assert facts["Torch"].startswith("below the horizon (−90°)")
     # half of a meridian of the mean sphere (6371 km), by latitudes 20,004 to 20,015 km
-    assert facts["Distance"].replace("\u202f", "").startswith("20015 km")
+    assert facts["Distance"].replace("\u202f", "").startswith("20015\u00a0km")
 
 
 def test_that_without_a_position_nothing_is_made_up(report):

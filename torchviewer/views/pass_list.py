@@ -1,41 +1,18 @@
 """The passes of the torch over a place, day by day: look ahead at one, or go there."""
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from torchviewer.flight.passes import Pass
-from torchviewer.views import icons, theme
+from torchviewer.views.direction_text import wind_letters
+from torchviewer.views.pass_painter import HEADS, PASS, WORDS, PassPainter, run_on
 from torchviewer.views.pass_text import cells_of, heads_of, seen_text, spoken_text
 from torchviewer.views.time_text import date_text
 
 translate = QCoreApplication.translate
 
-PASS, WORDS, HEADS = (Qt.ItemDataRole.UserRole + n for n in range(3))
-TIMES_PX, LIGHT_PX, DAY_PX = 13, 12, 12
-EDGE_PX, GAP_PX, MARK_PX = 8, 12, 16
-WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 OWN_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PassList(QListWidget):
@@ -55,7 +32,8 @@ class PassList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now: Pass | None = None
-        self.setItemDelegate(_PassPainter(self))
+        self._painter = PassPainter(self, self.is_now)
+        self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "passes")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,6 +51,7 @@ class PassList(QListWidget):
         """List these, in the local time of `zone`, under the days on which they begin."""
         self.clear()
         self._now = None
+        self._painter.widest_wind = max(map(wind_letters, range(0, 360, 45)), key=len)
         day = ""
         if passes:
             self._add_heading("", heads_of())
@@ -93,7 +72,7 @@ class PassList(QListWidget):
 
     def _add_heading(self, words: str, heads: tuple[str, ...] = ()) -> None:
         """A row that cannot be chosen: a day, or what the columns are."""
-        heading = QListWidgetItem(words or _run_on(heads))
+        heading = QListWidgetItem(words or run_on(heads))
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
         heading.setData(HEADS, heads)
         self.addItem(heading)
@@ -173,128 +152,3 @@ class PassList(QListWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._look_no_more()
-
-
-class _PassPainter(QStyledItemDelegate):
-    """Three columns of times over a line on the light; without room the times run on."""
-
-    def __init__(self, owner: PassList) -> None:
-        super().__init__(owner)
-        self._list = owner
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._list.viewport().width()
-        words = index.data(WORDS)
-        if words is None:
-            above = 4 if index.data(HEADS) else 14
-            return QSize(width, theme.metrics(DAY_PX, 600).height() + above)
-        times = self._times_height(words, width)
-        letters = theme.metrics(LIGHT_PX, _weight(index.data(PASS)))
-        room = self._room(width) - self._mark_width()
-        light = letters.boundingRect(0, 0, room, 0, WRAPPED, words[3])
-        return QSize(width, times + light.height() + 12)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        place = _rect(option)
-        words, one = index.data(WORDS), index.data(PASS)
-        painter.save()
-        if words is None:
-            self._paint_heading(painter, place, index)
-        else:
-            self._paint_ground(painter, option, one)
-            self._paint_pass(painter, place, one, words)
-        painter.restore()
-
-    def _paint_heading(self, painter: QPainter, place: QRect, index: Index) -> None:
-        heads = index.data(HEADS)
-        low = place.adjusted(EDGE_PX, 0, -EDGE_PX, -2)
-        columns = self._columns(place.width()) if heads else None
-        painter.setFont(theme.font(DAY_PX, 400 if heads else 600))
-        painter.setPen(theme.roles().quiet)
-        for at, text in zip(columns or (0,), heads if columns else (index.data(),), strict=True):
-            painter.drawText(low.adjusted(at, 0, 0, 0), Qt.AlignmentFlag.AlignBottom, text)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, one: Pass) -> None:
-        """What lies behind a row: that it is pointed at, has the keyboard, is under way."""
-        roles, place = theme.roles(), _rect(option).adjusted(1, 1, -1, -1)
-        state = _state(option)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pointed = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        if pointed or focused:
-            painter.setPen(QPen(roles.focus, 2) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(roles.raised)
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 6, 6)
-        if self._list.is_now(one):
-            bar = QRect(place.left() + 2, place.top() + 6, 3, place.height() - 12)
-            painter.fillRect(bar, roles.orbit)
-
-    def _paint_pass(
-        self, painter: QPainter, place: QRect, one: Pass, words: tuple[str, ...]
-    ) -> None:
-        roles, width = theme.roles(), self._room(place.width())
-        weight = _weight(one)
-        corner = place.topLeft()
-        left, top = corner.x() + EDGE_PX, corner.y() + 5
-        high = self._times_height(words, place.width())
-        painter.setFont(theme.font(TIMES_PX, weight))
-        painter.setPen(roles.text)
-        columns = self._columns(place.width())
-        if columns:
-            for at, cell in zip(columns, words[:3], strict=True):
-                painter.drawText(QRect(left + at, top, width - at, high), WRAPPED, cell)
-        else:
-            painter.drawText(QRect(left, top, width, high), WRAPPED, _run_on(words))
-        mark = self._mark_width() if one.visible else 0
-        line = QRect(left + mark, top + high + 2, width - self._mark_width(), place.height())
-        ink = roles.good if one.visible else roles.quiet
-        painter.setFont(theme.font(LIGHT_PX, weight))
-        if mark:
-            size = round(MARK_PX * theme.text_scale())
-            drawn = icons.icon("eye", ink)
-            middle = line.top() + theme.metrics(LIGHT_PX).height() // 2
-            drawn.paint(painter, left, middle - size // 2, size, size)
-        painter.setPen(ink)
-        painter.drawText(line, WRAPPED, words[3])
-
-    # Measures
-
-    def _room(self, width: int) -> int:
-        return width - 2 * EDGE_PX
-
-    def _mark_width(self) -> int:
-        return round(MARK_PX * theme.text_scale()) + 6
-
-    def _columns(self, width: int) -> tuple[int, int, int] | None:
-        """Where the three columns begin; None: there is no room for columns."""
-        letters = theme.metrics(TIMES_PX, 600)
-        rise = letters.horizontalAdvance("…88:88 NW") + GAP_PX
-        top = letters.horizontalAdvance("88:88 88° NW") + GAP_PX
-        end = letters.horizontalAdvance("88:88 NW…")
-        return (0, rise, rise + top) if rise + top + end <= self._room(width) else None
-
-    def _times_height(self, words: tuple[str, ...], width: int) -> int:
-        letters = theme.metrics(TIMES_PX, 600)
-        if self._columns(width):
-            return letters.height()
-        room = self._room(width)
-        return letters.boundingRect(0, 0, room, 0, WRAPPED, _run_on(words)).height()
-
-
-def _weight(one: Pass) -> int:
-    """What could be seen stands out in the list."""
-    return 600 if one.visible else 400
-
-
-def _run_on(words: tuple[str, ...]) -> str:
-    return " – ".join(words[:3])
-
-
-def _rect(option: QStyleOptionViewItem) -> QRect:
-    rect: QRect = option.rect
-    return rect
-
-
-def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    state: QStyle.StateFlag = option.state
-    return state

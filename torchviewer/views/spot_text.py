@@ -95,4 +95,5 @@ def _distance_text(report: SpotReport) -> str:
     form = translate("SpotText", "{km} km over the ground")
     if report.look.elevation_deg >= 0.0:
         form = translate("SpotText", "{km} km over the ground, {straight} km through the air")
+    form = form.replace(" km", "\u00a0km")  # a number and its unit stay on one line
     return form.format(km=grouped(report.ground_km), straight=grouped(report.look.distance_km))
