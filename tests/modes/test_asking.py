@@ -103,7 +103,8 @@ def test_that_only_the_pane_in_front_follows_the_clock(qtbot, explorer, state):
     qtbot.waitUntil(lambda: explorer.spot_card.facts.facts != before)
 
 
-def test_that_panes_that_were_open_are_remembered(explorer, settings):
+def test_that_the_working_is_remembered_and_a_place_is_not(explorer, state, settings):
+    state.enquiry.ask_about(GRAZ)
     explorer.commands.show_working()
     explorer.close()
     explorer.reset_layout()

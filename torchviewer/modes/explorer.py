@@ -234,7 +234,9 @@ class ExplorerWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.isFullScreen():
-            self._settings.put("layout", layout.describe(self))
+            panes = layout.describe(self)
+            panes["docks"]["spot"]["shown"] = False  # the next run begins without a place
+            self._settings.put("layout", panes)
         self._settings.save()
         super().closeEvent(event)
 
