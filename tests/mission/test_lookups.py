@@ -6,6 +6,7 @@ from torchviewer.mission.lookups import (
     custody_at,
     event_at,
     events_in_order,
+    leg_at,
     next_event,
     phase_at,
     picture_at,
@@ -161,3 +162,19 @@ def test_that_the_current_event_is_the_one_that_the_rule_names(starter: Mission,
 def test_that_every_instant_has_an_answer(starter: Mission, ask):
     for utc_s in (-1e12, 0.0, starter.epoch_utc_s, 1e12):
         ask(starter, utc_s)
+
+
+def test_that_what_is_carried_is_where_its_carrier_is(starter: Mission):
+    # the starter's mission.toml: at the pad by itself, then with the station, which is in orbit
+    found = leg_at(starter, starter.subject, starter.span.start_utc_s)
+    assert found is not None
+    assert (found[0], found[1].kind) == (starter.tracks["torch"], "place")
+    found = leg_at(starter, starter.subject, starter.events[1].start_utc_s + 1.0)
+    assert found is not None
+    assert (found[0], found[1].kind) == (starter.tracks["station"], "orbit")
+
+
+def test_that_outside_all_legs_nobody_knows_the_place(starter: Mission):
+    last = max(leg.end_utc_s for leg in starter.tracks[starter.subject].legs)
+    assert leg_at(starter, starter.subject, last) is None
+    assert leg_at(starter, starter.subject, last - 1.0) is not None

@@ -4,8 +4,15 @@ import math
 
 import pytest
 
+from torchviewer.flight.element_sets import read_element_sets
 from torchviewer.state.enquiry import Ruler, Spot
 from torchviewer.state.mission_state import MissionState
+
+# the station's set of 9 November 2013, 14:54:26 UTC (elements/iss.tle of the torch's mission)
+STATION = """\
+1 25544U 98067A   13313.62113251  .00018930  00000-0  33897-3 0  9996
+2 25544 051.6507 107.7937 0001163 107.9239 307.8122 15.49991301857265
+"""
 
 
 def test_that_a_preview_shows_another_instant_and_leaves_the_clock(state: MissionState) -> None:
@@ -46,6 +53,20 @@ def test_that_questions_are_told_once_each_time_they_change(state: MissionState)
     assert told == [spot, ruler, frozenset({"j2"})]
     state.enquiry.compare("j2", shown=False)
     assert told[-1] == frozenset()
+
+
+def test_that_element_sets_brought_along_are_told_and_laid_beside(state: MissionState) -> None:
+    told: list[object] = []
+    state.enquiry.imported_changed.connect(told.append)
+    sets = tuple(read_element_sets(STATION))
+    for _ in range(2):
+        state.enquiry.take_imported(sets)
+    assert told == [sets]
+    assert state.enquiry.imported == sets
+    assert state.enquiry.comparisons == {"imported"}
+    state.open_mission(state.mission, state.flight)
+    assert state.enquiry.imported == told[-1] == ()
+    assert state.enquiry.comparisons == frozenset()
 
 
 def test_that_another_mission_takes_all_questions_away(state: MissionState) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from math import atan2, hypot, isfinite
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -76,7 +77,7 @@ def spot_report(
         lat_deg=lat_deg,
         lon_deg=lon_deg,
         below=places.name(lat_deg, lon_deg, language),
-        city=places.near_city(lat_deg, lon_deg, NEAR_CITY_KM),
+        city=_towns(places, lat_deg, lon_deg)[0],
         zone=zone,
         zone_basis="longitude" if zone_city is None else "city",
         zone_city=zone_city,
@@ -114,7 +115,7 @@ def local_time(
         utc = _EPOCH + dt.timedelta(seconds=utc_s)
     except (OverflowError, ValueError):
         raise ValueError(f"{utc_s} is no time, s since 1970") from None
-    city = places.zone_city(lat_deg, lon_deg, COASTAL_KM)
+    city = _towns(places, lat_deg, lon_deg)[1]
     if city is not None:
         try:
             return city.timezone, city, utc.astimezone(zone_of(city.timezone))
@@ -123,6 +124,15 @@ def local_time(
     hours = int((lon_deg + 7.5) // 15.0)
     zone = f"UTC{hours:+d}" if hours else "UTC"
     return zone, None, utc.astimezone(zone_of(zone))
+
+
+@lru_cache(maxsize=16)
+def _towns(places: PlacesBelow, lat_deg: float, lon_deg: float) -> tuple[City | None, City | None]:
+    """The city near by and the one whose time is kept: kept while a clock runs over one spot."""
+    return (
+        places.near_city(lat_deg, lon_deg, NEAR_CITY_KM),
+        places.zone_city(lat_deg, lon_deg, COASTAL_KM),
+    )
 
 
 def zone_of(zone: str) -> dt.tzinfo:

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Generic, TypeVar
 
 from torchviewer.mission.happenings import Custody, Event, Phase
+from torchviewer.mission.legs import Leg, Track, WithLeg
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
 from torchviewer.mission.telling import Picture
@@ -107,6 +108,20 @@ def event_at(mission: Mission, utc_s: float) -> Event | None:
     if timed is None or (day is not None and timed.start_utc_s < day.start_utc_s):
         return day
     return timed
+
+
+def leg_at(mission: Mission, track_id: str, utc_s: float) -> tuple[Track, Leg] | None:
+    """The leg that says where this track is at `utc_s`, and whose it is: the carrier's, if carried.
+
+    None: its place is not recorded.
+    """
+    track = mission.tracks[track_id]
+    for leg in track.legs:
+        if leg.start_utc_s <= utc_s < leg.end_utc_s:
+            if isinstance(leg, WithLeg):
+                return leg_at(mission, leg.track, utc_s)
+            return track, leg
+    return None
 
 
 def next_event(mission: Mission, utc_s: float) -> Event | None:

@@ -1,14 +1,24 @@
 """The explorer: every view on one desk, every command within reach."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
 
 from torchviewer.modes import layout
 from torchviewer.modes.explorer_commands import ExplorerCommands
 from torchviewer.modes.keys import KeyTable
 from torchviewer.modes.panes import Panes
 from torchviewer.state.commands import MENUS, commands_of
+from torchviewer.state.enquiry import Spot
 from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings
 from torchviewer.views.header import Header
@@ -17,8 +27,10 @@ from torchviewer.views.map_view import MapView
 from torchviewer.views.photos import PhotosView
 from torchviewer.views.plots import PlotsView
 from torchviewer.views.readouts import Readouts
+from torchviewer.views.spot_card import SpotCard
 from torchviewer.views.timeline_view import TimelineView
 from torchviewer.views.transport import Transport
+from torchviewer.views.working_pane import WorkingPane
 
 READOUTS_EDGE_PX = 14
 NOTICE_MS = 8000
@@ -56,6 +68,8 @@ class ExplorerWindow(QMainWindow):
         self.readouts = Readouts(state, self.map)
         self.photos = PhotosView(state)
         self.plots = PlotsView(state)
+        self.spot_card = SpotCard(state)
+        self.working = WorkingPane(state)
         self.transport = Transport(state)
         self.timeline = TimelineView(state)
         self.notice = QLabel(self.map)
@@ -69,35 +83,42 @@ class ExplorerWindow(QMainWindow):
         views: dict[str, QWidget] = {
             "photos": self.photos,
             "plots": self.plots,
+            "spot": self.spot_card,
+            "working": self.working,
             "transport": self.transport,
             "timeline": self.timeline,
         }
-        self._panes = Panes(self, views, fixed={"transport", "timeline"})
-        self.docks = self._panes.docks
+        fixed, closed = {"transport", "timeline"}, {"spot", "working"}
+        self.panes = Panes(self, views, fixed, closed)
+        self.docks = self.panes.docks
         self.docks["plots"].visibilityChanged.connect(self.plots.wake)
+        self.docks["spot"].visibilityChanged.connect(self.spot_card.wake)
+        self.docks["working"].visibilityChanged.connect(self.working.wake)
+        state.enquiry.spot_changed.connect(self._bring_up_spot)
         self.map.installEventFilter(self)
         self.readouts.installEventFilter(self)
+        self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._panes.settle()
-        QTimer.singleShot(0, self, self._panes.raise_floating)
+        self.panes.settle()
+        QTimer.singleShot(0, self, self.panes.raise_floating)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A window made small takes from the panes, too, before little is left of the map."""
         super().resizeEvent(event)
         least = QSize(event.size().width() // 2, event.size().height() // 3)
         if self.map.width() < least.width() or self.map.height() < least.height():
-            self._panes.share_space()
+            self.panes.share_space()
 
     def reset_layout(self) -> None:
         """Panes where they stand in a new window."""
-        self._panes.reset()
+        self.panes.reset()
 
     def prepare_fully(self) -> None:
         """Load and draw everything now, for a picture of the program."""
-        self._panes.share_space()
+        self.panes.share_space()
         for view in (self.map, self.photos, self.plots, self.timeline):
             view.prepare_fully()
 
@@ -144,6 +165,8 @@ class ExplorerWindow(QMainWindow):
 
     def _fill_menu(self) -> None:
         self.header.goto_button.clicked.connect(self.commands.ask_where)
+        self.spot_card.find_asked.connect(self.commands.find_town)
+        self.working.import_asked.connect(self.commands.ask_for_elements)
         self._menus: dict[str, QMenu] = {}
         top = self.header.menu_button.menu()
         for name in MENUS:
@@ -155,7 +178,7 @@ class ExplorerWindow(QMainWindow):
                     menu.addAction(self.actions_by_id[command.id])
         panes = self._menus[MENUS[3]]
         panes.addSeparator()
-        for name in ("photos", "plots"):
+        for name in ("photos", "plots", "spot"):
             panes.addAction(self.docks[name].toggleViewAction())
 
     def _retranslate(self) -> None:
@@ -169,10 +192,36 @@ class ExplorerWindow(QMainWindow):
         for name, words in (
             ("photos", translate("Explorer", "Pictures")),
             ("plots", translate("Explorer", "Altitude and speed")),
+            ("spot", translate("Explorer", "Place")),
+            ("working", translate("Explorer", "Working")),
             ("transport", translate("Explorer", "Clock controls")),
             ("timeline", translate("Explorer", "Timeline")),
         ):
             self.docks[name].setWindowTitle(words)
+
+    def _bring_up_spot(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self.panes.bring_up("spot")
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None and self.spot_card.isAncestorOf(focus):
+            self.map.setFocus()
+        self.panes.put_away("spot")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be let go anywhere on the window."""
+        if _dropped_file(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A mission is opened; any other file is taken for element sets."""
+        name = _dropped_file(event)
+        event.acceptProposedAction()
+        # the dialogs wait until the other program has its hand free again
+        if name.endswith(".toml"):
+            QTimer.singleShot(0, self, lambda: self.commands.open_mission(name))
+        elif name:
+            QTimer.singleShot(0, self, lambda: self.commands.import_elements(name))
 
     def say(self, words: str) -> None:
         """Tell the person one sentence, for a while, where it is in nobody's way."""
@@ -185,6 +234,14 @@ class ExplorerWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.isFullScreen():
-            self._settings.put("layout", layout.describe(self))
+            panes = layout.describe(self)
+            panes["docks"]["spot"]["shown"] = False  # the next run begins without a place
+            self._settings.put("layout", panes)
         self._settings.save()
         super().closeEvent(event)
+
+
+def _dropped_file(event: QDropEvent) -> str:
+    """The path of the one local file that is dragged; empty: something else is."""
+    urls = event.mimeData().urls()
+    return urls[0].toLocalFile() if len(urls) == 1 else ""

@@ -19,8 +19,10 @@ from torchviewer.state.settings import Settings
 from torchviewer.views import theme
 from torchviewer.views.about_box import AboutBox
 from torchviewer.views.goto_box import GotoBox
+from torchviewer.views.import_box import ImportBox
 from torchviewer.views.key_card import KeyCard
 from torchviewer.views.place_text import altitude_text, position_text
+from torchviewer.views.town_box import TownBox
 
 if TYPE_CHECKING:
     from torchviewer.modes.explorer import ExplorerWindow
@@ -70,6 +72,9 @@ class ExplorerCommands:
             "next_item": self.next_picture,
             "prev_item": self.previous_picture,
             "goto_time": self.ask_where,
+            "find_town": self.find_town,
+            "working": self.show_working,
+            "import_elements": self.ask_for_elements,
             "follow": self.follow_torch,
             "text_bigger": lambda: self.scale_text(TEXT_STEP),
             "text_smaller": lambda: self.scale_text(-TEXT_STEP),
@@ -113,6 +118,20 @@ class ExplorerCommands:
     def ask_where(self) -> None:
         _ask(GotoBox(self._state, self._window))
 
+    def find_town(self) -> None:
+        """Look for a town; the keyboard goes on to what is said of it."""
+        if _ask(TownBox(self._state, self._window)):
+            self._window.panes.bring_up("spot")
+            self._window.spot_card.page.setFocus()
+
+    def show_working(self) -> None:
+        """Open the pane of the working, bring it to the front, or close it."""
+        panes = self._window.panes
+        if panes.is_on_top("working"):
+            panes.put_away("working")
+        else:
+            panes.bring_up("working")
+
     def next_picture(self) -> None:
         self._window.photos.next_picture()
 
@@ -137,7 +156,12 @@ class ExplorerCommands:
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def leave_state(self) -> None:
-        if self._state.loop is not None:
+        enquiry = self._state.enquiry
+        if enquiry.ruler is not None:
+            enquiry.measure(None)
+        elif enquiry.spot is not None:
+            enquiry.ask_about(None)
+        elif self._state.loop is not None:
             self._state.set_loop(None)
         elif self._window.isFullScreen():
             self.full_screen()
@@ -145,9 +169,14 @@ class ExplorerCommands:
     def next_pane(self, step: int) -> None:
         """Move the focus to the next view, round and round."""
         window = self._window
+        beside: list[tuple[str, QWidget]] = [
+            ("photos", window.photos.strip),
+            ("spot", window.spot_card.page),
+            ("working", window.working.page),
+        ]
         panes: list[QWidget] = [
             window.map,
-            window.photos.strip,
+            *(stop for name, stop in beside if window.panes.is_on_top(name)),
             window.transport.play,
             window.timeline,
         ]
@@ -172,6 +201,23 @@ class ExplorerCommands:
         if name:
             self.open_mission(name)
 
+    def ask_for_elements(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            translate("Explorer", "Import element sets"),
+            "",
+            translate("Explorer", "Element sets ({forms});;All files (*)").format(
+                forms="*.tle *.3le *.txt *.xml *.kvn *.omm *.json *.csv"
+            ),
+        )
+        if name:
+            self.import_elements(name)
+
+    def import_elements(self, path: str) -> None:
+        """Examine a file of element sets, say what became of each, and lay them on the map."""
+        box = ImportBox(self._state, Path(path), self._window)
+        _ask(box)
+
     def open_mission(self, path: str) -> None:
         """Show another mission; one that cannot be read is told, and the present one stays."""
         try:
@@ -189,7 +235,7 @@ class ExplorerCommands:
             box.exec()
 
 
-def _ask(dialog: QDialog) -> None:
-    """Show a dialog until it is closed, and let it go."""
+def _ask(dialog: QDialog) -> bool:
+    """Show a dialog until it is closed, and let it go; True where what it offers was accepted."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.exec()
+    return dialog.exec() == QDialog.DialogCode.Accepted

@@ -9,15 +9,25 @@ FLOAT_BY_PX = 64
 
 
 class Panes(QObject):
-    """Holds `views` by name as docks: photos and plots beside the middle, the rest below it.
+    """Holds `views` by name as docks: `BESIDE` the middle behind each other, the rest below it.
 
-    Panes that a tab or nothing names have no title bar; `fixed` ones never leave their place.
+    Panes that a tab or nothing names have no title bar; `fixed` ones never leave their place, and
+    `closed` ones wait until they are asked for.
     """
 
-    def __init__(self, window: QMainWindow, views: dict[str, QWidget], fixed: set[str]) -> None:
+    BESIDE = ("photos", "plots", "spot", "working")
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        views: dict[str, QWidget],
+        fixed: set[str],
+        closed: set[str],
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._fixed = fixed
+        self._closed = closed
         self._titles_later = QTimer(self, singleShot=True, interval=0)
         self._titles_later.timeout.connect(self._give_titles)
         window.setDockOptions(
@@ -49,14 +59,34 @@ class Panes(QObject):
             dock.setFloating(False)  # a pane that has left the window cannot come back by itself
             window.removeDockWidget(dock)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, docks["photos"])
-        window.tabifyDockWidget(docks["photos"], docks["plots"])
+        for name in self.BESIDE[1:]:
+            window.tabifyDockWidget(docks["photos"], docks[name])
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, docks["transport"])
         window.splitDockWidget(docks["transport"], docks["timeline"], Qt.Orientation.Vertical)
-        for dock in docks.values():
-            dock.show()
+        for name, dock in docks.items():
+            dock.setVisible(name not in self._closed)
         docks["photos"].raise_()
         self.settle()
         self.share_space()
+
+    def is_on_top(self, name: str) -> bool:
+        """True where a person can see the pane: it is open and not behind a tab."""
+        return not self.docks[name].visibleRegion().isEmpty()
+
+    def bring_up(self, name: str) -> None:
+        """Open a pane, in front of those behind whose tabs it stands."""
+        self.docks[name].show()
+        self.docks[name].raise_()
+        self.settle()
+
+    def put_away(self, name: str) -> None:
+        """Close a pane; the pictures come to the front where it stood behind their tab."""
+        dock, photos = self.docks[name], self.docks["photos"]
+        beside = photos in self._window.tabifiedDockWidgets(dock)
+        dock.hide()
+        if beside:
+            photos.raise_()
+        self.settle()
 
     def share_space(self) -> None:
         """A quarter of the width for the pictures, a quarter of the height for the timeline."""
@@ -87,7 +117,8 @@ class Panes(QObject):
         for name, dock in self.docks.items():
             if name in self._fixed:
                 continue
-            tabbed = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            others = (d for d in self._window.tabifiedDockWidgets(dock) if not d.isHidden())
+            tabbed = not dock.isFloating() and any(others)
             if tabbed and dock.titleBarWidget() is None:
                 dock.setTitleBarWidget(QWidget(dock))
             elif not tabbed and dock.titleBarWidget() is not None:
@@ -100,6 +131,7 @@ class Panes(QObject):
         bars = [bar for bar in window.findChildren(QTabBar) if not bar.isHidden()]
         for bar in bars:
             bar.tabBarDoubleClicked.connect(self._float_tab, Qt.ConnectionType.UniqueConnection)
+            _make_room(bar)
         panes = [dock.widget() for dock in self.docks.values()]
         parts = [window.menuWidget(), window.centralWidget(), *bars, *panes]
         here = [part for part in parts if part is not None and part.window() is window]
@@ -118,6 +150,14 @@ class Panes(QObject):
                 dock.setGeometry(QRect(corner - QPoint(FLOAT_BY_PX, -FLOAT_BY_PX), size))
                 dock.show()
                 break
+
+
+def _make_room(bar: QTabBar) -> None:
+    """More than two tabs stand closer together."""
+    crowded = bar.count() > 2
+    if bar.property("crowded") != crowded:
+        bar.setProperty("crowded", crowded)
+        bar.style().polish(bar)
 
 
 def _stops(part: QWidget) -> list[QWidget]:

@@ -45,6 +45,7 @@ MENUS = (FILE, CLOCK, GO, VIEW, HELP)
 
 TABLE: tuple[Command, ...] = (
     Command("open", QT_TRANSLATE_NOOP("Commands", "Open mission…"), ("Ctrl+O",), FILE, route="app"),
+    Command("import_elements", QT_TRANSLATE_NOOP("Commands", "Import element sets…"), ("Ctrl+I",), FILE, route="app"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), FILE, route="app"),
     Command(
         "play_pause",
@@ -75,17 +76,19 @@ TABLE: tuple[Command, ...] = (
     Command("go_end", QT_TRANSLATE_NOOP("Commands", "End of the flight"), ("End",), GO, "go_end"),
     Command("phase", QT_TRANSLATE_NOOP("Commands", "Phase 1 to 9"), ("1", "2", "3", "4", "5", "6", "7", "8", "9"), GO),
     Command("goto_time", QT_TRANSLATE_NOOP("Commands", "Go to a time or event…"), ("G", "Ctrl+G"), GO),
+    Command("find_town", QT_TRANSLATE_NOOP("Commands", "Find a town…"), ("Ctrl+T",), GO, route="app"),
     Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), ("+", "="), VIEW, "zoom_in", repeats=True),
     Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), ("-",), VIEW, "zoom_out", repeats=True),
     Command("zoom_fit", QT_TRANSLATE_NOOP("Commands", "Whole flight"), ("0",), VIEW, "zoom_home"),
     Command("timezone", QT_TRANSLATE_NOOP("Commands", "Next local time"), ("Y",), VIEW, "next_zone"),
     Command("follow", QT_TRANSLATE_NOOP("Commands", "Keep the torch in the middle of the map"), ("Shift+F",), VIEW),
+    Command("working", QT_TRANSLATE_NOOP("Commands", "Show the working"), ("E",), VIEW),
     Command("text_bigger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW, route="app"),
     Command("text_smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), VIEW, route="app"),
     Command("text_reset", QT_TRANSLATE_NOOP("Commands", "Text at 100 %"), ("Ctrl+0",), VIEW, route="app"),
     Command("theme", QT_TRANSLATE_NOOP("Commands", "Dark, light or high contrast"), ("Ctrl+Shift+D",), VIEW, route="app"),
     Command("fullscreen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11", "F"), VIEW),
-    Command("leave_state", QT_TRANSLATE_NOOP("Commands", "Leave full screen, end the loop"), ("Esc",), VIEW),
+    Command("leave_state", QT_TRANSLATE_NOOP("Commands", "Close the place, end the loop, leave full screen"), ("Esc",), VIEW),
     Command("pane_next", QT_TRANSLATE_NOOP("Commands", "Next pane"), ("F6",), VIEW, route="app"),
     Command("pane_prev", QT_TRANSLATE_NOOP("Commands", "Previous pane"), ("Shift+F6",), VIEW, route="app"),
     Command("layout_reset", QT_TRANSLATE_NOOP("Commands", "Panes as they were"), ("Ctrl+Alt+0",), VIEW, route="app"),

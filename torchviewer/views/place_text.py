@@ -12,7 +12,7 @@ LOW_KM = 100.0  # the usual edge of space
 
 def decimal(number: float, digits: int) -> str:
     """A number with the decimal sign of the language in force, e.g. "36.0" or "36,0"."""
-    return QLocale().toString(number, "f", digits)
+    return QLocale().toString(float(number), "f", digits)
 
 
 def grouped(number: float) -> str:
@@ -24,9 +24,14 @@ def position_text(fix: Fix | None) -> str:
     """Latitude and longitude to the tenth of a degree, e.g. "39.4° N 29.9° W"."""
     if fix is None:
         return translate("PlaceText", "not recorded")
-    north = translate("PlaceText", "N") if fix.lat_deg >= 0 else translate("PlaceText", "S")
-    east = translate("PlaceText", "E") if fix.lon_deg >= 0 else translate("PlaceText", "W")
-    return f"{decimal(abs(fix.lat_deg), 1)}° {north} {decimal(abs(fix.lon_deg), 1)}° {east}"
+    return degrees_text(fix.lat_deg, fix.lon_deg)
+
+
+def degrees_text(lat_deg: float, lon_deg: float) -> str:
+    """A place on Earth to the tenth of a degree, e.g. "39.4° N 29.9° W"."""
+    north = translate("PlaceText", "N") if lat_deg >= 0 else translate("PlaceText", "S")
+    east = translate("PlaceText", "E") if lon_deg >= 0 else translate("PlaceText", "W")
+    return f"{decimal(abs(lat_deg), 1)}° {north} {decimal(abs(lon_deg), 1)}° {east}"
 
 
 def certainty_text(fix: Fix | None) -> str:

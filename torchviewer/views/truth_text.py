@@ -60,32 +60,41 @@ def truth_text(fix: Fix | None, language: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def truth_short(fix: Fix | None) -> str:
+    """The least of it, for narrow places, e.g. "Tracked · ±0.9 km"."""
+    if fix is None:
+        return translate("TruthText", "Position not recorded")
+    return " · ".join(part for part in (_grade_text(fix), error_text(fix.error_km)) if part)
+
+
 def truth_words(fix: Fix | None, language: str) -> str:
     """The same in sentences, for a tool tip, a screen reader and the pane of the working."""
     if fix is None:
         return translate(
             "TruthText", "Where it was at this time is not recorded, so no position is shown."
         )
+    error = error_text(fix.error_km) or translate("TruthText", "not known")
     if fix.grade == "tracked" and fix.element_epoch_utc_s is not None:
         words = translate(
             "TruthText",
             "Computed from a published element set, which rests on tracking up to {epoch} "
-            "({age}). The expected error, {error}, is how far neighbouring sets disagree here.",
+            "({age}). Expected error: {error}, judged by how far neighbouring sets disagree and "
+            "how old they are.",
         ).format(
             epoch=epoch_text(fix.element_epoch_utc_s, language),
             age=age_text(fix.element_age_s or 0.0),
-            error=error_text(fix.error_km),
+            error=error,
         )
     elif fix.grade == "reconstructed":
         words = translate(
             "TruthText",
             "Nobody published this path: it is our simulation, tied to the times that were "
-            "reported. It may be off by {error}.",
-        ).format(error=error_text(fix.error_km))
+            "reported. Expected error: {error}.",
+        ).format(error=error)
     else:
         words = translate(
-            "TruthText", "On the ground, at the place that reports name; good to {error}."
-        ).format(error=error_text(fix.error_km))
+            "TruthText", "On the ground, at the place that reports name. Expected error: {error}."
+        ).format(error=error)
     return words
 
 

@@ -1,0 +1,80 @@
+"""Element sets from a file: nothing silent, nothing taken unasked."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from torchviewer.views.import_box import ImportBox
+
+# of the station, 9 November 2013 (elements/iss.tle of the torch's mission)
+LINE_1 = "1 25544U 98067A   13313.62113251  .00018930  00000-0  33897-3 0  9996"
+LINE_2 = "2 25544 051.6507 107.7937 0001163 107.9239 307.8122 15.49991301857265"
+GOOD = f"ISS (ZARYA)\n{LINE_1}\n{LINE_2}\n"
+# the same of 2 January 2020: only the epoch (20002) and with it the checksum are others
+LATER = GOOD.replace("13313.62113251", "20002.00000000").replace("9996", "9998")
+
+
+@pytest.fixture
+def import_box(qtbot, state, tmp_path):
+    def made(text):
+        path = tmp_path / "sets.txt"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        box = ImportBox(state, path)
+        qtbot.addWidget(box)
+        return box
+
+    return made
+
+
+def words_of(box):
+    return [button.text() for button in box.findChildren(QPushButton)]
+
+
+def test_that_good_sets_are_taken_when_asked(import_box, state):
+    box = import_box(GOOD)
+    assert "ISS (ZARYA), 25544: one set, of 9 Nov 2013 14:54 UTC" in box.report.toPlainText()
+    assert "Refused" not in box.report.toPlainText()
+    assert state.enquiry.imported == ()
+    box.take_button.click()
+    assert [one.title for one in state.enquiry.imported] == ["ISS (ZARYA)"]
+    assert "imported" in state.enquiry.comparisons
+
+
+def test_that_cancelling_changes_nothing(import_box, state):
+    import_box(GOOD).reject()
+    assert state.enquiry.imported == ()
+    assert state.enquiry.comparisons == frozenset()
+
+
+@pytest.mark.parametrize("content", [b"", bytes(range(256)), b"no sets here", LINE_1.encode()])
+def test_that_a_damaged_file_offers_nothing_and_says_why(import_box, state, content):
+    box = import_box(content)
+    assert words_of(box) == ["Close"]
+    assert "Refused: 1" in box.report.toPlainText()
+    assert len(box.report.toPlainText().splitlines()[1]) > 20
+    assert state.enquiry.imported == ()
+
+
+def test_that_one_damaged_set_is_named_by_line_and_the_others_can_be_taken(import_box):
+    damaged = LINE_2.replace("051.6507", "051.6508")  # the checksum tells
+    box = import_box(f"{GOOD}{LINE_1}\n{damaged}\n")
+    text = box.report.toPlainText()
+    assert "line 5" in text
+    assert "checksum" in text
+    assert [one.line_number for one in box.file.sets] == [2]
+    assert "Lay them beside the flight" in words_of(box)
+
+
+def test_that_a_set_of_another_year_is_warned_of(import_box):
+    box = import_box(LATER)
+    text = box.report.toPlainText()
+    assert "With a warning: 1" in text
+    # the home of the mission ends on 11 November 2013 at 6:00: 2242 days and 18 hours before
+    assert "2242 d" in text
+    assert "No position can be shown" in text
+
+
+def test_that_a_file_that_is_not_there_is_a_reason_too(qtbot, state, tmp_path):
+    box = ImportBox(state, tmp_path / "nowhere.tle")
+    qtbot.addWidget(box)
+    assert words_of(box) == ["Close"]
+    assert "Refused: 1" in box.report.toPlainText()

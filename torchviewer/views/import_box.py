@@ -1,0 +1,155 @@
+"""What became of a file of element sets: what can be taken, what is odd, what is refused."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from torchviewer.flight.element_files import ElementFile, examine_element_file, far_from
+from torchviewer.flight.elements import ElementSet, Fault
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views import theme
+from torchviewer.views.scroll_page import words
+from torchviewer.views.time_text import clock_text, date_text, duration_text
+from torchviewer.views.truth_text import set_name
+
+translate = QCoreApplication.translate
+
+MOST_LINES = 200
+"""A list longer than this is cut, with a line that says so."""
+
+
+class ImportBox(QDialog):
+    """Lists every set of a file; only "Take" changes anything, and only with sets that passed."""
+
+    def __init__(self, state: MissionState, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.file = examine_element_file(path)
+        self.setWindowTitle(translate("ImportBox", "Import element sets"))
+        heading = words("title")
+        heading.setText(path.name)
+        verdict = words()
+        verdict.setText(verdict_text(self.file))
+        self.report = QPlainTextEdit(report_text(self.file, state))
+        self.report.setReadOnly(True)
+        self.report.setTabChangesFocus(True)
+        self.report.setAccessibleName(translate("ImportBox", "What became of each set"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(10)
+        for widget in (heading, verdict):
+            column.addWidget(widget)
+        column.addWidget(self.report, 1)
+        column.addWidget(self._buttons())
+        wanted = QSize(620, 380) * theme.text_scale()
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
+
+    def _buttons(self) -> QDialogButtonBox:
+        """Take and Cancel; Close alone where there is nothing to take."""
+        row = QDialogButtonBox()
+        row.accepted.connect(self.take)
+        row.rejected.connect(self.reject)
+        if self.file.sets:
+            self.take_button = row.addButton(
+                translate("ImportBox", "Lay them beside the flight"),
+                QDialogButtonBox.ButtonRole.AcceptRole,
+            )
+            self.take_button.setDefault(True)
+            leave = translate("ImportBox", "Cancel")
+        else:
+            leave = translate("ImportBox", "Close")
+        row.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
+        return row
+
+    def take(self) -> None:
+        """Hand the sets that passed to the model, and close."""
+        self._state.enquiry.take_imported(self.file.sets)
+        self.accept()
+
+
+def verdict_text(file: ElementFile) -> str:
+    """The outcome in one sentence."""
+    if file.sets and not file.faults:
+        return translate("ImportBox", "Every element set in this file can be used.")
+    if file.sets:
+        return translate("ImportBox", "Some of the element sets in this file are refused.")
+    return translate("ImportBox", "No element set of this file can be used; nothing has changed.")
+
+
+def report_text(file: ElementFile, state: MissionState) -> str:
+    """The file line by line: taken, warned of, refused."""
+    far = [line for one in file.sets if (line := _warning(one, state)) is not None]
+    sections = (
+        (
+            translate("ImportBox", "Can be used: {n} ({form})").format(
+                n=len(file.sets), form=file.format
+            ),
+            _satellites(file.sets, state.language),
+            len(file.sets),
+        ),
+        (translate("ImportBox", "With a warning: {n}").format(n=len(far)), iter(far), len(far)),
+        (
+            translate("ImportBox", "Refused: {n}").format(n=len(file.faults)),
+            map(fault_text, file.faults),
+            len(file.faults),
+        ),
+    )
+    return "\n\n".join(_section(title, lines) for title, lines, count in sections if count)
+
+
+def fault_text(fault: Fault) -> str:
+    """Where, what, and what to write instead, e.g. "line 12: has 68 columns ..."."""
+    head = " · ".join(part for part in (fault.name, fault.place) if part)
+    what = f"{head}: {fault.what}" if head else fault.what
+    return f"{what}. {fault.instead}" if fault.instead else what
+
+
+def _section(title: str, lines: Iterable[str]) -> str:
+    rest = iter(lines)
+    shown = [f"   {line}" for line in islice(rest, MOST_LINES)]
+    more = sum(1 for _ in rest)
+    if more:
+        shown.append("   " + translate("ImportBox", "… and {n} more").format(n=more))
+    return "\n".join([title, *shown])
+
+
+def _satellites(sets: tuple[ElementSet, ...], language: str) -> Iterator[str]:
+    """One line for each satellite: name, number, how many sets, from when to when."""
+    ordered = sorted(sets, key=lambda one: (one.catalogue_number, one.epoch_utc_s))
+    for _, group in groupby(ordered, key=lambda one: one.catalogue_number):
+        own = list(group)
+        first, last = _epoch(own[0], language), _epoch(own[-1], language)
+        if len(own) == 1:
+            form = translate("ImportBox", "{name}: one set, of {first}")
+        else:
+            form = translate("ImportBox", "{name}: {n} sets, from {first} to {last}")
+        title = next((one.title for one in own if one.title), "")
+        yield form.format(name=set_name(own[0], title), n=len(own), first=first, last=last)
+
+
+def _warning(one: ElementSet, state: MissionState) -> str | None:
+    """What to be told of a set that lies far from the flight; None: nothing."""
+    far = far_from(one, state.mission.home)
+    if not far.is_far:
+        return None
+    if far.is_hidden:
+        form = translate(
+            "ImportBox", "{name}, {epoch}: {time} from the flight. No position can be shown."
+        )
+    else:
+        form = translate(
+            "ImportBox", "{name}, {epoch}: {time} from the flight. Positions will be far off."
+        )
+    return form.format(
+        name=set_name(one),
+        epoch=_epoch(one, state.language),
+        time=duration_text(far.away_s, 86400),
+    )
+
+
+def _epoch(one: ElementSet, language: str) -> str:
+    date = date_text(one.epoch_utc_s, language)
+    return f"{date} {clock_text(one.epoch_utc_s, seconds=False)} UTC"

@@ -1,0 +1,56 @@
+"""A column of words and figures that scrolls up and down, by hand and by keyboard."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from torchviewer.views.focus_frame import THICK_PX, draw_focus
+
+SCROLLS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class ScrollPage(QScrollArea):
+    """Put the parts into `column`; never wider than it is, so that nothing scrolls sideways.
+
+    Up, down and the page keys scroll where there is more to see, and are the window's otherwise.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = QWidget()
+        self.column = QVBoxLayout(self.content)
+        self.column.setContentsMargins(0, 0, 8, 8)
+        self.column.setSpacing(8)
+        self.setWidget(self.content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("role", "words")  # no frame of the stylesheet: it would move what is in it
+        self.setViewportMargins(THICK_PX + 2, THICK_PX, THICK_PX, THICK_PX)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and self.hasFocus():
+            with QPainter(self) as painter:
+                draw_focus(painter, self.rect())
+        return handled
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        more = self.verticalScrollBar().maximum() > 0
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if more and plain and event.key() in SCROLLS:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+def words(role: str = "") -> QLabel:
+    """A label of plain words that go on in further lines."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    if role:
+        label.setProperty("role", role)
+    return label
