@@ -23,6 +23,8 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings
 from torchviewer.views.header import Header
 from torchviewer.views.key_card import keys_text
+from torchviewer.views.map_buttons import TAKEN_PX
+from torchviewer.views.map_options import MapOptions
 from torchviewer.views.map_view import MapView
 from torchviewer.views.photos import PhotosView
 from torchviewer.views.plots import PlotsView
@@ -65,6 +67,8 @@ class ExplorerWindow(QMainWindow):
         state = self._state
         self.header = Header(state, self._languages)
         self.map = MapView(state)
+        self.map.set_options(MapOptions.from_values(self._settings["map"]))
+        self.map.options_changed.connect(self._keep_options)
         self.readouts = Readouts(state, self.map)
         self.photos = PhotosView(state)
         self.plots = PlotsView(state)
@@ -95,6 +99,7 @@ class ExplorerWindow(QMainWindow):
         self.docks["spot"].visibilityChanged.connect(self.spot_card.wake)
         self.docks["working"].visibilityChanged.connect(self.working.wake)
         state.enquiry.spot_changed.connect(self._bring_up_spot)
+        self.map.truth.clicked.connect(lambda: self.panes.bring_up("working"))
         self.map.installEventFilter(self)
         self.readouts.installEventFilter(self)
         self.setAcceptDrops(True)
@@ -128,13 +133,14 @@ class ExplorerWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def _place_readouts(self) -> None:
-        room = self.map.size() - QSize(2 * READOUTS_EDGE_PX, 2 * READOUTS_EDGE_PX)
+        across = READOUTS_EDGE_PX + TAKEN_PX  # clear of the column of buttons
+        room = self.map.size() - QSize(across, 2 * READOUTS_EDGE_PX)
         size = self.readouts.fit(room)
         top = self.map.height() - size.height() - READOUTS_EDGE_PX
         place = QRect(QPoint(READOUTS_EDGE_PX, top), size)
         if self.readouts.geometry() != place:
             self.readouts.setGeometry(place)
-        self.notice.move(READOUTS_EDGE_PX, READOUTS_EDGE_PX)
+        self.notice.move(READOUTS_EDGE_PX, self.map.truth.geometry().bottom() + READOUTS_EDGE_PX)
         self.map.set_reserved([place])
 
     # Commands
@@ -198,6 +204,9 @@ class ExplorerWindow(QMainWindow):
             ("timeline", translate("Explorer", "Timeline")),
         ):
             self.docks[name].setWindowTitle(words)
+
+    def _keep_options(self, options: MapOptions) -> None:
+        self._settings.put("map", options.values())
 
     def _bring_up_spot(self, spot: Spot | None) -> None:
         if spot is not None:

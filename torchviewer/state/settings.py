@@ -47,6 +47,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("text_scale", 1.0, least=1.0, most=2.0),
     Setting("zone", ""),
     Setting("layout", {}),
+    Setting("map", {}),
 )
 _BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in TABLE}
 

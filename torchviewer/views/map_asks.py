@@ -24,6 +24,15 @@ def draw_asks(painter: QPainter, view: MapFrame, enquiry: Enquiry) -> None:
         _draw_ruler(painter, view, enquiry.ruler)
 
 
+def draw_cross(painter: QPainter, at: QPointF) -> None:
+    """Where a key would ask: the middle of a map that is moved by keys."""
+    for colour, width in _pens():
+        painter.setPen(QPen(colour, width))
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            way = QPointF(dx, dy)
+            painter.drawLine(at + way * 3, at + way * 9)
+
+
 def _draw_ruler(painter: QPainter, view: MapFrame, ruler: Ruler) -> None:
     end = ruler.end or ruler.start
     lines = polylines(view, great_circle(ruler.start, end, step_deg=2.0))

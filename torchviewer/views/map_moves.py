@@ -3,10 +3,11 @@
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint
 from PySide6.QtWidgets import QWidget
 
+from torchviewer.state.enquiry import Spot
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.map_geometry import KM_PER_DEG, distance_km
 from torchviewer.views.map_globe import GlobeView, MapFrame
@@ -16,6 +17,11 @@ from torchviewer.views.map_options import ORBIT_S, Projection
 from torchviewer.views.map_projection import FlatView
 
 ZOOM_STEP = 1.6
+KEY_PART = 0.15  # of the map is passed with each press of an arrow
+ARROWS = {
+    Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0),
+    Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1),
+}  # fmt: skip
 REST_MS = 40
 FOLLOW_INSIDE = 0.62
 FOLLOW_WITHIN_DEG = 50.0  # of the middle of a globe: farther out everything is foreshortened
@@ -151,11 +157,43 @@ class Moves(QObject):
         self._glide.stop()
         self.set_following(False)
 
+    def obey(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Arrows move the map, + and - zoom, 0 shows the whole, Enter asks about its middle.
+
+        False: the key means nothing to the map.
+        """
+        held = modifiers & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if held:
+            return False
+        arrow = ARROWS.get(Qt.Key(key))
+        if arrow is not None:
+            self.set_following(False)
+            dx, dy = arrow
+            step_px = KEY_PART * min(self.view.width_px, self.view.height_px)
+            self._move_to(self.view.panned(dx * step_px, dy * step_px))
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_at(ZOOM_STEP, self.middle)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_at(1 / ZOOM_STEP, self.middle)
+        elif key == Qt.Key.Key_0:
+            self.zoom_home()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            ground = self.view.ground(self.middle.x(), self.middle.y())
+            self._state.enquiry.ask_about(None if ground is None else Spot(*ground))
+        else:
+            return False
+        return True
+
     def _middle(self) -> QPointF:
         """What a zoom without a pointer keeps in place: the torch if followed, else the middle."""
         fix = self._state.moment.fix
         if self.following and fix is not None and not self.torch_is_lost:
             return QPointF(*self.view.place(fix.lat_deg, fix.lon_deg))
+        return self.middle
+
+    @property
+    def middle(self) -> QPointF:
+        """The pixel that the view is centred on."""
         if isinstance(self.view, GlobeView):
             return QPointF(*self.view.middle_px)
         return QPointF(self.view.width_px / 2, self.view.height_px / 2)

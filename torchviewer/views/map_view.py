@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QCloseEvent,
     QFocusEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -26,10 +27,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from torchviewer.state.enquiry import Ruler
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_marks, map_text
 from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
-from torchviewer.views.map_asks import draw_asks
+from torchviewer.views.map_asks import draw_asks, draw_cross
 from torchviewer.views.map_buttons import TAKEN_PX, MapButtons
 from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_fade import Fade
@@ -105,8 +107,8 @@ class MapView(QWidget):
         state.mission_changed.connect(self._start_over)
         state.language_changed.connect(self._change_language)
         state.selection_changed.connect(self._redraw)
-        for asked in (state.enquiry.spot_changed, state.enquiry.ruler_changed):
-            asked.connect(self._repaint_marks)
+        state.enquiry.spot_changed.connect(self._repaint_marks)
+        state.enquiry.ruler_changed.connect(self._take_ruler)
         state.enquiry.preview_changed.connect(self._repaint_marks)
         for compared in (state.enquiry.comparisons_changed, state.enquiry.imported_changed):
             compared.connect(self._start_anew)
@@ -216,6 +218,16 @@ class MapView(QWidget):
         if not measuring:
             self._state.enquiry.measure(None)
             self.unsetCursor()
+
+    def _take_ruler(self, ruler: Ruler | None) -> None:
+        """A ruler that was taken away is not laid again by the next drag."""
+        if ruler is None:
+            self.set_measuring(False)
+        self._repaint_marks()
+
+    def turn_measuring(self) -> None:
+        """Take the ruler, or put it away."""
+        self.set_measuring(not self._hands.measuring)
 
     def turn_projection(self) -> None:
         """From the flat map to the globe, or back."""
@@ -413,6 +425,7 @@ class MapView(QWidget):
             self._fade.draw(painter)
             if self._shows_focus:
                 draw_focus(painter, self.rect())
+                draw_cross(painter, self._moves.middle)
         if not self._refined:
             self._refine_timer.start()
 
@@ -467,6 +480,13 @@ class MapView(QWidget):
         width, height = self.width(), self.height()
         low = [rect.top() for rect in self._reserved if rect.top() > height / 2]
         return QRectF(0, 0, width, min([height, *low]))
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A map that was chosen by keyboard is moved by it; else keys are the window's."""
+        if not (self._shows_focus and self._moves.obey(event.key(), event.modifiers())):
+            super().keyPressEvent(event)
 
     # Size, looks and the end
 
