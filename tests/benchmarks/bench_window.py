@@ -277,7 +277,7 @@ def print_jumps(seen: list[dict]) -> None:
     for one in seen:
         print(
             f"{one['jump_s']:+9.0f} s: {one['first_ms']:6.1f} ms ({one['first_cpu_ms']:.1f} of the"
-            f" processor), {one['passes']} passes until {one['last_ms']:.0f} ms;"
+            f" processor), {one['passes']} passes, the last begun at {one['last_ms']:.0f} ms;"
             f" first: {', '.join(one['in_first'])}; later: {', '.join(one['later']) or 'nothing'}"
         )
 
