@@ -97,7 +97,8 @@ class Screen:
         ).stdout
 
     def photograph(self, path: Path) -> None:
-        subprocess.run(["import", "-window", "root", path], env=self.environment, check=False)
+        if shutil.which("import"):
+            subprocess.run(["import", "-window", "root", path], env=self.environment, check=False)
 
     def close(self) -> None:
         for process in filter(None, (self.manager, self.server)):
@@ -276,7 +277,7 @@ def print_jumps(seen: list[dict]) -> None:
     for one in seen:
         print(
             f"{one['jump_s']:+9.0f} s: {one['first_ms']:6.1f} ms ({one['first_cpu_ms']:.1f} of the"
-            f" processor), {one['passes']} passes until {one['last_ms']:.0f} ms;"
+            f" processor), {one['passes']} passes, the last begun at {one['last_ms']:.0f} ms;"
             f" first: {', '.join(one['in_first'])}; later: {', '.join(one['later']) or 'nothing'}"
         )
 
@@ -287,7 +288,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=10.0)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", type=Path)
-    parser.add_argument("--pictures", type=Path, help="where to put a screen shot of each")
+    parser.add_argument("--pictures", type=Path, help="where to put screen shots (by ImageMagick)")
     parser.add_argument("--only", default="", help="contenders whose name holds this")
     options = parser.parse_args()
     width, height = (int(n) for n in options.size.split("x"))

@@ -308,7 +308,7 @@ def test_that_words_are_due_less_often_than_marks(state, hand_clock):
         hand_clock.now_s += 1 / 60
         state.tick()
     assert len(marks) == 60
-    assert 10 <= len(words) <= 14  # every 0.075 s at the soonest, with whole frames between
+    assert 8 <= len(words) <= 11  # every 0.095 s at the soonest, with whole frames between
 
 
 def test_that_words_are_right_at_once_after_a_jump_and_at_rest(state, hand_clock):

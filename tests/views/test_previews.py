@@ -85,6 +85,16 @@ def test_that_the_clock_runs_on_while_somebody_looks_elsewhere(timeline, state, 
     assert state.shown_utc_s == looked_s
 
 
+def test_that_a_forgotten_mouse_does_not_hide_the_playing_clock(timeline, state):
+    point_at(timeline, lane(timeline, "sunlight", 700))
+    timeline._hand.lie_still()
+    assert state.enquiry.preview_utc_s is not None  # paused: somebody may be reading
+    state.play()
+    assert timeline._hand._still.isActive()
+    timeline._hand.lie_still()
+    assert state.enquiry.preview_utc_s is None
+
+
 def test_that_a_mark_shows_the_instant_of_its_record(timeline, state, mission):
     hit = next(h for h in timeline.hits if h.kind == "event" and h.ids == ("eva_end",))
     point_at(timeline, hit.rect.center().toPoint())

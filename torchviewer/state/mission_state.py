@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 SHORTEST_WINDOW_S = 10.0
 MOST_CHANGES_IN_A_COMMIT = 100
-WORDS_EVERY_S = 0.075
+WORDS_EVERY_S = 0.095
 """Real time between two changes of the words while the clock plays: nobody reads faster."""
 HERE_S = 0.5
 """The clock stands at an event that starts within this, s."""
@@ -52,7 +52,7 @@ class MissionState(QObject):
     utc_changed = Signal(float)
     #: mission time, s UTC, after a jump only (person, cue, loop); utc_changed follows it
     seeked = Signal(float)
-    #: shown instant, s UTC, for what is read, not watched: about 12 times a second while playing,
+    #: shown instant, s UTC, for what is read, not watched: about 10 times a second while playing,
     #: and at once after a jump, at rest, and when a preview begins, moves or ends
     words_due = Signal(float)
     #: the Clock: playing, rate or loop are others now (not with every frame)

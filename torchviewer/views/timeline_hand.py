@@ -18,6 +18,8 @@ PAN_AFTER_PX = 4.0
 ZOOM_PER_NOTCH = 1.2
 NOTCH = 120.0
 LONG_PRESS_MS = 500
+LOOK_MS = 5000
+"""A mouse that has lain still for so long looks no further while the clock plays."""
 
 Zone = Literal["handle", "axis", "lanes", "titles", "arrow"]
 Grip = Literal["none", "scrub", "press", "pan", "pinch", "look"]
@@ -46,6 +48,8 @@ class Hand:
         self._looks = False
         self._long_press = QTimer(owner, singleShot=True, interval=LONG_PRESS_MS)
         self._long_press.timeout.connect(self.rest)
+        self._still = QTimer(owner, singleShot=True, interval=LOOK_MS)
+        self._still.timeout.connect(self.lie_still)
         self.grip: Grip = "none"
         self._from = QPointF()
         self._window: Span = state.window
@@ -95,13 +99,25 @@ class Hand:
             return
         here_s, (marked_s, until_s, _) = scale.utc_s(position.x()), self._target(position)
         self._looks = True
+        self._still.start()
         self._state.preview(here_s if marked_s <= here_s < until_s else marked_s)
 
     def look_away(self) -> None:
         """End the preview that this hand began; others may have begun one of their own."""
+        self._still.stop()
         if self._looks:
             self._looks = False
             self._state.preview(None)
+
+    def lie_still(self) -> None:
+        """A forgotten mouse must not hide what the playing clock shows; a finger is meant."""
+        if self._state.playing and self.grip == "none":
+            self.look_away()
+
+    def take_clock(self) -> None:
+        """The clock has begun or ceased to play: count the time of lying still from now."""
+        if self._looks:
+            self._still.start()
 
     def rest(self) -> None:
         """A finger has rested on the lanes for a while: it looks instead of clicking."""

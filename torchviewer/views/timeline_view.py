@@ -85,6 +85,7 @@ class TimelineView(TimelinePicture):
         self._refresh()
 
     def _take_clock(self, _clock: object) -> None:
+        self._hand.take_clock()
         self._describe()
         self._refresh()
 
