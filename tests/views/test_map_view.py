@@ -104,7 +104,7 @@ def test_that_words_never_overlap_nor_leave_the_map(
 def test_that_the_callout_says_who_carries_the_torch(map_view, state) -> None:
     go_to(state, "2013-11-09T15:12:40Z")
     map_view.grab()
-    title, line = map_view._words.said
+    title, line = map_view._layers.words.said
     assert "Outside" in title
     assert line == "carried by Kotov"
 
@@ -278,8 +278,8 @@ def test_that_the_first_frame_needs_no_paths(state, qtbot) -> None:
     qtbot.addWidget(view)
     view.resize(800, 400)
     assert not view.grab().isNull()
-    assert not view._refined
-    qtbot.waitUntil(lambda: view._refined)
+    assert not view._layers.full
+    qtbot.waitUntil(lambda: view._layers.full)
     view.close()
 
 

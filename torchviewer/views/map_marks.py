@@ -26,6 +26,7 @@ from torchviewer.views.map_projection import FlatView
 
 TORCH_REACH_PX = 24.0
 CRAFT_REACH_PX = 9.0
+FLAME_PX = 10.0
 APART_PX = 12.0
 RING_POINTS = 64
 COMPARED = ("two_body", "j2", "imported")
@@ -123,21 +124,37 @@ def _draw_compared(painter: QPainter, at: QPointF, kind: str, edge: QColor) -> N
 
 
 def _draw_flame(painter: QPainter, at: QPointF) -> None:
-    colour = QColor(theme.roles().flame)
+    device = painter.device()
+    ratio = device.devicePixelRatio() if device is not None else 1.0
+    corner = at - QPointF(FLAME_PX, FLAME_PX)
+    corner = QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
+    painter.drawPixmap(corner, _flame(theme.roles().flame.name(), ratio))
+
+
+@cache
+def _flame(colour_name: str, ratio: float) -> QPixmap:
+    """A small drop of light."""
+    picture = QPixmap(math.ceil(2 * FLAME_PX * ratio), math.ceil(2 * FLAME_PX * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    at, colour = QPointF(FLAME_PX, FLAME_PX), QColor(colour_name)
     glow = QRadialGradient(at, 9)
     for stop, alpha in ((0.0, 170), (1.0, 0)):
         colour.setAlpha(alpha)
         glow.setColorAt(stop, colour)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(glow)
-    painter.drawEllipse(at, 9, 9)
     drop = QPainterPath(at + QPointF(0, -6.5))
     drop.cubicTo(at + QPointF(1.0, -3.0), at + QPointF(4.2, -1.4), at + QPointF(3.6, 1.6))
     drop.cubicTo(at + QPointF(3.2, 5.2), at + QPointF(-3.2, 5.2), at + QPointF(-3.6, 1.6))
     drop.cubicTo(at + QPointF(-4.0, -0.8), at + QPointF(-1.4, -2.6), at + QPointF(0, -6.5))
-    painter.setPen(QPen(QColor(255, 255, 255, 230), 1.0))
-    painter.setBrush(theme.roles().flame)
-    painter.drawPath(drop)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(glow)
+        painter.drawEllipse(at, 9, 9)
+        painter.setPen(QPen(QColor(255, 255, 255, 230), 1.0))
+        painter.setBrush(QColor(colour_name))
+        painter.drawPath(drop)
+    return picture
 
 
 def craft_font() -> QFont:

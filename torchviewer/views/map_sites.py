@@ -7,6 +7,7 @@ from torchviewer.flight.look import look_at
 from torchviewer.flight.moment import Fix
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.map_geometry import horizon_deg
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_marks import Mark
 from torchviewer.views.map_projection import FlatView
@@ -36,8 +37,11 @@ def sites_in_contact(
     if fix is None or torch is None or fix.grade == "ground":
         return ()
     found = []
+    reach_deg = horizon_deg(fix.alt_km)
     for site in state.mission.ground_sites:
         place = state.mission.places[site.place]
+        if abs(place.lat_deg - fix.lat_deg) > reach_deg:
+            continue
         look = look_at(fix.r_itrf_km, place.lat_deg, place.lon_deg)
         if look.elevation_deg < site.min_elevation_deg:
             continue

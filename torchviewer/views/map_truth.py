@@ -31,7 +31,7 @@ class TruthChip(QAbstractButton):
         self._room_px = 10_000
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        state.utc_changed.connect(self._follow)
+        state.words_due.connect(self._follow)
         state.enquiry.preview_changed.connect(self._follow)
         state.mission_changed.connect(self._follow)
         state.language_changed.connect(self._follow)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QElapsedTimer,
     QEvent,
     QPoint,
     QPointF,
@@ -21,37 +20,30 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
 from torchviewer.state.enquiry import Ruler
 from torchviewer.state.mission_state import MissionState
-from torchviewer.views import map_marks, map_text
+from torchviewer.views import map_text
 from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
-from torchviewer.views.map_asks import draw_asks, draw_cross
+from torchviewer.views.map_asks import draw_cross
 from torchviewer.views.map_buttons import TAKEN_PX, MapButtons
-from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_fade import Fade
-from torchviewer.views.map_footprint import Footprint
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_hands import Hands
-from torchviewer.views.map_imagery import Pictures
-from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX, Mark
+from torchviewer.views.map_layers import MARK_STEP_PX, Layers
 from torchviewer.views.map_menu import map_menu
 from torchviewer.views.map_moves import Moves
-from torchviewer.views.map_options import USUAL, MapOptions
-from torchviewer.views.map_overlay import Overlay, OverlayKey
+from torchviewer.views.map_options import MapOptions
 from torchviewer.views.map_pointer import Pointer
-from torchviewer.views.map_scene import Scene, changed_rects, moved_px, scene_at
-from torchviewer.views.map_sites import draw_contacts
+from torchviewer.views.map_scene import Scene, scene_at
 from torchviewer.views.map_truth import TruthChip
-from torchviewer.views.map_words import MarkWords
 
-EARTH_EVERY_MS = 100
-MARK_STEP_PX = 0.4  # below what the eye can tell at this speed
+# a ground track runs at 0.065 degrees a second, and up to 1.8 times as fast over longitudes
+FASTEST_DEG_S = 0.12
+LATEST_S = 0.5  # of real time: words on the map may be late by so much
 
 
 class MapView(QWidget):
@@ -67,27 +59,18 @@ class MapView(QWidget):
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._pictures = Pictures(self)
-        self._earth = EarthLayer(self._pictures)
-        self._overlay = Overlay(state)
-        self._footprint = Footprint()
-        self._words = MarkWords(state)
+        self._layers = Layers(self, state)
         self._fade = Fade(self)
-        self._base = QPixmap()  # ground and overlay in one
         self._reserved: list[QRect] = []
-        self._taken_rects: list[QRectF] = []  # empty: to be found anew
         self._scene: Scene | None = None
         self._due = True  # the cached layers may be out of date
-        self._refined = False  # the first frame has been shown, numpy may be imported
-        self._at_once = False  # pictures are decoded on the spot
         self._shows_focus = False
-        self._options = USUAL
-        self._since_earth = QElapsedTimer()
         self._refine_timer = QTimer(self, singleShot=True, interval=0)
         self._hands = Hands(self)
         self._moves = Moves(self, state, self._hands)
+        overlay = self._layers.overlay
         self._pointer = Pointer(
-            self, state, self._hands, self._moves, overlay=self._overlay, hidden=self._is_hidden
+            self, state, self._hands, self._moves, overlay=overlay, hidden=self._is_hidden
         )
         self._buttons = MapButtons(self)
         self.truth = TruthChip(state, self)
@@ -112,13 +95,13 @@ class MapView(QWidget):
         state.enquiry.preview_changed.connect(self._repaint_marks)
         for compared in (state.enquiry.comparisons_changed, state.enquiry.imported_changed):
             compared.connect(self._start_anew)
-        self._pictures.arrived.connect(self._redraw)
+        self._layers.pictures.arrived.connect(self._redraw)
         self._moves.moved.connect(self._redraw)
         self._moves.rested.connect(self._redraw)
         self._refine_timer.timeout.connect(self._refine)
         app = QApplication.instance()
         if app is not None:
-            app.aboutToQuit.connect(self._pictures.finish)
+            app.aboutToQuit.connect(self._layers.pictures.finish)
 
     def _connect_buttons(self) -> None:
         buttons, moves = self._buttons, self._moves
@@ -148,7 +131,7 @@ class MapView(QWidget):
     @property
     def options(self) -> MapOptions:
         """What of the map is shown, and how."""
-        return self._options
+        return self._layers.options
 
     @property
     def torch_position(self) -> QPointF | None:
@@ -159,18 +142,18 @@ class MapView(QWidget):
     @property
     def callout_rect(self) -> QRectF:
         """Where the card beside the torch lies; empty if there is none."""
-        self._place_words(self._scene_now())
-        return QRectF(self._words.callout_rect)
+        self._layers.place(self._scene_now())
+        return QRectF(self._layers.words.callout_rect)
 
     @property
     def label_rects(self) -> dict[str, QRectF]:
         """Where the names of places stand, by id."""
-        return {one.id: QRectF(one.rect) for one in self._overlay.names.placed}
+        return {one.id: QRectF(one.rect) for one in self._layers.overlay.names.placed}
 
     @property
     def tick_rects(self) -> list[QRectF]:
         """Where the times and heights along the path stand."""
-        return [QRectF(one.rect) for one in self._overlay.ticks]
+        return [QRectF(one.rect) for one in self._layers.overlay.ticks]
 
     def set_reserved(self, rects: list[QRect]) -> None:
         """Keep names and the call-out away from these parts of the map."""
@@ -185,13 +168,12 @@ class MapView(QWidget):
 
     def set_options(self, options: MapOptions) -> None:
         """Show the map in this way from now on."""
-        if options == self._options:
+        if options == self.options:
             return
-        turned = options.projection != self._options.projection
+        turned = options.projection != self.options.projection
         if turned:
-            self._fade.start_from(self.grab() if self.isVisible() and self._refined else None)
-        self._options = self._overlay.options = options
-        self._earth.imagery = options.imagery
+            self._fade.start_from(self.grab() if self.isVisible() and self._layers.full else None)
+        self._layers.show(options)
         self._buttons.globe.setChecked(options.projection == "globe")
         if turned:
             self._moves.show_projection(options.projection)
@@ -235,7 +217,7 @@ class MapView(QWidget):
 
     def ask_what_is_shown(self) -> None:
         """The menu of what the map shows, beside its button."""
-        menu = map_menu(self, self._options, self._choose)
+        menu = map_menu(self, self.options, self._choose)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         button = self._buttons.layers
         corner = button.mapToGlobal(QPoint(-menu.sizeHint().width() - 8, 0))
@@ -243,7 +225,7 @@ class MapView(QWidget):
 
     def prepare_fully(self) -> None:
         """Have everything here and drawn, so that a grab shows the final picture."""
-        self._refined = self._at_once = self._moves.ready = self._due = True
+        self._layers.full = self._layers.at_once = self._moves.ready = self._due = True
         self._fit()
         self._speak()
         self._prepare()
@@ -255,8 +237,8 @@ class MapView(QWidget):
         self.options_changed.emit(options)
 
     def _choose_globe(self, globe: bool) -> None:
-        if globe != (self._options.projection == "globe"):
-            self._choose(replace(self._options, projection="globe" if globe else "flat"))
+        if globe != (self.options.projection == "globe"):
+            self._choose(replace(self.options, projection="globe" if globe else "flat"))
 
     def _show_following(self, following: bool) -> None:
         self._buttons.follow.setChecked(following)
@@ -266,13 +248,15 @@ class MapView(QWidget):
         """Where the torch is out of sight and nothing brings it back, a button offers to."""
         offered = not self._moves.following and self._moves.torch_is_lost
         if self._buttons.offer_follow(offered):
-            self._taken_rects = []
+            self._redraw()
 
     # The clock and the other facts
 
-    def _follow_time(self, _utc_s: float) -> None:
+    def _follow_time(self, utc_s: float) -> None:
         if not self.isVisible() or self._scene is None:
             self._scene, self._due = None, True
+            return
+        if self._too_soon(utc_s, self._scene):
             return
         self._moves.keep_torch_in_view()
         self._offer_follow()
@@ -281,40 +265,22 @@ class MapView(QWidget):
             self._scene = now
             self.update()
             return
-        self._move_marks(before, now)
-        if self._layers_are_stale(now):
+        rects = self._layers.step(before, now)
+        if rects is not None:
+            self._scene = now
+            for rect in rects:
+                self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
+            if not rects:
+                self.update()
+        if self._layers.are_stale(now):
             self._redraw()
 
-    def _move_marks(self, before: Scene, now: Scene) -> None:
-        """Take over the new places of the marks and repaint where they were and are."""
-        if moved_px(before, now) < MARK_STEP_PX and not self._words.are_stale():
-            return
-        written = self._words.rects
-        self._scene = now
-        self._place_words(now)
-        self._move_footprint(now)
-        if (before.torch is None) != (now.torch is None) or before.behind != now.behind:
-            self.update()
-            return
-        for rect in (*changed_rects(before, now), *written, *self._words.rects):
-            self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
-
-    def _move_footprint(self, now: Scene) -> None:
-        before = QRectF(self._footprint.box)
-        if self._follow_footprint(now):
-            for box in (before, self._footprint.box):
-                for shift in self.view.copies(box.left(), box.right()):
-                    self.update(box.translated(shift, 0).toAlignedRect())
-
-    def _follow_footprint(self, scene: Scene) -> bool:
-        torch = scene.torch if self._options.footprint else None
-        return self._footprint.follow(self.view, torch, self.devicePixelRatioF())
-
-    def _layers_are_stale(self, scene: Scene) -> bool:
-        if self._overlay.is_stale(self._overlay_key(scene)):
-            return True
-        rested = not self._since_earth.isValid() or self._since_earth.elapsed() > EARTH_EVERY_MS
-        return rested and self._earth.is_stale(scene.sun)
+    def _too_soon(self, utc_s: float, shown: Scene) -> bool:
+        """Whether so little time has passed that nothing can have moved visibly."""
+        passed_s = abs(utc_s - shown.utc_s)
+        if passed_s * FASTEST_DEG_S * self.view.px_per_deg > MARK_STEP_PX:
+            return False
+        return passed_s < LATEST_S * max(1.0, abs(self._state.rate)) and not self._moves.moving
 
     def _start_anew(self) -> None:
         """Other things are to be seen of the same instant."""
@@ -322,22 +288,20 @@ class MapView(QWidget):
         self._redraw()
 
     def _start_over(self) -> None:
-        self._overlay.forget()
-        self._scene = None
-        self._redraw()
+        self._layers.overlay.forget()
+        self._start_anew()
 
     def _change_language(self) -> None:
         self._buttons.name()
         self._buttons.place(self.width(), self.height())
-        self._overlay.names.forget()
+        self._layers.overlay.names.forget()
         self.setAccessibleName(QCoreApplication.translate("Map", "Map of the Earth"))
-        self._scene = None
         self._speak()
-        self._redraw()
+        self._start_anew()
 
     def _speak(self) -> None:
         """Say to a screen reader what the map shows; not before the first frame."""
-        if self._refined:
+        if self._layers.full:
             self.setAccessibleDescription(map_text.description(self._state))
 
     def _repaint_marks(self) -> None:
@@ -348,14 +312,13 @@ class MapView(QWidget):
     def _redraw(self) -> None:
         """Paint the whole map anew, layers included where they are out of date."""
         self._due = True
-        self._taken_rects = []
-        self._words.place_anew()
-        self._offer_follow()
+        self._layers.taken = self._taken()
+        self._layers.words.place_anew()
         self.update()
 
     def _refine(self) -> None:
         """After the first frame: the large pictures, the lines, the paths."""
-        self._refined = self._moves.ready = True
+        self._layers.full = self._moves.ready = True
         self._speak()
         self._redraw()
 
@@ -367,113 +330,39 @@ class MapView(QWidget):
         return self._scene
 
     def _scene_of_now(self) -> Scene:
-        compared = self._overlay.compared.now()
-        return scene_at(self._state, self.view, compared, sites=self._options.sites)
+        compared = self._layers.overlay.compared.now()
+        return scene_at(self._state, self.view, compared, sites=self.options.sites)
+
+    def _taken(self) -> list[QRectF]:
+        """What names and call-out must not cover: reserved parts and the buttons."""
+        buttons = [QRectF(one.geometry()) for one in (*self._buttons.all, self.truth)]
+        return [*(QRectF(rect) for rect in self._reserved), *buttons]
+
+    def _is_hidden(self, at: QPointF) -> bool:
+        """Whether the call-out lies over a pixel."""
+        return bool(self._layers.words.callout_rect.contains(at))
 
     def _prepare(self) -> None:
         """Bring the cached layers up to date where something asked for it."""
         scene = self._scene_now()
-        if self._refined and self._due and not self._moves.moving:
+        if self._layers.full and self._due and not self._moves.moving:
             self._due = False
-            self._refresh_layers(scene)
-        self._place_words(scene)
-        if self._refined:
-            self._follow_footprint(scene)
-
-    def _refresh_layers(self, scene: Scene) -> None:
-        ratio = self.devicePixelRatioF()
-        for name in self._earth.wanted(self.view, ratio):
-            (self._pictures.load if self._at_once else self._pictures.fetch)(name)
-        drawn = self._earth.refresh(self.view, scene.sun, ratio, scene.utc_s)
-        if drawn:
-            self._since_earth.start()
-        for _ in range(2):  # where the names now lie, a resting torch may hide one
-            drawn |= self._overlay.refresh(self._overlay_key(scene), self._taken())
-        if drawn:
-            self._base = QPixmap(self._earth.picture)
-            with QPainter(self._base) as painter:
-                painter.drawPixmap(0, 0, self._overlay.picture)
-        self._words.place_anew()
-
-    def _overlay_key(self, scene: Scene) -> OverlayKey:
-        ratio = self.devicePixelRatioF()
-        return self._overlay.key(self.view, ratio, scene.station_track, self._taken())
-
-    def _taken(self) -> list[QRectF]:
-        """What names and call-out must not cover: reserved parts and the buttons."""
-        if not self._taken_rects:
-            buttons = [QRectF(one.geometry()) for one in (*self._buttons.all, self.truth)]
-            self._taken_rects = [*(QRectF(rect) for rect in self._reserved), *buttons]
-        return self._taken_rects
-
-    def _place_words(self, scene: Scene) -> None:
-        way = self._overlay.way_near(self.view) if self._refined else []
-        ratio = self.devicePixelRatioF()
-        words = [*self._overlay.names.placed, *self._overlay.ticks]
-        self._words.place(scene, words, self._taken(), way, ratio)
-
-    def _is_hidden(self, at: QPointF) -> bool:
-        """Whether the call-out lies over a pixel."""
-        return bool(self._words.callout_rect.contains(at))
+            self._layers.refresh(scene)
+        self._layers.place(scene)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._prepare()
+        scene, moving = self._scene_now(), self._moves.moving
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_ground(painter, self._scene_now())
-            self._paint_marks(painter, self._scene_now(), event.region())
+            free = self._free_bottom()
+            self._layers.paint(painter, scene, event.region(), moving=moving, free=free)
             self._fade.draw(painter)
             if self._shows_focus:
                 draw_focus(painter, self.rect())
                 draw_cross(painter, self._moves.middle)
-        if not self._refined:
+        if not self._layers.full:
             self._refine_timer.start()
-
-    def _paint_ground(self, painter: QPainter, scene: Scene) -> None:
-        if not self._refined:
-            self._earth.draw_plain(painter, self.view)
-        elif self._moves.moving:
-            self._earth.draft(painter, self.view, scene.sun, scene.utc_s)
-            self._footprint.draw(painter, self.view)
-            self._overlay.draw_moving(painter, self._overlay_key(scene), self._taken())
-        else:
-            painter.drawPixmap(0, 0, self._base)
-            self._footprint.draw(painter, self.view)
-
-    def _paint_marks(self, painter: QPainter, scene: Scene, asked: QRegion) -> None:
-        """Everything over the layers that touches the part that is `asked` for."""
-        draw_asks(painter, self.view, self._state.enquiry)
-        self._paint_others(painter, scene, asked)
-        torch = scene.torch
-        if torch is None:
-            if not scene.behind:
-                words = map_text.not_recorded(self._state)
-                map_marks.draw_notice(painter, self._free_bottom(), words)
-            return
-        draw_contacts(painter, self.view, torch, scene.contacts)
-        if self._refined:
-            self._overlay.draw_head(painter, self.view, scene.utc_s, (torch.x, torch.y))
-        self._words.draw_callout(painter, QPointF(torch.x, torch.y))
-        reach, ratio = TORCH_REACH_PX, self.devicePixelRatioF()
-        for shift in self.view.copies(torch.x - reach, torch.x + reach):
-            if torch.ring_px:
-                map_marks.draw_ring(painter, self.view, torch, shift)
-            map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y), ratio)
-
-    def _paint_others(self, painter: QPainter, scene: Scene, asked: QRegion) -> None:
-        for mark in scene.others:
-            square = map_marks.square(mark, CRAFT_REACH_PX + 2)
-            for shift in self.view.copies(square.left(), square.right()):
-                if asked.intersects(square.translated(shift, 0).toAlignedRect()):
-                    map_marks.draw_craft(painter, mark, QPointF(mark.x + shift, mark.y))
-        self._words.draw_names(painter)
-        if scene.preview is not None:
-            self._paint_preview(painter, scene.preview)
-
-    def _paint_preview(self, painter: QPainter, mark: Mark) -> None:
-        for shift in self.view.copies(mark.x, mark.x):
-            map_marks.draw_preview(painter, QPointF(mark.x + shift, mark.y))
-        self._words.draw_preview_time(painter)
 
     def _free_bottom(self) -> QRectF:
         """The map above what is reserved at its lower end."""
@@ -516,10 +405,7 @@ class MapView(QWidget):
         super().changeEvent(event)
         looks = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
         if event.type() in looks:
-            self._earth.forget()
-            self._overlay.names.forget()
-            self._words.forget()
-            self._footprint.forget()
+            self._layers.forget()
             self._redraw()
 
     def event(self, event: QEvent) -> bool:
@@ -528,7 +414,7 @@ class MapView(QWidget):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._pictures.finish()
+        self._layers.pictures.finish()
         super().closeEvent(event)
 
     def sizeHint(self) -> QSize:

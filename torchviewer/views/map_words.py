@@ -1,7 +1,7 @@
 """The words that go along with the marks: names of ships and flame, and the torch's call-out."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_marks, map_text, theme
@@ -38,13 +38,25 @@ class MarkWords:
         rects = [one.rect.adjusted(-8, -8, 8, 8) for one in self._names]
         if not self._ahead_rect.isEmpty():
             rects.append(self._ahead_rect.adjusted(-2, -2, 2, 2))
-        torch = self._scene.torch if self._scene is not None else None
-        if torch is not None and not self.callout_rect.isEmpty():
+        if not self.callout_rect.isEmpty():
             rects.append(self.callout_rect)
-            line = self._callout.leader(QPointF(torch.x, torch.y), self.callout_rect)
-            if line is not None:
-                rects.append(QRectF(line.p1(), line.p2()).normalized().adjusted(-2, -2, 2, 2))
+            line = self._leader_rect()
+            rects += [] if line.isEmpty() else [line]
         return rects
+
+    def _leader_rect(self) -> QRectF:
+        torch = self._scene.torch if self._scene is not None else None
+        if torch is None:
+            return QRectF()
+        line = self._callout.leader(QPointF(torch.x, torch.y), self.callout_rect)
+        if line is None:
+            return QRectF()
+        return QRectF(line.p1(), line.p2()).normalized().adjusted(-2, -2, 2, 2)
+
+    @property
+    def callout_reach(self) -> QRectF:
+        """The call-out with its line to the torch."""
+        return QRectF(self.callout_rect) | self._leader_rect()
 
     @property
     def said(self) -> tuple[str, str]:
@@ -54,6 +66,10 @@ class MarkWords:
     def are_stale(self) -> bool:
         """Whether words would say something else now."""
         return self._callout.words != self._wanted() or self._ahead != self._wanted_ahead()
+
+    def are_placed(self, scene: Scene) -> bool:
+        """Whether this is the scene that words have found room in."""
+        return scene is self._scene
 
     def place_anew(self) -> None:
         """Look for room again, though the scene be the same."""
@@ -72,8 +88,6 @@ class MarkWords:
         ratio: float,
     ) -> None:
         """Keep clear of the names of `places`, of `taken`, and of the torch's `way` if possible."""
-        if scene is self._scene:
-            return
         self._scene = scene
         view = scene.view
         whole = QRectF(0, 0, view.width_px, view.height_px)
@@ -117,10 +131,11 @@ class MarkWords:
     def _wanted(self) -> tuple[str, str]:
         return map_text.callout_title(self._state), map_text.callout_line(self._state)
 
-    def draw_names(self, painter: QPainter) -> None:
+    def draw_names(self, painter: QPainter, asked: QRegion) -> None:
         font, ink = map_marks.craft_font(), theme.roles().text
         for one in self._names:
-            self._ink.draw(painter, one.id, one.rect, font, ink)
+            if asked.intersects(one.rect.toAlignedRect().adjusted(-8, -8, 8, 8)):
+                self._ink.draw(painter, one.id, one.rect, font, ink)
 
     def draw_preview_time(self, painter: QPainter) -> None:
         if not self._ahead_rect.isEmpty():

@@ -1,0 +1,176 @@
+"""What the map is painted from: pictures of what rests, marks that move, words beside them."""
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtWidgets import QWidget
+
+from torchviewer.state.mission_state import MissionState
+from torchviewer.views import map_marks, map_text
+from torchviewer.views.map_asks import draw_asks
+from torchviewer.views.map_earth import EarthLayer
+from torchviewer.views.map_footprint import Footprint
+from torchviewer.views.map_imagery import Pictures
+from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX, Mark
+from torchviewer.views.map_options import USUAL, MapOptions
+from torchviewer.views.map_overlay import Overlay, OverlayKey
+from torchviewer.views.map_scene import Scene, changed_rects, moved_px
+from torchviewer.views.map_sites import draw_contacts
+from torchviewer.views.map_words import MarkWords
+
+EARTH_EVERY_MS = 100
+MARK_STEP_PX = 0.4  # below what the eye can tell at this speed
+
+
+class Layers:
+    """Keeps ground, paths and words drawn, and puts them down for one scene after another.
+
+    `taken`: what names and call-out must not cover; `full`: the first frame has been shown, so
+    that everything may be drawn; `at_once`: pictures are decoded on the spot.
+    """
+
+    def __init__(self, widget: QWidget, state: MissionState) -> None:
+        self._widget, self._state = widget, state
+        self.pictures = Pictures(widget)
+        self.earth = EarthLayer(self.pictures)
+        self.overlay = Overlay(state)
+        self.footprint = Footprint()
+        self.words = MarkWords(state)
+        self.taken: list[QRectF] = []
+        self.full = self.at_once = False
+        self._options = USUAL
+        self._base = QPixmap()  # ground and overlay in one
+        self._since_earth = QElapsedTimer()
+
+    @property
+    def options(self) -> MapOptions:
+        return self._options
+
+    def show(self, options: MapOptions) -> None:
+        """Draw the map in this way from now on."""
+        self._options = self.overlay.options = options
+        self.earth.imagery = options.imagery
+
+    def forget(self) -> None:
+        """Draw everything anew next time (theme, fonts)."""
+        self.earth.forget()
+        self.overlay.names.forget()
+        self.words.forget()
+        self.footprint.forget()
+
+    @property
+    def _ratio(self) -> float:
+        return self._widget.devicePixelRatioF()
+
+    # What has to be drawn
+
+    def are_stale(self, scene: Scene) -> bool:
+        """Whether the pictures show something else than this scene."""
+        if self.overlay.is_stale(self._key(scene)):
+            return True
+        rested = not self._since_earth.isValid() or self._since_earth.elapsed() > EARTH_EVERY_MS
+        return rested and self.earth.is_stale(scene.sun)
+
+    def refresh(self, scene: Scene) -> None:
+        """Bring the pictures up to date."""
+        for name in self.earth.wanted(scene.view, self._ratio):
+            (self.pictures.load if self.at_once else self.pictures.fetch)(name)
+        drawn = self.earth.refresh(scene.view, scene.sun, self._ratio, scene.utc_s)
+        if drawn:
+            self._since_earth.start()
+        for _ in range(2):  # where the names now lie, a resting torch may hide one
+            drawn |= self.overlay.refresh(self._key(scene), self.taken)
+        if drawn:
+            self._base = QPixmap(self.earth.picture)
+            with QPainter(self._base) as painter:
+                painter.drawPixmap(0, 0, self.overlay.picture)
+        self.words.place_anew()
+
+    def place(self, scene: Scene) -> None:
+        """Find room for the words of a scene, and be around its torch."""
+        if not self.words.are_placed(scene):
+            way = self.overlay.way_near(scene.view) if self.full else []
+            words = [*self.overlay.names.placed, *self.overlay.ticks]
+            self.words.place(scene, words, self.taken, way, self._ratio)
+        if self.full:
+            self._follow(scene)
+
+    def _follow(self, scene: Scene) -> bool:
+        torch = scene.torch if self._options.footprint else None
+        return self.footprint.follow(scene.view, torch, self._ratio)
+
+    def _key(self, scene: Scene) -> OverlayKey:
+        return self.overlay.key(scene.view, self._ratio, scene.station_track, self.taken)
+
+    # What has moved
+
+    def step(self, before: Scene, now: Scene) -> list[QRectF] | None:
+        """Where to paint anew when one scene follows another in the same view.
+
+        None: nowhere, nothing has moved visibly; an empty list: everywhere.
+        """
+        if moved_px(before, now) < MARK_STEP_PX and not self.words.are_stale():
+            return None
+        written, box = self.words.rects, QRectF(self.footprint.box)
+        self.place(now)
+        if (before.torch is None) != (now.torch is None) or before.behind != now.behind:
+            return []
+        rects = [*changed_rects(before, now), *written, *self.words.rects]
+        if self.footprint.box != box:
+            for one in (box, self.footprint.box):
+                copies = now.view.copies(one.left(), one.right())
+                rects += [one.translated(shift, 0) for shift in copies]
+        return rects
+
+    # Painting
+
+    def paint(
+        self, painter: QPainter, scene: Scene, asked: QRegion, *, moving: bool, free: QRectF
+    ) -> None:
+        """Put down all that touches the part that is `asked` for.
+
+        `moving`: the view is being moved, so the ground is coarse; `free`: the map above what
+        lies over its lower end.
+        """
+        self._paint_ground(painter, scene, moving=moving)
+        draw_asks(painter, scene.view, self._state.enquiry)
+        self._paint_others(painter, scene, asked)
+        if scene.torch is not None:
+            self._paint_torch(painter, scene, scene.torch, asked)
+        elif not scene.behind:
+            map_marks.draw_notice(painter, free, map_text.not_recorded(self._state))
+
+    def _paint_ground(self, painter: QPainter, scene: Scene, *, moving: bool) -> None:
+        if not self.full:
+            self.earth.draw_plain(painter, scene.view)
+        elif moving:
+            self.earth.draft(painter, scene.view, scene.sun, scene.utc_s)
+            self.footprint.draw(painter, scene.view)
+            self.overlay.draw_moving(painter, self._key(scene), self.taken)
+        else:
+            painter.drawPixmap(0, 0, self._base)
+            self.footprint.draw(painter, scene.view)
+
+    def _paint_torch(self, painter: QPainter, scene: Scene, torch: Mark, asked: QRegion) -> None:
+        view, ratio = scene.view, self._ratio
+        draw_contacts(painter, view, torch, scene.contacts)
+        if self.full:
+            self.overlay.draw_head(painter, view, scene.utc_s, (torch.x, torch.y))
+        if asked.intersects(self.words.callout_reach.toAlignedRect()):
+            self.words.draw_callout(painter, QPointF(torch.x, torch.y))
+        for shift in view.copies(torch.x - TORCH_REACH_PX, torch.x + TORCH_REACH_PX):
+            if torch.ring_px:
+                map_marks.draw_ring(painter, view, torch, shift)
+            map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y), ratio)
+
+    def _paint_others(self, painter: QPainter, scene: Scene, asked: QRegion) -> None:
+        view = scene.view
+        for mark in scene.others:
+            square = map_marks.square(mark, CRAFT_REACH_PX + 2)
+            for shift in view.copies(square.left(), square.right()):
+                if asked.intersects(square.translated(shift, 0).toAlignedRect()):
+                    map_marks.draw_craft(painter, mark, QPointF(mark.x + shift, mark.y))
+        self.words.draw_names(painter, asked)
+        if scene.preview is not None:
+            for shift in view.copies(scene.preview.x, scene.preview.x):
+                map_marks.draw_preview(painter, QPointF(scene.preview.x + shift, scene.preview.y))
+            self.words.draw_preview_time(painter)
