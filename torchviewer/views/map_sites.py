@@ -1,7 +1,10 @@
 """Ground stations on the map, and which of them could hear the torch just now."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+import math
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from torchviewer.flight.look import look_at
 from torchviewer.flight.moment import Fix
@@ -12,7 +15,7 @@ from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_marks import Mark
 from torchviewer.views.map_projection import FlatView
 
-SITE_PX = 4.5
+SITE_PX, REACH_PX = 4.5, 9.0
 LINE_PX = 1.5
 
 
@@ -24,7 +27,7 @@ def draw_sites(painter: QPainter, view: MapFrame, state: MissionState) -> None:
             continue
         x, y = view.place(place.lat_deg, place.lon_deg)
         for shift in view.copies(x - SITE_PX, x + SITE_PX):
-            _draw_site(painter, QPointF(x + shift, y), theme.roles().good, filled=False)
+            _draw_site(painter, QPointF(x + shift, y), filled=False)
 
 
 def sites_in_contact(
@@ -76,19 +79,33 @@ def draw_contacts(
             at, end = QPointF(site.x + shift, site.y), QPointF(torch.x + shift, torch.y)
             painter.setPen(QPen(ink, theme.line_px(LINE_PX)))
             painter.drawLine(at, end)
-            _draw_site(painter, at, theme.roles().good, filled=True)
+            _draw_site(painter, at, filled=True)
 
 
-def _draw_site(painter: QPainter, at: QPointF, colour: QColor, *, filled: bool) -> None:
+def _draw_site(painter: QPainter, at: QPointF, *, filled: bool) -> None:
+    device = painter.device()
+    ratio = device.devicePixelRatio() if device is not None else 1.0
+    corner = at - QPointF(REACH_PX, REACH_PX)
+    corner = QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
+    painter.drawPixmap(corner, _sign(theme.name(), filled, ratio))
+
+
+@cache
+def _sign(_theme_name: str, filled: bool, ratio: float) -> QPixmap:
+    """A small triangle, as dishes are marked on charts."""
+    side = math.ceil(2 * REACH_PX * ratio)
+    picture = QPixmap(side, side)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    colour = theme.roles().good
     edge = QColor("#ffffff") if theme.is_light() else QColor("#050a16")
-    corners = [
-        (0.0, -1.2 * SITE_PX),
-        (1.1 * SITE_PX, 0.8 * SITE_PX),
-        (-1.1 * SITE_PX, 0.8 * SITE_PX),
-    ]
-    shape = QPolygonF([at + QPointF(x, y) for x, y in corners])
-    painter.setBrush(colour if filled else edge)
-    painter.setPen(QPen(edge, 3.2))
-    painter.drawPolygon(shape)
-    painter.setPen(QPen(colour, 1.4))
-    painter.drawPolygon(shape)
+    at = QPointF(REACH_PX, REACH_PX)
+    corners = ((0.0, -1.2), (1.1, 0.8), (-1.1, 0.8))
+    shape = QPolygonF([at + QPointF(x, y) * SITE_PX for x, y in corners])
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(colour if filled else edge)
+        for tint, width in ((edge, 3.2), (colour, 1.4)):
+            painter.setPen(QPen(tint, width))
+            painter.drawPolygon(shape)
+    return picture

@@ -19,7 +19,7 @@ from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import RECONSTRUCTED, Samples, on_grid
 
 FADED_PART = 0.22
-FADE_PIECES = 14
+FADE_PIECES = 8
 DOT_EVERY_PX = 6.5
 POLE_IS_EDGE_DEG = 88.0  # beyond, longitude says nothing: the pole is the whole edge of a flat map
 
