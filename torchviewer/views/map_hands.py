@@ -64,7 +64,7 @@ class Hands(QObject):
         if event.type() == QEvent.Type.Leave:
             self.left.emit()
         elif event.type() == QEvent.Type.Hide:
-            self._let_go()
+            self.let_go()
         return super().eventFilter(watched, event)
 
     def _mouse(self, event: QMouseEvent) -> bool:
@@ -72,7 +72,7 @@ class Hands(QObject):
         left = event.button() == Qt.MouseButton.LeftButton
         if kind == QEvent.Type.MouseMove:
             if self._press is not None and not event.buttons() & Qt.MouseButton.LeftButton:
-                self._let_go()  # something else, such as a menu, took the release
+                self.let_go()  # something else, such as a menu, took the release
             self._move(event.position())
         elif kind == QEvent.Type.MouseButtonPress and left:
             self._press = event.position()
@@ -109,7 +109,7 @@ class Hands(QObject):
         else:
             self.picked.emit(here, MOUSE_REACH_PX)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         """Nothing is held any longer, though no release was seen."""
         self.holding = False
         self._press = self._from = None

@@ -200,6 +200,7 @@ class MapView(QWidget):
         self._hands.measuring = measuring
         self._buttons.ruler.setChecked(measuring)
         if not measuring:
+            self._hands.let_go()
             self._state.enquiry.measure(None)
             self.unsetCursor()
 
