@@ -15,7 +15,7 @@ LONG_PRESS_MS = 450
 class Hands(QObject):
     """Watches the events of one widget and tells what the person wants.
 
-    `holding` is true while a button or a finger has the map; nothing else may move it then.
+    `holding` is true while a button or a finger drags; `down` while one lies on the map, too.
     While `measuring`, and with Shift held down, a drag measures instead of moving the map.
     """
 
@@ -53,6 +53,11 @@ class Hands(QObject):
         widget.setMouseTracking(True)
         widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         widget.installEventFilter(self)
+
+    @property
+    def down(self) -> bool:
+        """Whether a button or a finger is on the map: nothing else may move it then."""
+        return self.holding or self._press is not None or self._resting is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
