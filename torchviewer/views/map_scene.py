@@ -65,7 +65,7 @@ def scene_at(state: MissionState, view: MapFrame) -> Scene:
         if track.role == "station" and not _aboard(torch, mark):
             stations[id(mark)] = track_id
     found.sort(key=lambda mark: ("station", "flame", "soyuz").index(mark.kind))
-    shown = [m for m in apart([*([torch] if torch else []), *found]) if _in_sight(m, view)]
+    shown = apart([m for m in (*([torch] if torch else []), *found) if _in_sight(m, view)])
     return Scene(
         utc_s=state.utc_s,
         view=view,
