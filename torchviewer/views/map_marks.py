@@ -153,20 +153,27 @@ def ring(view: MapFrame, mark: Mark) -> QPolygonF:
     """All that is within the error of a mark's place, as it lies on the map."""
     radius_deg = mark.ring_px / view.px_per_deg
     places = circle((mark.lat_deg, mark.lon_deg), radius_deg, RING_POINTS)
-    seen = [view.place(lat, lon) for lat, lon in places if view.sees(lat, lon)]
     if isinstance(view, FlatView):  # beside the copy of the world that the mark is on
-        turn = view.world_px
+        turn, seen = view.world_px, [view.place(lat, lon) for lat, lon in places]
         seen = [(x + turn * round((mark.x - x) / turn), y) for x, y in seen]
+    else:
+        seen = view.outline(places)
     return QPolygonF([QPointF(x, y) for x, y in seen])
 
 
-def draw_ring(painter: QPainter, view: MapFrame, mark: Mark, shift_px: float) -> None:
-    """The ring of the error: the true place lies within it, as far as is known."""
+def draw_ring(painter: QPainter, view: MapFrame, mark: Mark) -> None:
+    """The ring of the error: the true place lies within it, as far as is known.
+
+    It may reach into view, and on other copies of the world, where the mark itself does not.
+    """
     colour, fill = QColor(theme.roles().torch), QColor(theme.roles().torch)
     fill.setAlpha(26)
     painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DashLine))
     painter.setBrush(fill)
-    painter.drawPolygon(ring(view, mark).translated(shift_px, 0.0))
+    shape = ring(view, mark)
+    box = shape.boundingRect()
+    for shift in view.copies(box.left(), box.right()):
+        painter.drawPolygon(shape.translated(shift, 0.0))
 
 
 def draw_preview(painter: QPainter, at: QPointF) -> None:

@@ -407,9 +407,9 @@ class MapView(QWidget):
             self._overlay.draw_head(painter, self.view, scene.utc_s, (torch.x, torch.y))
         self._words.draw_callout(painter, QPointF(torch.x, torch.y))
         reach, ratio = TORCH_REACH_PX, self.devicePixelRatioF()
+        if torch.ring_px:
+            map_marks.draw_ring(painter, self.view, torch)
         for shift in self.view.copies(torch.x - reach, torch.x + reach):
-            if torch.ring_px:
-                map_marks.draw_ring(painter, self.view, torch, shift)
             map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y), ratio)
 
     def _paint_others(self, painter: QPainter, scene: Scene) -> None:
