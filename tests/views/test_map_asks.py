@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from torchviewer.state.enquiry import Ruler, Spot
 from torchviewer.state.mission_state import MissionState
-from torchviewer.views.map_asks import Asks, polylines, ruler_text
+from torchviewer.views.map_asks import draw_asks, polylines, ruler_text
 from torchviewer.views.map_geometry import distance_km, great_circle
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_projection import FlatView
@@ -107,7 +107,7 @@ def painted(state: MissionState, view: MapFrame) -> QImage:
     image.fill(QColor("#000000"))
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        Asks(state).draw(painter, view)
+        draw_asks(painter, view, state.enquiry)
     return image
 
 
@@ -144,8 +144,7 @@ def test_that_the_words_of_the_ruler_stay_on_the_map(
 ) -> None:
     view, written = FlatView.home(900, 450), []
     monkeypatch.setattr(
-        "torchviewer.views.map_labels.LabelInk.draw",
-        lambda _ink, _painter, _words, rect, *_: written.append(rect),
+        "torchviewer.views.map_asks.draw_chip", lambda _painter, rect, _words: written.append(rect)
     )
     state.enquiry.measure(Ruler(JFK, view.ground(*at)))
     painted(state, view)

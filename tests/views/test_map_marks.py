@@ -6,9 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from torchviewer.views.map_geometry import circle
 from torchviewer.views.map_globe import GlobeView, MapFrame
-from torchviewer.views.map_marks import Mark, covers, draw_ring, ring
+from torchviewer.views.map_marks import Mark, covers, draw_ring
 from torchviewer.views.map_projection import FlatView
 
 KINDS = [FlatView, GlobeView]
@@ -58,24 +57,3 @@ def test_that_every_copy_of_a_ring_in_view_is_drawn(look) -> None:
     assert image.pixelColor(880, 225) != QColor("#000000")
     assert image.pixelColor(15, 225) != QColor("#000000")
     assert image.pixelColor(450, 225) == QColor("#000000")
-
-
-def test_that_a_ring_at_the_limb_runs_along_it() -> None:
-    view = GlobeView.home(800, 800, 0.0, (0.0, 0.0))
-    mark = with_ring(view, 0.0, 85.0, 10.0 * view.px_per_deg)
-    shape = ring(view, mark)
-    middle_x, middle_y = view.middle_px
-    for lat, lon in circle((0.0, 85.0), 8.0):
-        if view.sees(lat, lon):
-            assert shape.containsPoint(QPointF(*view.place(lat, lon)), shape_rule())
-    # just inside the limb, right of the mark: within the ring
-    assert shape.containsPoint(QPointF(middle_x + view.radius_px - 0.3, middle_y), shape_rule())
-    for point in shape:
-        away = math.hypot(point.x() - middle_x, point.y() - middle_y)
-        assert away <= view.radius_px + 1e-6
-
-
-def shape_rule():
-    from PySide6.QtCore import Qt
-
-    return Qt.FillRule.OddEvenFill

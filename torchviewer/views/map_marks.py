@@ -153,11 +153,10 @@ def ring(view: MapFrame, mark: Mark) -> QPolygonF:
     """All that is within the error of a mark's place, as it lies on the map."""
     radius_deg = mark.ring_px / view.px_per_deg
     places = circle((mark.lat_deg, mark.lon_deg), radius_deg, RING_POINTS)
+    seen = [view.place(lat, lon) for lat, lon in places if view.sees(lat, lon)]
     if isinstance(view, FlatView):  # beside the copy of the world that the mark is on
-        turn, seen = view.world_px, [view.place(lat, lon) for lat, lon in places]
+        turn = view.world_px
         seen = [(x + turn * round((mark.x - x) / turn), y) for x, y in seen]
-    else:
-        seen = view.outline(places)
     return QPolygonF([QPointF(x, y) for x, y in seen])
 
 
