@@ -106,13 +106,22 @@ def joints(flight: Flight) -> dict[str, float]:
     path = flight.track(start, start + 12000, 1.0)
     found["antimeridian"] = float(path.utc_s[np.flatnonzero(np.diff(path.lon_deg) < -180)[0]])
     found["north"] = float(path.utc_s[int(np.argmax(path.lat_deg))])
+    path = flight.track(start, start + 80000, 5.0)
+    baikonur = math.radians(45.9), math.radians(63.3)
+    lat, lon = np.radians(path.lat_deg), np.radians(path.lon_deg)
+    near = np.sin(lat) * math.sin(baikonur[0])
+    near += np.cos(lat) * math.cos(baikonur[0]) * np.cos(lon - baikonur[1])
+    # ground stations come into reach and go out of it
+    found["over Baikonur"] = float(path.utc_s[int(np.argmax(near))])
+    found["rising over Baikonur"] = float(path.utc_s[np.flatnonzero(near > 0.94)[0]])
     found["ascent"] = found["liftoff"] + 300.0
     found["descent"] = found["touchdown"] - 1200.0
     return found
 
 
 NAMES = [
-    "liftoff", "ascent", "docking", "antimeridian", "north", "undocking", "descent", "touchdown",
+    "liftoff", "ascent", "docking", "antimeridian", "north", "over Baikonur",
+    "rising over Baikonur", "undocking", "descent", "touchdown",
 ]  # fmt: skip
 
 
@@ -186,13 +195,17 @@ def beside(film: Film, what: str) -> None:
         state.enquiry.measure(Ruler((fix.lat_deg + 5.0, fix.lon_deg - 5.0), end))
     elif what == "spot":
         state.enquiry.ask_about(Spot(fix.lat_deg, fix.lon_deg))
+    elif what == "other orbits":
+        for kind in ("two_body", "j2"):
+            state.enquiry.compare(kind, True)
     elif what == "closer":
         film.map.set_view(view.zoomed(20.0, *view.place(fix.lat_deg, fix.lon_deg)))
 
 
 @pytest.mark.parametrize("projection", ["flat", "globe"])
 @pytest.mark.parametrize(
-    "what", ["preview", "preview under way", "ruler", "spot", "closer", "nothing"]
+    "what",
+    ["preview", "preview under way", "ruler", "spot", "other orbits", "closer", "nothing"],
 )
 def test_that_what_lies_beside_the_torch_is_repainted_whole(
     film: Film, flight: Flight, what: str, projection: str

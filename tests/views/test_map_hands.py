@@ -333,7 +333,7 @@ class Storm:
 def test_that_a_storm_of_hands_leaves_nothing_held(widget, hands, told, screen, seed: int) -> None:
     Storm(widget, screen, seed).blow(EVENTS)
     assert {"dragged", "pinched", "measured", "picked", "hovered"} <= set(told.names)
-    assert not hands.holding
+    assert not hands.down
     assert not hands._long_timer.isActive()
     told.all.clear()
     move(widget, (30, 30), down=NONE)  # a pointer hovers again, nothing drags

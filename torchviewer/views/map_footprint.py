@@ -77,7 +77,8 @@ class Footprint:
         """Every move of torch or globe gives another shape: it is drawn anew each time."""
         at = QPointF(torch.x, torch.y)
         here = (view, torch.alt_km)
-        if self._globe == here and _apart(at, self._at) <= GLOBE_STEP_PX:
+        shown = self._globe == here and not self.box.isEmpty()
+        if shown and _apart(at, self._at) <= GLOBE_STEP_PX:
             return False
         self._globe, self._shape, self._at = here, None, at
         from torchviewer.views.map_points import circle_on  # noqa: PLC0415 (numpy)

@@ -15,7 +15,7 @@ LONG_PRESS_MS = 450
 class Hands(QObject):
     """Watches the events of one widget and tells what the person wants.
 
-    `holding` is true while a button or a finger has the map; nothing else may move it then.
+    `holding` is true while a button or a finger drags; `down` while one lies on the map, too.
     While `measuring`, and with Shift held down, a drag measures instead of moving the map.
     """
 
@@ -54,6 +54,11 @@ class Hands(QObject):
         widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         widget.installEventFilter(self)
 
+    @property
+    def down(self) -> bool:
+        """Whether a button or a finger is on the map: nothing else may move it then."""
+        return self.holding or self._press is not None or self._resting is not None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
@@ -64,7 +69,7 @@ class Hands(QObject):
         if event.type() == QEvent.Type.Leave:
             self.left.emit()
         elif event.type() == QEvent.Type.Hide:
-            self._let_go()
+            self.let_go()
         return super().eventFilter(watched, event)
 
     def _mouse(self, event: QMouseEvent) -> bool:
@@ -72,7 +77,7 @@ class Hands(QObject):
         left = event.button() == Qt.MouseButton.LeftButton
         if kind == QEvent.Type.MouseMove:
             if self._press is not None and not event.buttons() & Qt.MouseButton.LeftButton:
-                self._let_go()  # something else, such as a menu, took the release
+                self.let_go()  # something else, such as a menu, took the release
             self._move(event.position())
         elif kind == QEvent.Type.MouseButtonPress and left:
             self._press = event.position()
@@ -109,7 +114,7 @@ class Hands(QObject):
         else:
             self.picked.emit(here, MOUSE_REACH_PX)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         """Nothing is held any longer, though no release was seen."""
         self.holding = False
         self._press = self._from = None

@@ -157,9 +157,9 @@ class Layers:
             self.overlay.draw_head(painter, view, scene.utc_s, (torch.x, torch.y))
         if asked.intersects(self.words.callout_reach.toAlignedRect()):
             self.words.draw_callout(painter, QPointF(torch.x, torch.y))
+        if torch.ring_px:
+            map_marks.draw_ring(painter, view, torch)
         for shift in view.copies(torch.x - TORCH_REACH_PX, torch.x + TORCH_REACH_PX):
-            if torch.ring_px:
-                map_marks.draw_ring(painter, view, torch, shift)
             map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y), ratio)
 
     def _paint_others(self, painter: QPainter, scene: Scene, asked: QRegion) -> None:

@@ -190,13 +190,19 @@ def ring(view: MapFrame, mark: Mark) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in seen])
 
 
-def draw_ring(painter: QPainter, view: MapFrame, mark: Mark, shift_px: float) -> None:
-    """The ring of the error: the true place lies within it, as far as is known."""
+def draw_ring(painter: QPainter, view: MapFrame, mark: Mark) -> None:
+    """The ring of the error: the true place lies within it, as far as is known.
+
+    It may reach into view, and on other copies of the world, where the mark itself does not.
+    """
     colour, fill = QColor(theme.roles().torch), QColor(theme.roles().torch)
     fill.setAlpha(26)
     painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DashLine))
     painter.setBrush(fill)
-    painter.drawPolygon(ring(view, mark).translated(shift_px, 0.0))
+    shape = ring(view, mark)
+    box = shape.boundingRect()
+    for shift in view.copies(box.left(), box.right()):
+        painter.drawPolygon(shape.translated(shift, 0.0))
 
 
 def draw_preview(painter: QPainter, at: QPointF) -> None:

@@ -238,7 +238,7 @@ class Moves(QObject):
     def keep_torch_in_view(self, *, centre: bool = False) -> None:
         """Bring the torch back to the middle when it has gone near the edge."""
         fix = self._state.moment.fix
-        if not self.following or self._hands.holding or self._glide.running or fix is None:
+        if not self.following or self._hands.down or self._glide.running or fix is None:
             return
         if self._too_fast() and not centre:
             return

@@ -35,7 +35,7 @@ class Pointer(QObject):
         self._widget, self._state, self._hands = widget, state, hands
         self._moves, self._overlay, self._hidden = moves, overlay, hidden
         self._looks_ahead = False
-        self._asked_at = QPointF()
+        self._asked: tuple[float, float] | None = None
         # a click on open ground waits: it may be the first half of a double click
         self._ask_timer = QTimer(self, singleShot=True)
         self._ask_timer.timeout.connect(self._ask)
@@ -97,7 +97,7 @@ class Pointer(QObject):
             self._preview(None)
             self._state.seek(utc_s)
             return
-        self._asked_at = at
+        self._asked = self._moves.view.ground(at.x(), at.y())  # the map may move on
         self._ask_timer.start(QApplication.doubleClickInterval())
 
     def _pick_place(self, place_id: str) -> None:
@@ -107,10 +107,10 @@ class Pointer(QObject):
         self._state.enquiry.ask_about(Spot(place.lat_deg, place.lon_deg, name))
 
     def _ask(self) -> None:
-        ground = self._moves.view.ground(self._asked_at.x(), self._asked_at.y())
-        self._state.enquiry.ask_about(None if ground is None else Spot(*ground))
+        self._state.enquiry.ask_about(None if self._asked is None else Spot(*self._asked))
 
     def _measure(self, start: QPointF, end: QPointF) -> None:
+        self._preview(None)
         view = self._moves.view
         one, other = view.ground(start.x(), start.y()), view.ground(end.x(), end.y())
         if one is not None and other is not None:

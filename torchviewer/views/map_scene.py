@@ -80,7 +80,7 @@ def scene_at(
             stations[id(mark)] = track_id
     found.sort(key=lambda mark: ("station", "flame", "soyuz").index(mark.kind))
     found += _compared(state.utc_s, fix, view, compared)
-    shown = [m for m in apart([*([torch] if torch else []), *found]) if _in_sight(m, view)]
+    shown = apart([m for m in (*([torch] if torch else []), *found) if _in_sight(m, view)])
     seen = torch if torch is not None and _in_sight(torch, view) else None
     return Scene(
         utc_s=state.utc_s,

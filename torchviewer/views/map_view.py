@@ -96,6 +96,7 @@ class MapView(QWidget):
         for compared in (state.enquiry.comparisons_changed, state.enquiry.imported_changed):
             compared.connect(self._start_anew)
         self._layers.pictures.arrived.connect(self._redraw)
+        self._moves.moved.connect(self._offer_follow)
         self._moves.moved.connect(self._redraw)
         self._moves.rested.connect(self._redraw)
         self._refine_timer.timeout.connect(self._refine)
@@ -198,6 +199,7 @@ class MapView(QWidget):
         self._hands.measuring = measuring
         self._buttons.ruler.setChecked(measuring)
         if not measuring:
+            self._hands.let_go()
             self._state.enquiry.measure(None)
             self.unsetCursor()
 
