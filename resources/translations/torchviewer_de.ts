@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>Path to come</source>
-        <translation>Kommender Weg</translation>
+        <translation>Künftiger Weg</translation>
     </message>
     <message>
         <source>{number} orbits</source>
@@ -830,11 +830,11 @@
     </message>
     <message>
         <source>sunset in {time}</source>
-        <translation>Untergang in {time}</translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>sunrise in {time}</source>
-        <translation>Aufgang in {time}</translation>
+        <translation>noch {time}</translation>
     </message>
 </context>
 <context>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Could be heard by (computed; use not recorded):</source>
-        <translation>Zu hören für (berechnet; Nutzung nicht überliefert):</translation>
+        <translation>Empfang möglich (berechnet; Nutzung nicht überliefert):</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>A round Earth without air: an ellipse that never changes.</source>
-        <translation>Eine runde Erde ohne Luft: eine Ellipse, die sich nie ändert.</translation>
+        <translation>Eine kugelrunde Erde ohne Luft: eine Ellipse, die sich nie ändert.</translation>
     </message>
     <message>
         <source>J2 only</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>Argument of perigee</source>
-        <translation>Argument des Perigäums</translation>
+        <translation>Perigäumsargument</translation>
     </message>
     <message>
         <source>Mean anomaly</source>
@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <source>{number} revolutions a day</source>
-        <translation>{number} Umläufe am Tag</translation>
+        <translation>{number} Umläufe/Tag</translation>
     </message>
     <message>
         <source>Drag term B*</source>

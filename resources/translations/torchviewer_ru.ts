@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Could be seen {start} to {end}: dark sky, torch in sunlight</source>
-        <translation>Мог быть виден {start}–{end}: небо тёмное, факел на свету</translation>
+        <translation>Мог быть виден с {start} до {end}: небо тёмное, факел на свету</translation>
     </message>
     <message>
         <source>Dark sky, torch in the shadow</source>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>A round Earth without air: an ellipse that never changes.</source>
-        <translation>Круглая Земля без воздуха: эллипс, который не меняется.</translation>
+        <translation>Шарообразная Земля без воздуха: эллипс, который не меняется.</translation>
     </message>
     <message>
         <source>J2 only</source>
