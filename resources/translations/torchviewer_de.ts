@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Import element sets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahnelementsätze importieren …</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Find a town…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadt suchen …</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -175,19 +175,19 @@
     </message>
     <message>
         <source>Globe or flat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Globus oder flache Karte</translation>
     </message>
     <message>
         <source>What the map shows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Karte zeigt …</translation>
     </message>
     <message>
         <source>Measure a distance on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung auf der Karte messen</translation>
     </message>
     <message>
         <source>Show the working</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenweg zeigen</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>Dark, light or high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel, hell oder kontrastreich</translation>
     </message>
     <message>
         <source>Close the place, end the loop, leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort schließen, Schleife beenden, Vollbild verlassen</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -242,95 +242,95 @@
     <name>DirectionText</name>
     <message>
         <source>N</source>
-        <translation type="unfinished">N</translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>NE</source>
-        <translation type="unfinished"></translation>
+        <translation>NO</translation>
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished">O</translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>SE</source>
-        <translation type="unfinished"></translation>
+        <translation>SO</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished">S</translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>SW</source>
-        <translation type="unfinished"></translation>
+        <translation>SW</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished">W</translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>NW</source>
-        <translation type="unfinished"></translation>
+        <translation>NW</translation>
     </message>
     <message>
         <source>in the north</source>
-        <translation type="unfinished"></translation>
+        <translation>im Norden</translation>
     </message>
     <message>
         <source>in the north-east</source>
-        <translation type="unfinished"></translation>
+        <translation>im Nordosten</translation>
     </message>
     <message>
         <source>in the east</source>
-        <translation type="unfinished"></translation>
+        <translation>im Osten</translation>
     </message>
     <message>
         <source>in the south-east</source>
-        <translation type="unfinished"></translation>
+        <translation>im Südosten</translation>
     </message>
     <message>
         <source>in the south</source>
-        <translation type="unfinished"></translation>
+        <translation>im Süden</translation>
     </message>
     <message>
         <source>in the south-west</source>
-        <translation type="unfinished"></translation>
+        <translation>im Südwesten</translation>
     </message>
     <message>
         <source>in the west</source>
-        <translation type="unfinished"></translation>
+        <translation>im Westen</translation>
     </message>
     <message>
         <source>in the north-west</source>
-        <translation type="unfinished"></translation>
+        <translation>im Nordwesten</translation>
     </message>
     <message>
         <source>{degrees}° above the horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>{degrees}° über dem Horizont</translation>
     </message>
     <message>
         <source>below the horizon (−{degrees}°)</source>
-        <translation type="unfinished"></translation>
+        <translation>unter dem Horizont (−{degrees}°)</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>civil twilight</source>
-        <translation type="unfinished"></translation>
+        <translation>bürgerliche Dämmerung</translation>
     </message>
     <message>
         <source>nautical twilight</source>
-        <translation type="unfinished"></translation>
+        <translation>nautische Dämmerung</translation>
     </message>
     <message>
         <source>astronomical twilight</source>
-        <translation type="unfinished"></translation>
+        <translation>astronomische Dämmerung</translation>
     </message>
     <message>
         <source>night</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht</translation>
     </message>
 </context>
 <context>
@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenweg</translation>
     </message>
     <message>
         <source>Clock controls</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
         <source>Import element sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahnelementsätze importieren</translation>
     </message>
     <message>
         <source>Element sets ({forms});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahnelementsätze ({forms});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>This mission cannot be opened</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Preview, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau, UTC</translation>
     </message>
     <message>
         <source>UTC</source>
@@ -434,67 +434,67 @@
     <name>ImportBox</name>
     <message>
         <source>Import element sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahnelementsätze importieren</translation>
     </message>
     <message>
         <source>What became of each set</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus jedem Satz wurde</translation>
     </message>
     <message>
         <source>Lay them beside the flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den Flug legen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Every element set in this file can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bahnelementsätze dieser Datei sind brauchbar.</translation>
     </message>
     <message>
         <source>Some of the element sets in this file are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bahnelementsätze dieser Datei werden abgelehnt.</translation>
     </message>
     <message>
         <source>No element set of this file can be used; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bahnelementsatz dieser Datei ist brauchbar; nichts hat sich geändert.</translation>
     </message>
     <message>
         <source>Can be used: {n} ({form})</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauchbar: {n} ({form})</translation>
     </message>
     <message>
         <source>With a warning: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Warnung: {n}</translation>
     </message>
     <message>
         <source>Refused: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: {n}</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {n} weitere</translation>
     </message>
     <message>
         <source>{name}: one set, of {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ein Satz, vom {first}</translation>
     </message>
     <message>
         <source>{name}: {n} sets, from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {n} Sätze, {first} bis {last}</translation>
     </message>
     <message>
         <source>{name}, {epoch}: {time} from the flight. No position can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {epoch}: {time} vom Flug entfernt. Keine Position kann gezeigt werden.</translation>
     </message>
     <message>
         <source>{name}, {epoch}: {time} from the flight. Positions will be far off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {epoch}: {time} vom Flug entfernt. Positionen werden weit danebenliegen.</translation>
     </message>
 </context>
 <context>
@@ -517,15 +517,15 @@
     </message>
     <message>
         <source>Globe or flat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Globus oder flache Karte</translation>
     </message>
     <message>
         <source>What the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Karte zeigt</translation>
     </message>
     <message>
         <source>Measure a distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung messen</translation>
     </message>
     <message>
         <source>Map of the Earth</source>
@@ -562,59 +562,59 @@
     </message>
     <message>
         <source>{time} UTC · in {away}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}&#xa0;UTC · in {away}</translation>
     </message>
     <message>
         <source>{time} UTC · {away} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}&#xa0;UTC · vor {away}</translation>
     </message>
     <message>
         <source>Two-body</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Körper</translation>
     </message>
     <message>
         <source>J2 only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur J2</translation>
     </message>
     <message>
         <source>{name} · {number} km off</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {number}&#xa0;km daneben</translation>
     </message>
     <message>
         <source>Pictures of the Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder der Erde</translation>
     </message>
     <message>
         <source>Names of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortsnamen</translation>
     </message>
     <message>
         <source>Times and heights on the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten und Höhen am Weg</translation>
     </message>
     <message>
         <source>Circle of visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbarkeitskreis</translation>
     </message>
     <message>
         <source>Ground stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodenstationen</translation>
     </message>
     <message>
         <source>Path flown</source>
-        <translation type="unfinished"></translation>
+        <translation>Geflogener Weg</translation>
     </message>
     <message>
         <source>Path to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Künftiger Weg</translation>
     </message>
     <message>
         <source>{number} orbits</source>
-        <translation type="unfinished"></translation>
+        <translation>Umläufe: {number}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -622,50 +622,50 @@
     <message>
         <source>ddd d MMM</source>
         <extracomment>the instant to look at ahead, float s UTC; None: no more the instant to go to, float s UTC where the keyboard is now, in the list&apos;s own pixels</extracomment>
-        <translation type="unfinished">ddd d. MMM</translation>
+        <translation>ddd d. MMM</translation>
     </message>
 </context>
 <context>
     <name>PassText</name>
     <message>
         <source>Rises</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgang</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kulmination</translation>
     </message>
     <message>
         <source>Sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergang</translation>
     </message>
     <message>
         <source>Could be seen {start} to {end}: dark sky, torch in sunlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbar {start} bis {end}: Himmel dunkel, Fackel im Sonnenlicht</translation>
     </message>
     <message>
         <source>Dark sky, torch in the shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>Himmel dunkel, Fackel im Erdschatten</translation>
     </message>
     <message>
         <source>Bright sky, torch in sunlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Himmel hell, Fackel im Sonnenlicht</translation>
     </message>
     <message>
         <source>Bright sky, torch in the shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>Himmel hell, Fackel im Erdschatten</translation>
     </message>
     <message>
         <source>{date}: rises at {rise} {rise_wind}, highest at {top} with {height} degrees {top_wind}, sets at {set} {set_wind}. {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}: Aufgang {rise} {rise_wind}, Kulmination {top} mit {height} Grad {top_wind}, Untergang {set} {set_wind}. {seen}.</translation>
     </message>
     <message>
         <source>The torch never rose above the horizon here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stieg die Fackel nie über den Horizont.</translation>
     </message>
     <message>
         <source>Passes: {all} · could be seen: {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Überflüge: {all} · sichtbar: {seen}</translation>
     </message>
 </context>
 <context>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Preview: {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau: {n} von {all}</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -791,7 +791,7 @@
     <name>Preview</name>
     <message>
         <source>Preview: {date}, {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau: {date}, {time}&#xa0;UTC</translation>
     </message>
 </context>
 <context>
@@ -830,11 +830,11 @@
     </message>
     <message>
         <source>sunset in {time}</source>
-        <translation>Untergang in {time}</translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>sunrise in {time}</source>
-        <translation>Aufgang in {time}</translation>
+        <translation>noch {time}</translation>
     </message>
 </context>
 <context>
@@ -842,82 +842,82 @@
     <message>
         <source>Looking for passes…</source>
         <extracomment>a person wants to look for a town; the window knows how</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Überflüge werden gesucht …</translation>
     </message>
     <message>
         <source>No place chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ort gewählt</translation>
     </message>
     <message>
         <source>Place on Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort auf der Erde</translation>
     </message>
     <message>
         <source>The place now</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort jetzt</translation>
     </message>
     <message>
         <source>Passes of the torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Überflüge der Fackel</translation>
     </message>
     <message>
         <source>Click anywhere on the map, or look for your town: what the sky was like there, and when the torch passed over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie irgendwo auf die Karte oder suchen Sie Ihre Stadt: wie der Himmel dort war und wann die Fackel darüberflog.</translation>
     </message>
     <message>
         <source>Find a town (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadt suchen (Strg+T)</translation>
     </message>
     <message>
         <source>Close the place (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort schließen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>SpotText</name>
     <message>
         <source>{km} km from {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>{km}&#xa0;km von {town}</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortszeit</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonne</translation>
     </message>
     <message>
         <source>Torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fackel</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd d. MMM yyyy</translation>
     </message>
     <message>
         <source>{date}, {time} ({zone})</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time} ({zone})</translation>
     </message>
     <message>
         <source>{date}, {time} ({zone}, ship&apos;s time)</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time} ({zone}, Zonenzeit)</translation>
     </message>
     <message>
         <source>position not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Position nicht überliefert</translation>
     </message>
     <message>
         <source>{km} km over the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>{km}&#xa0;km über Grund</translation>
     </message>
     <message>
         <source>{km} km over the ground, {straight} km through the air</source>
-        <translation type="unfinished"></translation>
+        <translation>{km}&#xa0;km über Grund, {straight}&#xa0;km geradlinig</translation>
     </message>
 </context>
 <context>
@@ -1000,42 +1000,42 @@
     </message>
     <message>
         <source>Could be heard by (computed; use not recorded):</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfang möglich (berechnet; Nutzung nicht überliefert):</translation>
     </message>
 </context>
 <context>
     <name>TownBox</name>
     <message>
         <source>Find a town</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadt suchen</translation>
     </message>
     <message>
         <source>Name of the town</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Stadt</translation>
     </message>
     <message>
         <source>Your town, e.g. Graz or Омск</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Stadt, z.&#xa0;B. Graz oder Омск</translation>
     </message>
     <message>
         <source>Towns found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Städte</translation>
     </message>
     <message>
         <source>Up and down choose, Enter goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil auf und ab wählen, Eingabe geht dorthin.</translation>
     </message>
     <message>
         <source>No town of more than 15,000 people is called {name}. Look for a larger one near by, or click the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stadt mit mehr als 15&#x202f;000 Einwohnern heißt „{name}“. Suchen Sie eine größere in der Nähe oder klicken Sie auf die Karte.</translation>
     </message>
     <message>
         <source>34,000 towns, in Latin or Cyrillic letters, offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>34&#x202f;000 Städte, lateinisch oder kyrillisch geschrieben, offline.</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;Einwohner</translation>
     </message>
 </context>
 <context>
@@ -1093,375 +1093,375 @@
     <name>TruthText</name>
     <message>
         <source>±{error} km</source>
-        <translation type="unfinished"></translation>
+        <translation>±{error}&#xa0;km</translation>
     </message>
     <message>
         <source>{time} old</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} alt</translation>
     </message>
     <message>
         <source>measured {time} later</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} später gemessen</translation>
     </message>
     <message>
         <source>{date} {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}&#xa0;UTC</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished">d. MMM</translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>Position not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Position nicht überliefert</translation>
     </message>
     <message>
         <source>set of {epoch}, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz vom {epoch}, {age}</translation>
     </message>
     <message>
         <source>our simulation, tied to reported times</source>
-        <translation type="unfinished"></translation>
+        <translation>unsere Simulation, an berichteten Zeiten festgemacht</translation>
     </message>
     <message>
         <source>Where it was at this time is not recorded, so no position is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort zu dieser Zeit ist nicht überliefert, daher wird keine Position gezeigt.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Computed from a published element set, which rests on tracking up to {epoch} ({age}). Expected error: {error}, judged by how far neighbouring sets disagree and how old they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet aus einem veröffentlichten Bahnelementsatz, der auf Bahnverfolgung bis {epoch} beruht ({age}). Erwarteter Fehler: {error}, danach geschätzt, wie weit benachbarte Sätze voneinander abweichen und wie alt sie sind.</translation>
     </message>
     <message>
         <source>Nobody published this path: it is our simulation, tied to the times that were reported. Expected error: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Weg hat niemand veröffentlicht: Es ist unsere Simulation, an den berichteten Zeiten festgemacht. Erwarteter Fehler: {error}.</translation>
     </message>
     <message>
         <source>On the ground, at the place that reports name. Expected error: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Boden, an dem Ort, den Berichte nennen. Erwarteter Fehler: {error}.</translation>
     </message>
     <message>
         <source>Tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Bahndaten</translation>
     </message>
     <message>
         <source>Reconstructed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekonstruiert</translation>
     </message>
     <message>
         <source>On the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Boden</translation>
     </message>
 </context>
 <context>
     <name>Working</name>
     <message>
         <source>The two lines of the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei Zeilen des Satzes</translation>
     </message>
     <message>
         <source>The working</source>
         <extracomment>a person wants to bring element sets along; the window knows how</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechenweg</translation>
     </message>
     <message>
         <source>How this position is computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie diese Position berechnet wird</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Import element sets from a file (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahnelementsätze aus einer Datei importieren (Strg+I)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the whole working as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Rechenweg als Text kopieren</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>und weitere</translation>
     </message>
     <message>
         <source>no position at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Position zu dieser Zeit</translation>
     </message>
     <message>
         <source>Other orbits beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Bahnen daneben</translation>
     </message>
     <message>
         <source>Leave forces out and see how far astray the station would be: each orbit that is switched on is drawn on the map, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie Kräfte weg und sehen Sie, wie weit die Station danebenläge: Jede eingeschaltete Bahn erscheint auch auf der Karte.</translation>
     </message>
     <message>
         <source>Two bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Körper</translation>
     </message>
     <message>
         <source>A round Earth without air: an ellipse that never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kugelrunde Erde ohne Luft: eine Ellipse, die sich nie ändert.</translation>
     </message>
     <message>
         <source>J2 only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur J2</translation>
     </message>
     <message>
         <source>A flattened Earth without air: the ellipse turns steadily.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine abgeplattete Erde ohne Luft: Die Ellipse dreht sich stetig.</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>The element sets that you brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bahnelementsätze, die Sie mitgebracht haben.</translation>
     </message>
     <message>
         <source>Expected error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Fehler</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>No element set is used here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ohne Bahnelementsatz</translation>
     </message>
     <message>
         <source>1 · The published element set</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · Der veröffentlichte Bahnelementsatz</translation>
     </message>
     <message>
         <source>Radars follow the station; every few hours what they saw was published as one set of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radare verfolgen die Station; alle paar Stunden wurde, was sie sahen, als ein Satz Zahlen veröffentlicht.</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>2 · Mean elements at the epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>2 · Mittlere Elemente zur Epoche</translation>
     </message>
     <message>
         <source>Six numbers say how the orbit is tilted, how round it is and where on it the station was; a seventh says how the thin air slows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs Zahlen sagen, wie die Bahn geneigt und wie rund sie ist und wo auf ihr die Station war; eine siebte, wie die dünne Luft sie bremst.</translation>
     </message>
     <message>
         <source>Inclination</source>
-        <translation type="unfinished"></translation>
+        <translation>Inklination</translation>
     </message>
     <message>
         <source>Ascending node</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufsteigender Knoten</translation>
     </message>
     <message>
         <source>Eccentricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Exzentrizität</translation>
     </message>
     <message>
         <source>Argument of perigee</source>
-        <translation type="unfinished"></translation>
+        <translation>Perigäumsargument</translation>
     </message>
     <message>
         <source>Mean anomaly</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Anomalie</translation>
     </message>
     <message>
         <source>Mean motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Bewegung</translation>
     </message>
     <message>
         <source>{number} revolutions a day</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Umläufe/Tag</translation>
     </message>
     <message>
         <source>Drag term B*</source>
-        <translation type="unfinished"></translation>
+        <translation>Bremsterm B*</translation>
     </message>
     <message>
         <source>{number} per Earth radius</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} je Erdradius</translation>
     </message>
     <message>
         <source>Mean height</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Höhe</translation>
     </message>
     <message>
         <source>{number} km</source>
-        <translation type="unfinished">{number} km</translation>
+        <translation>{number}&#xa0;km</translation>
     </message>
     <message>
         <source>The model SGP4 carries the station on from the epoch: round the Earth, with the pull of its bulge and the drag of the air.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell SGP4 führt die Station von der Epoche an weiter: um die Erde, mit dem Zug ihres Äquatorwulstes und dem Widerstand der Luft.</translation>
     </message>
     <message>
         <source>Elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangen</translation>
     </message>
     <message>
         <source>Just now one set gives way to the next, so both are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade löst ein Satz den anderen ab, daher werden beide gefragt.</translation>
     </message>
     <message>
         <source>{minutes}, counts {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}, Gewicht {part}&#xa0;%</translation>
     </message>
     <message>
         <source>3 · Time since the epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>3 · Zeit seit der Epoche</translation>
     </message>
     <message>
         <source>4 · Position against the stars</source>
-        <translation type="unfinished"></translation>
+        <translation>4 · Position relativ zu den Sternen</translation>
     </message>
     <message>
         <source>SGP4 answers from the Earth&apos;s centre, with x towards the spring point and z along the axis: true equator, mean equinox (TEME).</source>
-        <translation type="unfinished"></translation>
+        <translation>SGP4 antwortet vom Erdmittelpunkt aus, mit x zum Frühlingspunkt und z längs der Achse: wahrer Äquator, mittleres Äquinoktium (TEME).</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Tempo</translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>{number} km/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;km/s</translation>
     </message>
     <message>
         <source>5 · How far the Earth has turned</source>
-        <translation type="unfinished"></translation>
+        <translation>5 · Wie weit sich die Erde gedreht hat</translation>
     </message>
     <message>
         <source>The sidereal angle leads from the spring point to Greenwich; it grows by 15 degrees an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sternzeit ist der Winkel vom Frühlingspunkt nach Greenwich; sie wächst um 15 Grad in der Stunde.</translation>
     </message>
     <message>
         <source>Sidereal angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Sternzeit</translation>
     </message>
     <message>
         <source>UT1 − UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UT1 − UTC</translation>
     </message>
     <message>
         <source>{number} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;s</translation>
     </message>
     <message>
         <source>6 · Position on the turning Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>6 · Position auf der drehenden Erde</translation>
     </message>
     <message>
         <source>Turned back by that angle, x points to where the Greenwich meridian meets the equator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um diesen Winkel zurückgedreht, zeigt x dorthin, wo der Meridian von Greenwich den Äquator trifft.</translation>
     </message>
     <message>
         <source>7 · Latitude, longitude, height</source>
-        <translation type="unfinished"></translation>
+        <translation>7 · Breite, Länge, Höhe</translation>
     </message>
     <message>
         <source>Measured from the ellipsoid WGS84: the Earth is 21 km flatter at the poles than at the equator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen ab dem Ellipsoid WGS84: Die Erde ist an den Polen 21&#xa0;km flacher als am Äquator.</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>8 · How good it is</source>
-        <translation type="unfinished"></translation>
+        <translation>8 · Wie gut das ist</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz</translation>
     </message>
     <message>
         <source>The sets measured before and after this instant put the station {apart} km from each other; nobody knows it better than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vor und nach diesem Zeitpunkt gemessenen Sätze legen die Station {apart}&#xa0;km auseinander; besser weiß es niemand.</translation>
     </message>
     <message>
         <source>Only one set is near, so the error is taken to grow with the square of its age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Satz ist nahe, daher gilt: Der Fehler wächst mit dem Quadrat seines Alters.</translation>
     </message>
     <message>
         <source>The mission file states this error for this part of the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Missionsdatei nennt diesen Fehler für diesen Teil des Weges.</translation>
     </message>
     <message>
         <source>{date}, {time} UTC</source>
-        <translation type="unfinished">{date}, {time} UTC</translation>
+        <translation>{date}, {time}&#xa0;UTC</translation>
     </message>
     <message>
         <source>{number} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;min</translation>
     </message>
     <message>
         <source>at the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>am selben Ort</translation>
     </message>
     <message>
         <source>{km} km: {along} km {ahead}, {across} km {left}, {up} km {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{km}&#xa0;km: {along}&#xa0;km {ahead}, {across}&#xa0;km {left}, {up}&#xa0;km {high}</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>voraus</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>dahinter</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>higher</source>
-        <translation type="unfinished"></translation>
+        <translation>höher</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>tiefer</translation>
     </message>
 </context>
 </TS>

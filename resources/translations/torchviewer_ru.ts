@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Import element sets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт наборов элементов…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Find a town…</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти город…</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -175,19 +175,19 @@
     </message>
     <message>
         <source>Globe or flat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Глобус или плоская карта</translation>
     </message>
     <message>
         <source>What the map shows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Что на карте…</translation>
     </message>
     <message>
         <source>Measure a distance on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Измерить расстояние на карте</translation>
     </message>
     <message>
         <source>Show the working</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать ход расчёта</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>Dark, light or high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмный, светлый, контрастный вид</translation>
     </message>
     <message>
         <source>Close the place, end the loop, leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть место, снять повтор, выйти из полного экрана</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -242,95 +242,95 @@
     <name>DirectionText</name>
     <message>
         <source>N</source>
-        <translation type="unfinished">N</translation>
+        <translation>С</translation>
     </message>
     <message>
         <source>NE</source>
-        <translation type="unfinished"></translation>
+        <translation>СВ</translation>
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished">E</translation>
+        <translation>В</translation>
     </message>
     <message>
         <source>SE</source>
-        <translation type="unfinished"></translation>
+        <translation>ЮВ</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished">S</translation>
+        <translation>Ю</translation>
     </message>
     <message>
         <source>SW</source>
-        <translation type="unfinished"></translation>
+        <translation>ЮЗ</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished">W</translation>
+        <translation>З</translation>
     </message>
     <message>
         <source>NW</source>
-        <translation type="unfinished"></translation>
+        <translation>СЗ</translation>
     </message>
     <message>
         <source>in the north</source>
-        <translation type="unfinished"></translation>
+        <translation>на севере</translation>
     </message>
     <message>
         <source>in the north-east</source>
-        <translation type="unfinished"></translation>
+        <translation>на северо-востоке</translation>
     </message>
     <message>
         <source>in the east</source>
-        <translation type="unfinished"></translation>
+        <translation>на востоке</translation>
     </message>
     <message>
         <source>in the south-east</source>
-        <translation type="unfinished"></translation>
+        <translation>на юго-востоке</translation>
     </message>
     <message>
         <source>in the south</source>
-        <translation type="unfinished"></translation>
+        <translation>на юге</translation>
     </message>
     <message>
         <source>in the south-west</source>
-        <translation type="unfinished"></translation>
+        <translation>на юго-западе</translation>
     </message>
     <message>
         <source>in the west</source>
-        <translation type="unfinished"></translation>
+        <translation>на западе</translation>
     </message>
     <message>
         <source>in the north-west</source>
-        <translation type="unfinished"></translation>
+        <translation>на северо-западе</translation>
     </message>
     <message>
         <source>{degrees}° above the horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>{degrees}° над горизонтом</translation>
     </message>
     <message>
         <source>below the horizon (−{degrees}°)</source>
-        <translation type="unfinished"></translation>
+        <translation>под горизонтом (−{degrees}°)</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>день</translation>
     </message>
     <message>
         <source>civil twilight</source>
-        <translation type="unfinished"></translation>
+        <translation>гражданские сумерки</translation>
     </message>
     <message>
         <source>nautical twilight</source>
-        <translation type="unfinished"></translation>
+        <translation>навигационные сумерки</translation>
     </message>
     <message>
         <source>astronomical twilight</source>
-        <translation type="unfinished"></translation>
+        <translation>астрономические сумерки</translation>
     </message>
     <message>
         <source>night</source>
-        <translation type="unfinished"></translation>
+        <translation>ночь</translation>
     </message>
 </context>
 <context>
@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Расчёт</translation>
     </message>
     <message>
         <source>Clock controls</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
         <source>Import element sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт наборов элементов</translation>
     </message>
     <message>
         <source>Element sets ({forms});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Наборы элементов ({forms});;Все файлы (*)</translation>
     </message>
     <message>
         <source>This mission cannot be opened</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Preview, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр, UTC</translation>
     </message>
     <message>
         <source>UTC</source>
@@ -434,67 +434,67 @@
     <name>ImportBox</name>
     <message>
         <source>Import element sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт наборов элементов</translation>
     </message>
     <message>
         <source>What became of each set</source>
-        <translation type="unfinished"></translation>
+        <translation>Что стало с каждым набором</translation>
     </message>
     <message>
         <source>Lay them beside the flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать рядом с полётом</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Every element set in this file can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все наборы элементов из этого файла годятся.</translation>
     </message>
     <message>
         <source>Some of the element sets in this file are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть наборов элементов из этого файла отклонена.</translation>
     </message>
     <message>
         <source>No element set of this file can be used; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один набор элементов из этого файла не годится; ничего не изменилось.</translation>
     </message>
     <message>
         <source>Can be used: {n} ({form})</source>
-        <translation type="unfinished"></translation>
+        <translation>Годятся: {n} ({form})</translation>
     </message>
     <message>
         <source>With a warning: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>С предупреждением: {n}</translation>
     </message>
     <message>
         <source>Refused: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонены: {n}</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… и ещё {n}</translation>
     </message>
     <message>
         <source>{name}: one set, of {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: один набор, от {first}</translation>
     </message>
     <message>
         <source>{name}: {n} sets, from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: наборы ({n}), с {first} по {last}</translation>
     </message>
     <message>
         <source>{name}, {epoch}: {time} from the flight. No position can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {epoch}: от полёта {time}. Положение показать нельзя.</translation>
     </message>
     <message>
         <source>{name}, {epoch}: {time} from the flight. Positions will be far off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {epoch}: от полёта {time}. Положения будут очень неточны.</translation>
     </message>
 </context>
 <context>
@@ -517,15 +517,15 @@
     </message>
     <message>
         <source>Globe or flat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Глобус или плоская карта</translation>
     </message>
     <message>
         <source>What the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Что на карте</translation>
     </message>
     <message>
         <source>Measure a distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Измерить расстояние</translation>
     </message>
     <message>
         <source>Map of the Earth</source>
@@ -562,59 +562,59 @@
     </message>
     <message>
         <source>{time} UTC · in {away}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}&#xa0;UTC · через {away}</translation>
     </message>
     <message>
         <source>{time} UTC · {away} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}&#xa0;UTC · {away} назад</translation>
     </message>
     <message>
         <source>Two-body</source>
-        <translation type="unfinished"></translation>
+        <translation>Два тела</translation>
     </message>
     <message>
         <source>J2 only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только J2</translation>
     </message>
     <message>
         <source>{name} · {number} km off</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · отклонение {number}&#xa0;км</translation>
     </message>
     <message>
         <source>Pictures of the Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимки Земли</translation>
     </message>
     <message>
         <source>Names of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Названия мест</translation>
     </message>
     <message>
         <source>Times and heights on the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Время и высота на трассе</translation>
     </message>
     <message>
         <source>Circle of visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Зона видимости</translation>
     </message>
     <message>
         <source>Ground stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Пункты слежения</translation>
     </message>
     <message>
         <source>Path flown</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройденная трасса</translation>
     </message>
     <message>
         <source>Path to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Трасса впереди</translation>
     </message>
     <message>
         <source>{number} orbits</source>
-        <translation type="unfinished"></translation>
+        <translation>Витков: {number}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
@@ -622,50 +622,50 @@
     <message>
         <source>ddd d MMM</source>
         <extracomment>the instant to look at ahead, float s UTC; None: no more the instant to go to, float s UTC where the keyboard is now, in the list&apos;s own pixels</extracomment>
-        <translation type="unfinished">ddd, d MMM</translation>
+        <translation>ddd, d MMM</translation>
     </message>
 </context>
 <context>
     <name>PassText</name>
     <message>
         <source>Rises</source>
-        <translation type="unfinished"></translation>
+        <translation>Восход</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Кульминация</translation>
     </message>
     <message>
         <source>Sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Заход</translation>
     </message>
     <message>
         <source>Could be seen {start} to {end}: dark sky, torch in sunlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Мог быть виден с {start} до {end}: небо тёмное, факел на свету</translation>
     </message>
     <message>
         <source>Dark sky, torch in the shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>Небо тёмное, факел в тени</translation>
     </message>
     <message>
         <source>Bright sky, torch in sunlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Небо светлое, факел на свету</translation>
     </message>
     <message>
         <source>Bright sky, torch in the shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>Небо светлое, факел в тени</translation>
     </message>
     <message>
         <source>{date}: rises at {rise} {rise_wind}, highest at {top} with {height} degrees {top_wind}, sets at {set} {set_wind}. {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}: восход в {rise} {rise_wind}, кульминация в {top} на высоте {height}° {top_wind}, заход в {set} {set_wind}. {seen}.</translation>
     </message>
     <message>
         <source>The torch never rose above the horizon here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь факел ни разу не поднялся над горизонтом.</translation>
     </message>
     <message>
         <source>Passes: {all} · could be seen: {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пролётов: {all} · можно было видеть: {seen}</translation>
     </message>
 </context>
 <context>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Preview: {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр: {n} из {all}</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -791,7 +791,7 @@
     <name>Preview</name>
     <message>
         <source>Preview: {date}, {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр: {date}, {time}&#xa0;UTC</translation>
     </message>
 </context>
 <context>
@@ -842,82 +842,82 @@
     <message>
         <source>Looking for passes…</source>
         <extracomment>a person wants to look for a town; the window knows how</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ищем пролёты…</translation>
     </message>
     <message>
         <source>No place chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Место не выбрано</translation>
     </message>
     <message>
         <source>Place on Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>Место на Земле</translation>
     </message>
     <message>
         <source>The place now</source>
-        <translation type="unfinished"></translation>
+        <translation>Место сейчас</translation>
     </message>
     <message>
         <source>Passes of the torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Пролёты факела</translation>
     </message>
     <message>
         <source>Click anywhere on the map, or look for your town: what the sky was like there, and when the torch passed over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните в любом месте карты или найдите свой город: каким там было небо и когда над ним пролетал факел.</translation>
     </message>
     <message>
         <source>Find a town (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти город (Ctrl+T)</translation>
     </message>
     <message>
         <source>Close the place (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть место (Esc)</translation>
     </message>
 </context>
 <context>
     <name>SpotText</name>
     <message>
         <source>{km} km from {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>{km}&#xa0;км от г.&#xa0;{town}</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Местное время</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>Солнце</translation>
     </message>
     <message>
         <source>Torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Факел</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Расстояние</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd, d MMM yyyy</translation>
     </message>
     <message>
         <source>{date}, {time} ({zone})</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time} ({zone})</translation>
     </message>
     <message>
         <source>{date}, {time} ({zone}, ship&apos;s time)</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time} ({zone}, судовое время)</translation>
     </message>
     <message>
         <source>position not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>положение не записано</translation>
     </message>
     <message>
         <source>{km} km over the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>{km}&#xa0;км по поверхности</translation>
     </message>
     <message>
         <source>{km} km over the ground, {straight} km through the air</source>
-        <translation type="unfinished"></translation>
+        <translation>{km}&#xa0;км по поверхности, {straight}&#xa0;км по прямой</translation>
     </message>
 </context>
 <context>
@@ -1000,42 +1000,42 @@
     </message>
     <message>
         <source>Could be heard by (computed; use not recorded):</source>
-        <translation type="unfinished"></translation>
+        <translation>Могли слышать (рассчитано; была ли связь, не записано):</translation>
     </message>
 </context>
 <context>
     <name>TownBox</name>
     <message>
         <source>Find a town</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти город</translation>
     </message>
     <message>
         <source>Name of the town</source>
-        <translation type="unfinished"></translation>
+        <translation>Название города</translation>
     </message>
     <message>
         <source>Your town, e.g. Graz or Омск</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш город, например Омск или Graz</translation>
     </message>
     <message>
         <source>Towns found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные города</translation>
     </message>
     <message>
         <source>Up and down choose, Enter goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрелки вверх и вниз — выбор, Enter — перейти.</translation>
     </message>
     <message>
         <source>No town of more than 15,000 people is called {name}. Look for a larger one near by, or click the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Города «{name}» с населением больше 15&#x202f;000 нет. Поищите город крупнее поблизости или щёлкните по карте.</translation>
     </message>
     <message>
         <source>34,000 towns, in Latin or Cyrillic letters, offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>34&#x202f;000 городов, латиницей или кириллицей, без интернета.</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>население {n}</translation>
     </message>
 </context>
 <context>
@@ -1093,375 +1093,375 @@
     <name>TruthText</name>
     <message>
         <source>±{error} km</source>
-        <translation type="unfinished"></translation>
+        <translation>±{error}&#xa0;км</translation>
     </message>
     <message>
         <source>{time} old</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} назад</translation>
     </message>
     <message>
         <source>measured {time} later</source>
-        <translation type="unfinished"></translation>
+        <translation>на {time} позже</translation>
     </message>
     <message>
         <source>{date} {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}&#xa0;UTC</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished">d MMM</translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>Position not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Положение не записано</translation>
     </message>
     <message>
         <source>set of {epoch}, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>набор от {epoch}, {age}</translation>
     </message>
     <message>
         <source>our simulation, tied to reported times</source>
-        <translation type="unfinished"></translation>
+        <translation>наша модель с привязкой к сообщённому времени</translation>
     </message>
     <message>
         <source>Where it was at this time is not recorded, so no position is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Положение в это время не записано, поэтому оно не показано.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестна</translation>
     </message>
     <message>
         <source>Computed from a published element set, which rests on tracking up to {epoch} ({age}). Expected error: {error}, judged by how far neighbouring sets disagree and how old they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рассчитано по опубликованному набору элементов, который опирается на слежение до {epoch} ({age}). Ожидаемая ошибка: {error}; она оценена по расхождению соседних наборов и их возрасту.</translation>
     </message>
     <message>
         <source>Nobody published this path: it is our simulation, tied to the times that were reported. Expected error: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот путь никто не публиковал: это наша модель, привязанная к времени из сообщений. Ожидаемая ошибка: {error}.</translation>
     </message>
     <message>
         <source>On the ground, at the place that reports name. Expected error: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>На земле, в месте, названном в сообщениях. Ожидаемая ошибка: {error}.</translation>
     </message>
     <message>
         <source>Tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>Слежение</translation>
     </message>
     <message>
         <source>Reconstructed</source>
-        <translation type="unfinished"></translation>
+        <translation>Реконструкция</translation>
     </message>
     <message>
         <source>On the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>На земле</translation>
     </message>
 </context>
 <context>
     <name>Working</name>
     <message>
         <source>The two lines of the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Две строки набора</translation>
     </message>
     <message>
         <source>The working</source>
         <extracomment>a person wants to bring element sets along; the window knows how</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ход расчёта</translation>
     </message>
     <message>
         <source>How this position is computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Как рассчитано это положение</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт…</translation>
     </message>
     <message>
         <source>Import element sets from a file (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт наборов элементов из файла (Ctrl+I)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Copy the whole working as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать весь ход расчёта как текст</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Расстояние</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>и ещё</translation>
     </message>
     <message>
         <source>no position at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>на это время положения нет</translation>
     </message>
     <message>
         <source>Other orbits beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие орбиты рядом</translation>
     </message>
     <message>
         <source>Leave forces out and see how far astray the station would be: each orbit that is switched on is drawn on the map, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите часть сил и посмотрите, насколько ушла бы станция: каждая включённая орбита видна и на карте.</translation>
     </message>
     <message>
         <source>Two bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Два тела</translation>
     </message>
     <message>
         <source>A round Earth without air: an ellipse that never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шарообразная Земля без воздуха: эллипс, который не меняется.</translation>
     </message>
     <message>
         <source>J2 only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только J2</translation>
     </message>
     <message>
         <source>A flattened Earth without air: the ellipse turns steadily.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сплюснутая Земля без воздуха: эллипс равномерно поворачивается.</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортированные</translation>
     </message>
     <message>
         <source>The element sets that you brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наборы элементов, которые вы добавили.</translation>
     </message>
     <message>
         <source>Expected error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидаемая ошибка</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>No element set is used here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь без набора элементов</translation>
     </message>
     <message>
         <source>1 · The published element set</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · Опубликованный набор элементов</translation>
     </message>
     <message>
         <source>Radars follow the station; every few hours what they saw was published as one set of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>За станцией следят радары; каждые несколько часов то, что они увидели, публиковали как один набор чисел.</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Объект</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Эпоха</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Измерен</translation>
     </message>
     <message>
         <source>2 · Mean elements at the epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>2 · Средние элементы на эпоху</translation>
     </message>
     <message>
         <source>Six numbers say how the orbit is tilted, how round it is and where on it the station was; a seventh says how the thin air slows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шесть чисел говорят, как наклонена орбита, насколько она кругла и где на ней была станция; седьмое — как её тормозит разрежённый воздух.</translation>
     </message>
     <message>
         <source>Inclination</source>
-        <translation type="unfinished"></translation>
+        <translation>Наклонение</translation>
     </message>
     <message>
         <source>Ascending node</source>
-        <translation type="unfinished"></translation>
+        <translation>Восходящий узел</translation>
     </message>
     <message>
         <source>Eccentricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Эксцентриситет</translation>
     </message>
     <message>
         <source>Argument of perigee</source>
-        <translation type="unfinished"></translation>
+        <translation>Аргумент перигея</translation>
     </message>
     <message>
         <source>Mean anomaly</source>
-        <translation type="unfinished"></translation>
+        <translation>Средняя аномалия</translation>
     </message>
     <message>
         <source>Mean motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее движение</translation>
     </message>
     <message>
         <source>{number} revolutions a day</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;об/сут</translation>
     </message>
     <message>
         <source>Drag term B*</source>
-        <translation type="unfinished"></translation>
+        <translation>Торможение B*</translation>
     </message>
     <message>
         <source>{number} per Earth radius</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} на радиус Земли</translation>
     </message>
     <message>
         <source>Mean height</source>
-        <translation type="unfinished"></translation>
+        <translation>Средняя высота</translation>
     </message>
     <message>
         <source>{number} km</source>
-        <translation type="unfinished">{number}&#xa0;км</translation>
+        <translation>{number}&#xa0;км</translation>
     </message>
     <message>
         <source>The model SGP4 carries the station on from the epoch: round the Earth, with the pull of its bulge and the drag of the air.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель SGP4 ведёт станцию дальше от эпохи: вокруг Земли, с притяжением её экваториального вздутия и сопротивлением воздуха.</translation>
     </message>
     <message>
         <source>Elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Прошло</translation>
     </message>
     <message>
         <source>Just now one set gives way to the next, so both are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас один набор сменяет другой, поэтому считают по обоим.</translation>
     </message>
     <message>
         <source>{minutes}, counts {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}, вес {part}&#xa0;%</translation>
     </message>
     <message>
         <source>3 · Time since the epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>3 · Время от эпохи</translation>
     </message>
     <message>
         <source>4 · Position against the stars</source>
-        <translation type="unfinished"></translation>
+        <translation>4 · Положение относительно звёзд</translation>
     </message>
     <message>
         <source>SGP4 answers from the Earth&apos;s centre, with x towards the spring point and z along the axis: true equator, mean equinox (TEME).</source>
-        <translation type="unfinished"></translation>
+        <translation>SGP4 даёт ответ от центра Земли: x направлена в точку весеннего равноденствия, z — вдоль оси; истинный экватор, среднее равноденствие (TEME).</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished">Скорость</translation>
+        <translation>Скорость</translation>
     </message>
     <message>
         <source>{number} km/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;км/с</translation>
     </message>
     <message>
         <source>5 · How far the Earth has turned</source>
-        <translation type="unfinished"></translation>
+        <translation>5 · Насколько повернулась Земля</translation>
     </message>
     <message>
         <source>The sidereal angle leads from the spring point to Greenwich; it grows by 15 degrees an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звёздное время — угол от точки весеннего равноденствия до Гринвича; за час он растёт на 15 градусов.</translation>
     </message>
     <message>
         <source>Sidereal angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Звёздное время</translation>
     </message>
     <message>
         <source>UT1 − UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UT1 − UTC</translation>
     </message>
     <message>
         <source>{number} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;с</translation>
     </message>
     <message>
         <source>6 · Position on the turning Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>6 · Положение на вращающейся Земле</translation>
     </message>
     <message>
         <source>Turned back by that angle, x points to where the Greenwich meridian meets the equator.</source>
-        <translation type="unfinished"></translation>
+        <translation>После поворота назад на этот угол x указывает туда, где Гринвичский меридиан пересекает экватор.</translation>
     </message>
     <message>
         <source>7 · Latitude, longitude, height</source>
-        <translation type="unfinished"></translation>
+        <translation>7 · Широта, долгота, высота</translation>
     </message>
     <message>
         <source>Measured from the ellipsoid WGS84: the Earth is 21 km flatter at the poles than at the equator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсчёт от эллипсоида WGS84: полярный радиус Земли на 21&#xa0;км меньше экваториального.</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Широта</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Долгота</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Высота</translation>
     </message>
     <message>
         <source>8 · How good it is</source>
-        <translation type="unfinished"></translation>
+        <translation>8 · Насколько это точно</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Набор</translation>
     </message>
     <message>
         <source>The sets measured before and after this instant put the station {apart} km from each other; nobody knows it better than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наборы, измеренные до и после этого момента, расходятся в положении станции на {apart}&#xa0;км; точнее не знает никто.</translation>
     </message>
     <message>
         <source>Only one set is near, so the error is taken to grow with the square of its age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядом только один набор, поэтому считается, что ошибка растёт как квадрат его возраста.</translation>
     </message>
     <message>
         <source>The mission file states this error for this part of the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту ошибку для этой части пути указывает файл миссии.</translation>
     </message>
     <message>
         <source>{date}, {time} UTC</source>
-        <translation type="unfinished">{date}, {time}&#xa0;UTC</translation>
+        <translation>{date}, {time}&#xa0;UTC</translation>
     </message>
     <message>
         <source>{number} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;мин</translation>
     </message>
     <message>
         <source>at the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>в том же месте</translation>
     </message>
     <message>
         <source>{km} km: {along} km {ahead}, {across} km {left}, {up} km {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{km}&#xa0;км: {along}&#xa0;км {ahead}, {across}&#xa0;км {left}, {up}&#xa0;км {high}</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>впереди</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>позади</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>левее</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>правее</translation>
     </message>
     <message>
         <source>higher</source>
-        <translation type="unfinished"></translation>
+        <translation>выше</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>ниже</translation>
     </message>
 </context>
 </TS>
