@@ -133,6 +133,15 @@ def test_that_where_two_passes_cross_the_nearer_one_wins() -> None:
     assert instant_at(view, path, x, y, 20.0) == pytest.approx(429.0)
 
 
+def test_that_the_nearer_of_two_stretches_wins_whichever_comes_first() -> None:
+    nan = float("nan")
+    near, far = [0.0, 0.0], [1.0, 1.0]
+    for lats, wanted in (([*near, nan, *far], 50.0), ([*far, nan, *near], 350.0)):
+        path = straight(lats, [-5.0, 5.0, nan, -5.0, 5.0])
+        view = FlatView(720, 360, 0.0, 0.0, 10.0)
+        assert instant_at(view, path, 360.0, 180.0, 20.0) == pytest.approx(wanted)
+
+
 @given(st.floats(0, 1094), st.floats(0, 575))
 def test_that_nothing_is_found_away_from_the_path(x: float, y: float) -> None:
     path = straight([30.0, 30.0], [-20.0, 20.0])

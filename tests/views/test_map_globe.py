@@ -6,8 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from torchviewer.views.map_geometry import EARTH_RADIUS_KM, KM_PER_DEG, distance_km
+from torchviewer.views.map_geometry import EARTH_RADIUS_KM, KM_PER_DEG, circle, distance_km
 from torchviewer.views.map_globe import COVERED_PART, GlobeView
+from torchviewer.views.map_points import circle_on
 from torchviewer.views.map_projection import wrapped_deg
 
 SIZES = st.tuples(st.integers(160, 3840), st.integers(100, 2160))
@@ -93,6 +94,13 @@ def test_that_a_place_is_seen_within_a_right_angle_of_the_middle(
     angle = away_deg(view, lat, lon)
     assume(abs(angle - 90.0) > 0.01)
     assert view.sees(lat, lon) == (angle < 90.0)
+
+
+@given(views())
+def test_that_the_limb_is_a_right_angle_away_all_around(view: GlobeView) -> None:
+    middle = view.centre_lat_deg, view.centre_lon_deg
+    assert all(view.sees(*place) for place in circle(middle, 89.98)[:97])
+    assert not any(view.sees(*place) for place in circle(middle, 90.01)[:97])
 
 
 @given(views(), st.floats(-1.5, 1.5), st.floats(-1.5, 1.5))
@@ -223,8 +231,6 @@ def test_that_there_is_one_globe(view: GlobeView) -> None:
 def test_that_a_ring_on_the_far_side_runs_along_the_limb(
     view: GlobeView, lat: float, lon: float, radius: float
 ) -> None:
-    from torchviewer.views.map_points import circle_on
-
     middle_x, middle_y = view.middle_px
     points = [(point.x(), point.y()) for point in circle_on(view, lat, lon, radius)]
     for x, y in points:

@@ -176,9 +176,11 @@ def test_that_an_absurd_turn_of_the_wheel_is_no_trouble(widget, told) -> None:
 
 
 def test_that_a_double_click_asks_to_come_closer(widget, told) -> None:
-    QTest.mouseDClick(widget, LEFT, PLAIN, QPoint(80, 70))
-    assert told.names.count("double_clicked") == 1
-    assert told.names.count("picked") <= 1
+    press(widget, (80, 70))
+    release(widget, (80, 70))
+    mouse(widget, QEvent.Type.MouseButtonDblClick, (80, 70))
+    release(widget, (80, 70))
+    assert told.names == ["picked", "double_clicked"]
 
 
 # Fingers
@@ -256,6 +258,16 @@ def test_that_a_finger_that_rests_looks_ahead_until_it_is_lifted(
     QTest.touchEvent(widget, screen).release(0, QPoint(160, 70), widget).commit()
     assert told.names[-1] == "left"
     assert not {"dragged", "picked", "taken"} & set(told.names)
+
+
+def test_that_a_second_finger_ends_a_look_ahead(widget, hands, told, screen, qtbot) -> None:
+    QTest.touchEvent(widget, screen).press(0, QPoint(60, 70), widget).commit()
+    qtbot.waitUntil(lambda: "pressed_long" in told.names, timeout=LONG_PRESS_MS + 2000)
+    QTest.touchEvent(widget, screen).stationary(0).press(1, QPoint(160, 70), widget).commit()
+    assert told.names.index("left") < told.names.index("pinched")
+    done = QTest.touchEvent(widget, screen)
+    done.release(0, QPoint(60, 70), widget).release(1, QPoint(160, 70), widget).commit()
+    assert not hands.down
 
 
 # Storms

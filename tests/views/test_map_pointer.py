@@ -62,6 +62,12 @@ def pixel_of(world: MapView, utc_s: float) -> QPoint:
     return at.toPoint()
 
 
+def hover(world: MapView, at: QPoint) -> None:
+    """Come there from elsewhere: a pointer that is there already does not move."""
+    QTest.mouseMove(world, at + QPoint(0, 60))
+    QTest.mouseMove(world, at)
+
+
 def open_ground(world: MapView) -> QPoint:
     """A pixel of the Earth far from path, names, buttons and call-out."""
     for x in range(150, 900, 25):
@@ -91,14 +97,14 @@ def wait_for_the_question(world: MapView) -> None:
 def test_that_hovering_over_the_path_looks_ahead_and_leaving_ends_it(world, state) -> None:
     now = state.utc_s
     for shift_s in (AHEAD_S, -AHEAD_S):
-        QTest.mouseMove(world, pixel_of(world, now + shift_s))
+        hover(world, pixel_of(world, now + shift_s))
         assert state.enquiry.preview_utc_s == pytest.approx(now + shift_s, abs=NEAR_S)
         assert state.utc_s == now
         assert world.cursor().shape() == Qt.CursorShape.PointingHandCursor
         QTest.mouseMove(world, open_ground(world))
         assert state.enquiry.preview_utc_s is None
         assert world.cursor().shape() != Qt.CursorShape.PointingHandCursor
-    QTest.mouseMove(world, pixel_of(world, now + AHEAD_S))
+    hover(world, pixel_of(world, now + AHEAD_S))
     QApplication.sendEvent(world, QEvent(QEvent.Type.Leave))
     assert state.enquiry.preview_utc_s is None
     assert state.utc_s == now
@@ -115,7 +121,7 @@ def test_that_what_another_view_looks_at_is_left_alone(world, state) -> None:
 def test_that_a_click_on_the_path_goes_there(world, state) -> None:
     now = state.utc_s
     at = pixel_of(world, now + AHEAD_S)
-    QTest.mouseMove(world, at)
+    hover(world, at)
     QTest.mouseClick(world, LEFT, pos=at)
     assert state.utc_s == pytest.approx(now + AHEAD_S, abs=NEAR_S)
     assert state.enquiry.preview_utc_s is None
@@ -146,6 +152,7 @@ def test_that_the_place_under_the_click_is_asked_about_though_the_map_moves_on(
 
 def test_that_a_double_click_comes_closer_and_asks_nothing(world, state) -> None:
     before, at = world.view.px_per_deg, open_ground(world)
+    QTest.mouseClick(world, LEFT, pos=at)
     QTest.mouseDClick(world, LEFT, pos=at)
     wait_for_the_question(world)
     wait_until(lambda: not world._moves._glide.running)
@@ -207,7 +214,7 @@ def test_that_a_ruler_ended_under_the_hand_stays_ended(world, state) -> None:
 
 def test_that_a_measurement_begun_on_the_path_ends_the_look_ahead(world, state) -> None:
     at = pixel_of(world, state.utc_s + AHEAD_S)
-    QTest.mouseMove(world, at)
+    hover(world, at)
     QTest.mousePress(world, LEFT, SHIFT, at)
     QTest.mouseMove(world, at + QPoint(0, 40))
     assert state.enquiry.preview_utc_s is None

@@ -79,6 +79,19 @@ def test_that_there_is_no_seam_at_the_antimeridian(world: QImage, lat: float) ->
         assert steps.max() <= 4
 
 
+def test_that_colours_mix_across_the_antimeridian_as_anywhere() -> None:
+    # the first column of pixels is white: between it and the last lies 180 degrees
+    lon = np.arange(WIDTH)[None, :]
+    line = picture(*[np.where(lon == 0, 255.0, 0.0)] * 3)
+    view = GlobeView.home(400, 400, 0.0, (0.0, 180.0)).zoomed(20.0, 200, 200)
+    shown = colours(wrapped_picture(line, view, QRectF(0, 0, 400, 400), (400, 400)))
+    at = [round(view.place(0.0, lon_deg)[0]) for lon_deg in (180.0, -179.875, -179.75)]
+    between, white, beyond = (int(shown[200, x] & 255) for x in at)
+    assert white > 240
+    assert between == pytest.approx(127, abs=15)
+    assert beyond == pytest.approx(127, abs=15)
+
+
 def test_that_a_pole_is_one_point_of_one_colour(world: QImage) -> None:
     for lat, red in ((90.0, 255), (-90.0, 0)):
         view = GlobeView.home(401, 401, 0.0, (lat, 20.0))

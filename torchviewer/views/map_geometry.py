@@ -32,15 +32,15 @@ def circle(centre: Point, radius_deg: float, count: int = 96) -> list[Point]:
     Longitudes run on without a jump; where a pole lies inside, the ring ends 360 degrees from
     where it began and is closed by way of that pole.
     """
-    lat, radius = math.radians(centre[0]), math.radians(radius_deg)
-    sin_lat, cos_lat = math.sin(lat), math.cos(lat)
-    sin_radius, cos_radius = math.sin(radius), math.cos(radius)
+    lat, lon, radius = (math.radians(angle) for angle in (*centre, radius_deg))
+    out = _unit(*centre)
+    north = (-math.sin(lat) * math.cos(lon), -math.sin(lat) * math.sin(lon), math.cos(lat))
+    east = (-math.sin(lon), math.cos(lon), 0.0)
+    ahead, aside = math.cos(radius), math.sin(radius)
     points = []
-    for sin_bearing, cos_bearing in _bearings(count):
-        sin_there = sin_lat * cos_radius + cos_lat * sin_radius * cos_bearing
-        east = math.atan2(sin_bearing * sin_radius * cos_lat, cos_radius - sin_lat * sin_there)
-        there = math.asin(min(max(sin_there, -1.0), 1.0))
-        points.append((math.degrees(there), centre[1] + math.degrees(east)))
+    for sine, cosine in _bearings(count):
+        axes = zip(out, north, east, strict=True)
+        points.append(_lat_lon([ahead * a + aside * (cosine * b + sine * c) for a, b, c in axes]))
     points = unwrapped(points)
     turn_deg = points[-1][1] - points[0][1]
     if abs(turn_deg) > 180.0:

@@ -63,18 +63,18 @@ def circle_on(
 
     Empty where nothing of it is on the near side.
     """
-    bearing = np.linspace(0.0, 2 * np.pi, count, endpoint=False)
-    lat, radius = np.radians(lat_deg), np.radians(radius_deg)
-    sine = np.sin(lat) * np.cos(radius) + np.cos(lat) * np.sin(radius) * np.cos(bearing)
-    there = np.arcsin(np.clip(sine, -1.0, 1.0))
-    east = np.arctan2(
-        np.sin(bearing) * np.sin(radius) * np.cos(lat), np.cos(radius) - np.sin(lat) * sine
-    )
-    x, y, near = _on_globe(view, np.degrees(there), lon_deg + np.degrees(east))
+    bearing = np.linspace(0.0, 2 * np.pi, count, endpoint=False)[:, None]
+    lat, lon, radius = np.radians((lat_deg, lon_deg, radius_deg))
+    out = np.array((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)))
+    north = np.array((-np.sin(lat) * np.cos(lon), -np.sin(lat) * np.sin(lon), np.cos(lat)))
+    east = np.array((-np.sin(lon), np.cos(lon), 0.0))
+    aside = np.sin(radius) * (np.cos(bearing) * north + np.sin(bearing) * east)
+    right, up, near = ((np.cos(radius) * out + aside) @ np.array(axis) for axis in view.axes)
+    middle_x, middle_y = view.middle_px
+    x, y = middle_x + view.radius_px * right, middle_y - view.radius_px * up
     hidden = near < 0.0
     if hidden.all():
         return QPolygonF()
-    middle_x, middle_y = view.middle_px
     away = np.maximum(np.hypot(x - middle_x, y - middle_y), 1e-9)
     stretch = np.where(hidden, view.radius_px / away, 1.0)
     x, y = middle_x + (x - middle_x) * stretch, middle_y + (y - middle_y) * stretch
