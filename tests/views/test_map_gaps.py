@@ -128,7 +128,7 @@ def test_that_a_decayed_orbit_ends_the_path_where_it_ended(
     world.check_no_trace()
     world.state.pause()
     # the flown path ends there: nothing leads to (0, 0)
-    path = world.map._overlay.shown_path()
+    path = world.map._pointer._overlay.shown_path()
     runs = list(path.runs())
     assert runs
     assert end_utc_s - 60 <= runs[-1].utc_s[-1] <= end_utc_s + 60
@@ -188,7 +188,7 @@ def test_that_a_gap_is_left_open(look, torn: Flight, projection: str, qtbot) -> 
     world.state.pause()
     world.state.seek(DAY_S + 10 * 3600 + 1200)
     world.map.grab()
-    for run in world.map._overlay.shown_path().runs():
+    for run in world.map._pointer._overlay.shown_path().runs():
         assert not run.utc_s[0] < DAY_S + 9 * 3600 < run.utc_s[-1]
     world.state.seek(DAY_S + 10 * 3600 - 20)
     world.play(40)

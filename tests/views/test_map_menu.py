@@ -123,8 +123,8 @@ def test_that_menus_go_when_they_are_closed(world: MapView) -> None:
 def test_that_the_path_is_as_long_as_was_chosen(world: MapView, state, orbits: float) -> None:
     world.set_options(replace(USUAL, past_orbits=orbits, future_orbits=orbits))
     QTest.qWait(1)
-    path = world._overlay.shown_path()
+    path = world._pointer._overlay.shown_path()
     # 5570 s to an orbit; the picture's end lies on the grid of 20 s, some pixels of way back
-    until = world._overlay.drawn_until_utc_s
+    until = world._pointer._overlay.drawn_until_utc_s
     assert path.utc_s[0] == pytest.approx(until - orbits * 5570, abs=20)
     assert path.utc_s[-1] == pytest.approx(until + orbits * 5570, abs=20)
