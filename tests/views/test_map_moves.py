@@ -184,6 +184,7 @@ def test_that_a_drag_ends_following_and_a_button_brings_the_torch_back(shown: Wa
         QTest.mouseMove(shown.map, QPoint(640, 220))
         QTest.mouseRelease(shown.map, LEFT, pos=QPoint(640, 220))
     assert not shown.torch_in_view
+    shown.rest()
     assert not lost.isHidden()
     lost.click()
     shown.rest()
@@ -245,6 +246,7 @@ def test_that_a_wheel_away_from_the_torch_ends_following(shown: Watched) -> None
         shown.map._hands.scrolled.emit(1.2, at)
     assert not shown.torch_in_view
     assert not shown.map.following
+    shown.rest()
     assert not shown.map._buttons.lost.isHidden()
 
 

@@ -37,6 +37,8 @@ class Hands(QObject):
     pressed_long = Signal(QPointF)
     #: a way was drawn from one pixel to another
     measured = Signal(QPointF, QPointF)
+    #: a button or a finger comes down
+    touched = Signal()
     #: a drag or a pinch begins
     taken = Signal()
 
@@ -81,6 +83,7 @@ class Hands(QObject):
             self._move(event.position())
         elif kind == QEvent.Type.MouseButtonPress and left:
             self._press = event.position()
+            self.touched.emit()
             if self.measuring or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._from = event.position()
         elif kind == QEvent.Type.MouseButtonRelease and left and self._press is not None:
@@ -134,6 +137,7 @@ class Hands(QObject):
         points, kind = event.points(), event.type()
         if kind == QEvent.Type.TouchBegin and len(points) == 1:
             self._resting = points[0].position()
+            self.touched.emit()
             self._from = points[0].position() if self.measuring else None
             self._long_timer.start()
         elif kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):

@@ -95,7 +95,7 @@ class Layers:
             self._follow(scene)
 
     def _follow(self, scene: Scene) -> bool:
-        torch = scene.torch if self._options.footprint else None
+        torch = (scene.torch or scene.behind) if self._options.footprint else None
         return self.footprint.follow(scene.view, torch, self._ratio)
 
     def _key(self, scene: Scene) -> OverlayKey:
@@ -112,7 +112,7 @@ class Layers:
             return None
         written, box = self.words.rects, QRectF(self.footprint.box)
         self.place(now)
-        if (before.torch is None) != (now.torch is None) or before.behind != now.behind:
+        if (before.torch is None, before.behind is None) != (now.torch is None, now.behind is None):
             return []
         rects = [*changed_rects(before, now), *written, *self.words.rects]
         if self.footprint.box != box:
@@ -136,7 +136,7 @@ class Layers:
         self._paint_others(painter, scene, asked)
         if scene.torch is not None:
             self._paint_torch(painter, scene, scene.torch, asked)
-        elif not scene.behind:
+        elif scene.behind is None:
             map_marks.draw_notice(painter, free, map_text.not_recorded(self._state))
 
     def _paint_ground(self, painter: QPainter, scene: Scene, *, moving: bool) -> None:

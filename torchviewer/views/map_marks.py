@@ -20,9 +20,8 @@ from PySide6.QtGui import (
 from torchviewer.views import theme
 from torchviewer.views.map_compared import colour_of
 from torchviewer.views.map_geometry import circle
-from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_labels import Wanted, text_size
-from torchviewer.views.map_projection import FlatView
 
 TORCH_REACH_PX = 24.0
 CRAFT_REACH_PX = 9.0
@@ -182,12 +181,15 @@ def square(mark: Mark, reach: float) -> QRectF:
 def ring(view: MapFrame, mark: Mark) -> QPolygonF:
     """All that is within the error of a mark's place, as it lies on the map."""
     radius_deg = mark.ring_px / view.px_per_deg
+    if isinstance(view, GlobeView):
+        from torchviewer.views.map_points import circle_on  # noqa: PLC0415 (numpy)
+
+        return circle_on(view, mark.lat_deg, mark.lon_deg, radius_deg, RING_POINTS)
     places = circle((mark.lat_deg, mark.lon_deg), radius_deg, RING_POINTS)
-    seen = [view.place(lat, lon) for lat, lon in places if view.sees(lat, lon)]
-    if isinstance(view, FlatView):  # beside the copy of the world that the mark is on
-        turn = view.world_px
-        seen = [(x + turn * round((mark.x - x) / turn), y) for x, y in seen]
-    return QPolygonF([QPointF(x, y) for x, y in seen])
+    turn, corners = view.world_px, []
+    for x, y in (view.place(lat, lon) for lat, lon in places):
+        corners.append(QPointF(x + turn * round((mark.x - x) / turn), y))
+    return QPolygonF(corners)
 
 
 def draw_ring(painter: QPainter, view: MapFrame, mark: Mark) -> None:

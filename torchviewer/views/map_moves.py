@@ -55,6 +55,7 @@ class Moves(QObject):
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest_timer.timeout.connect(self._rest)
         self._glide.moved.connect(self._move_to)
+        hands.touched.connect(self._glide.stop)
         hands.taken.connect(self._take_over)
         hands.dragged.connect(self._drag)
         hands.pinched.connect(self._pinch)

@@ -140,6 +140,8 @@ class Overlay:
         fix = self._state.moment.fix
         if fix is None or (self._state.playing and fix.grade != "ground"):
             return None
+        if not view.sees(fix.lat_deg, fix.lon_deg):
+            return None
         x, y = (round(at) for at in view.place(fix.lat_deg, fix.lon_deg))
         ring = QRectF(x - RING_PX, y - RING_PX, 2 * RING_PX, 2 * RING_PX)
         known = self._key is not None and self._key.view == view and self._key.torch == ring
@@ -190,7 +192,8 @@ class Overlay:
             path = self.paths.around(self._until_utc_s, None, self.options)
             self._head = head_of(view, path, self._until_utc_s, HEAD_S)
             self._head_of = key
-        self._head.draw(painter, view, utc_s, *at)
+        if self.options.past_orbits > 0:
+            self._head.draw(painter, view, utc_s, *at)
 
     def way_near(self, view: MapFrame) -> list[QRectF]:
         """Small squares along the torch's way near the clock, for the call-out to keep clear of."""

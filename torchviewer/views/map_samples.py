@@ -12,6 +12,7 @@ from torchviewer.flight.track import GRADES, TrackArrays
 from torchviewer.views.map_options import USUAL, MapOptions
 
 STEP_S = 20.0
+LEAST_AHEAD_S = 2000.0  # the way to the marker is drawn from here, however little is shown
 BLOCK_S = 10800.0
 RECONSTRUCTED = GRADES.index("reconstructed")
 GROUND = GRADES.index("ground")
@@ -60,7 +61,8 @@ def sampled(track: Track, utc_s: float, options: MapOptions = USUAL) -> Samples:
     """The path around `utc_s`, far enough for every instant of the same block of time."""
     block = math.floor(utc_s / BLOCK_S) * BLOCK_S
     start = block - math.ceil(options.past_s / STEP_S + 2) * STEP_S
-    end = block + BLOCK_S + math.ceil(options.future_s / STEP_S + 2) * STEP_S
+    ahead_s = max(options.future_s, LEAST_AHEAD_S)
+    end = block + BLOCK_S + math.ceil(ahead_s / STEP_S + 2) * STEP_S
     path = track(start, end, STEP_S)
     lon = _unwrapped(path.lon_deg)
     steps = np.hypot(np.diff(lon), np.diff(path.lat_deg))

@@ -46,7 +46,7 @@ class Scene:
     view: MapFrame
     sun: Sun
     torch: Mark | None
-    behind: bool
+    behind: Mark | None
     others: tuple[Mark, ...]
     contacts: tuple[Mark, ...]
     preview: Mark | None
@@ -87,7 +87,7 @@ def scene_at(
         view=view,
         sun=Sun(*state.flight.sun_place(state.utc_s)),
         torch=seen,
-        behind=torch is not None and seen is None,
+        behind=torch if seen is None else None,
         others=tuple(mark for mark in shown if mark is not torch),
         contacts=sites_in_contact(state, fix, seen, view) if sites else (),
         preview=_preview(state, view),
@@ -166,5 +166,5 @@ def changed_rects(before: Scene, now: Scene) -> list[QRectF]:
 
 
 def _all_marks(scene: Scene) -> list[Mark]:
-    first = [mark for mark in (scene.torch, scene.preview) if mark is not None]
+    first = [mark for mark in (scene.torch, scene.behind, scene.preview) if mark]
     return [*first, *scene.others]

@@ -143,7 +143,7 @@ def _mixed(one: Colours, other: Colours, part: Colours) -> Colours:
 
 
 def pixels_of(image: QImage) -> Colours:
-    """The pixels of a picture of 32 bits each, (rows, columns), shared with it."""
+    """The pixels of a picture of 32 bits each, (rows, columns), shared with it: keep it alive."""
     stride = image.bytesPerLine() // 4
     shared = np.frombuffer(image.bits(), np.uint32).reshape(image.height(), stride)
     return shared[:, : image.width()]
