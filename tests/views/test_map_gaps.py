@@ -82,6 +82,7 @@ def end_of(flight: Flight) -> float:
 class World:
     def __init__(self, flight: Flight, qtbot, projection: str) -> None:
         self.now_s = 0.0
+        self.qtbot = qtbot
         self.state = MissionState(flight.mission, flight, mono_s=lambda: self.now_s)
         self.map = MapView(self.state)
         qtbot.addWidget(self.map)
@@ -100,6 +101,7 @@ class World:
             QTest.qWait(0)
 
     def check_no_trace(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.map._moves.moving)  # a glide may be under way
         QTest.qWait(0)
         in_parts = self.map.backingStore().paintDevice().copy()
         self.map.update()

@@ -85,14 +85,13 @@ class Layers:
                 painter.drawPixmap(0, 0, self.overlay.picture)
         self.words.place_anew()
 
-    def place(self, scene: Scene) -> None:
-        """Find room for the words of a scene, and be around its torch."""
+    def place(self, scene: Scene) -> bool:
+        """Find room for the words of a scene, and be around its torch; True if that moved."""
         if not self.words.are_placed(scene):
             way = self.overlay.way_near(scene.view) if self.full else []
             words = [*self.overlay.names.placed, *self.overlay.ticks]
             self.words.place(scene, words, self.taken, way, self._ratio)
-        if self.full:
-            self._follow(scene)
+        return self.full and self._follow(scene)
 
     def _follow(self, scene: Scene) -> bool:
         torch = (scene.torch or scene.behind) if self._options.footprint else None
@@ -111,11 +110,11 @@ class Layers:
         if moved_px(before, now) < MARK_STEP_PX and not self.words.are_stale():
             return None
         written, box = self.words.rects, QRectF(self.footprint.box)
-        self.place(now)
+        circle_moved = self.place(now)
         if (before.torch is None, before.behind is None) != (now.torch is None, now.behind is None):
             return []
         rects = [*changed_rects(before, now), *written, *self.words.rects]
-        if self.footprint.box != box:
+        if circle_moved:
             for one in (box, self.footprint.box):
                 copies = now.view.copies(one.left(), one.right())
                 rects += [one.translated(shift, 0) for shift in copies]
