@@ -8,16 +8,21 @@ translate = QCoreApplication.translate
 
 KM_H_PER_KM_S = 3600.0
 LOW_KM = 100.0  # the usual edge of space
+THIN_SPACE = "\u202f"
 
 
 def decimal(number: float, digits: int) -> str:
-    """A number with the decimal sign of the language in force, e.g. "36.0" or "36,0"."""
-    return QLocale().toString(float(number), "f", digits)
+    """A number with the decimal sign of the language in force, e.g. "36.0" or "36,0".
+
+    Groups of three have the thin space of `grouped`: a point would be a comma to the next reader.
+    """
+    locale = QLocale()
+    return locale.toString(float(number), "f", digits).replace(locale.groupSeparator(), THIN_SPACE)
 
 
 def grouped(number: float) -> str:
     """A whole number in groups of three, e.g. "27 578" (thin spaces, as SI asks)."""
-    return f"{number:,.0f}".replace(",", "\u202f").replace("-", "−")
+    return f"{number:,.0f}".replace(",", THIN_SPACE).replace("-", "−")
 
 
 def position_text(fix: Fix | None) -> str:
