@@ -4,6 +4,7 @@ import pytest
 
 from torchviewer.mission.times import parse_time
 from torchviewer.views.readouts import Readouts
+from torchviewer.views.truth_text import truth_text
 
 
 @pytest.fixture
@@ -63,3 +64,10 @@ def test_that_low_down_the_speed_is_that_over_the_ground(readouts, state):
     assert shown_km_h == pytest.approx(2093 * 3.6, abs=30)
     state.seek(parse_time("docking", state.mission))
     assert readouts.speed.caption == "Speed"
+
+
+def test_that_the_error_is_the_same_number_as_in_the_statement_on_the_map(readouts, state):
+    # the sets of 7 Nov 15:26 and 17:02 UTC disagree by 1.7 km: not 2 km here and 1.7 km there
+    state.seek(parse_time("2013-11-07T17:35:45Z", state.mission))
+    assert readouts.position.caption == "Position, tracked ±1.7 km"
+    assert "±1.7 km" in truth_text(state.moment.fix, "en")
