@@ -177,6 +177,29 @@ def test_that_a_file_that_is_dropped_is_examined(qtbot, explorer, state, monkeyp
     assert "84 sets" in reports[0]
 
 
+def test_that_the_working_shows_what_was_brought_along(qtbot, explorer, state, monkeypatch):
+    def take(box):
+        box.take()
+        box.deleteLater()
+        return box.result()
+
+    monkeypatch.setattr(QDialog, "exec", take)
+    state.seek(parse_time("eva_handover", state.mission))
+    explorer.commands.import_elements(str(state.mission.folder / "elements/iss.tle"))
+    qtbot.waitUntil(lambda: front_pane(explorer) == ["working"])
+    facts = explorer.working.others.facts["imported"]
+    qtbot.waitUntil(lambda: not facts.visibleRegion().isEmpty())
+
+
+def test_that_an_import_that_is_left_opens_nothing(explorer, state, monkeypatch):
+    monkeypatch.setattr(
+        QDialog, "exec", lambda box: box.deleteLater() or QDialog.DialogCode.Rejected
+    )
+    explorer.commands.import_elements(str(state.mission.folder / "elements/iss.tle"))
+    assert front_pane(explorer) == ["photos"]
+    assert not state.enquiry.imported
+
+
 def test_that_a_mission_that_is_dropped_is_opened(qtbot, explorer, state, tmp_path):
     from torchviewer.mission.starter import write_starter
 
@@ -212,3 +235,16 @@ def test_that_a_chosen_pass_takes_the_clock_there(qtbot, explorer, state):
     assert passes.is_now(one)
     # the torch stands there then, as high as the list says
     assert f"{one.culmination.elevation_deg:.0f}°" in explorer.spot_card.facts.value("Torch")
+
+
+@pytest.mark.parametrize("stop", ["passes", "close_button", "page"])
+def test_that_the_map_has_the_keyboard_when_the_card_goes(qtbot, explorer, state, stop):
+    explorer.activateWindow()
+    state.enquiry.ask_about(GRAZ)
+    qtbot.waitUntil(lambda: explorer.spot_card.passes.count() > 0)
+    widget = getattr(explorer.spot_card, stop)
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+    qtbot.keyClick(widget, Qt.Key.Key_Escape)
+    assert state.enquiry.spot is None
+    assert QApplication.focusWidget() is explorer.map

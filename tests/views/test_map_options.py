@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from torchviewer.views.map_menu import length_text
 from torchviewer.views.map_options import MOST_ORBITS, ORBIT_S, USUAL, MapOptions
 
 BOOLS = [field.name for field in fields(MapOptions) if isinstance(field.default, bool)]
@@ -75,3 +76,11 @@ def test_that_orbits_are_those_of_the_station() -> None:
     assert pytest.approx(86400 / 15.50, rel=0.001) == ORBIT_S
     assert MapOptions(past_orbits=2, future_orbits=0).past_s == 2 * ORBIT_S
     assert MapOptions(past_orbits=2, future_orbits=0).future_s == 0
+
+
+@pytest.mark.parametrize(
+    ("orbits", "words"),
+    [(0.0, "none"), (0.5, "0.5 orbits"), (1.0, "1 orbit"), (1.25, "1.25 orbits")],
+)
+def test_how_the_menu_calls_a_length(orbits, words):
+    assert length_text(orbits) == words

@@ -344,3 +344,24 @@ def test_that_a_resting_torch_hides_no_name_from_the_first_picture_on(map_view, 
     torch = map_view.torch_position
     for name, rect in map_view.label_rects.items():
         assert not rect.contains(torch), name
+
+
+def test_that_the_offer_to_follow_takes_no_keyboard_from_the_map(shown_map, qtbot) -> None:
+    shown_map.activateWindow()
+    shown_map.set_following(False)
+    shown_map.setFocus()
+    qtbot.waitUntil(shown_map.hasFocus)
+    lost = shown_map._buttons.lost
+    shown_map._buttons.offer_follow(True)
+    qtbot.mouseClick(lost, Qt.MouseButton.LeftButton)
+    assert shown_map.following
+    assert lost.isHidden()
+    assert shown_map.hasFocus()
+    # by the keyboard it goes back to the map, too
+    shown_map.set_following(False)
+    shown_map._buttons.offer_follow(True)
+    lost.setFocus()
+    qtbot.keyClick(lost, Qt.Key.Key_Space)
+    assert shown_map.following
+    assert lost.isHidden()
+    assert shown_map.hasFocus()

@@ -146,3 +146,11 @@ def test_that_rows_are_high_enough_for_their_words(qtbot, look, passes, width, s
         )
     finally:
         theme.apply(look, "dark", 1.0)
+
+
+def test_that_columns_use_the_room_there_is(passes):
+    painter = passes.itemDelegate()
+    least = next(width for width in range(100, 400) if painter._columns(width))
+    assert painter._columns(least)[2] + 20 < painter._columns(least + 100)[2]
+    # but the cells of one row stay together
+    assert painter._columns(2000) == painter._columns(1000)

@@ -1,9 +1,12 @@
 """Figures of the moment."""
 
 import pytest
+from PySide6.QtCore import QSize
 
 from torchviewer.mission.times import parse_time
+from torchviewer.views import theme
 from torchviewer.views.readouts import Readouts
+from torchviewer.views.truth_text import truth_text
 
 
 @pytest.fixture
@@ -63,3 +66,33 @@ def test_that_low_down_the_speed_is_that_over_the_ground(readouts, state):
     assert shown_km_h == pytest.approx(2093 * 3.6, abs=30)
     state.seek(parse_time("docking", state.mission))
     assert readouts.speed.caption == "Speed"
+
+
+def test_that_the_error_is_the_same_number_as_in_the_statement_on_the_map(readouts, state):
+    # the sets of 7 Nov 15:26 and 17:02 UTC disagree by 1.7 km: not 2 km here and 1.7 km there
+    state.seek(parse_time("2013-11-07T17:35:45Z", state.mission))
+    assert readouts.position.caption == "Position, tracked ±1.7 km"
+    assert "±1.7 km" in truth_text(state.moment.fix, "en")
+
+
+@pytest.mark.parametrize("high_px", [60, 100, 150, 220, 400])
+def test_that_no_row_is_cut_through_however_low_the_room_is(readouts, high_px, look):
+    theme.apply(look, "dark", 2.0)
+    try:
+        readouts.resize(readouts.fit(QSize(420, high_px)))
+        readouts.show()
+        seen = [figure for figure in readouts.figures if figure.isVisible()]
+        assert readouts.above in seen
+        for figure in seen[1:]:
+            assert figure.height() == figure.sizeHint().height()
+            assert readouts.rect().contains(figure.geometry())
+    finally:
+        theme.apply(look, "dark", 1.0)
+
+
+def test_that_what_was_left_out_comes_back_with_the_room(readouts):
+    readouts.show()
+    readouts.fit(QSize(300, 60))
+    assert not readouts.light.isVisible()
+    readouts.fit(QSize(1200, 400))
+    assert all(figure.isVisible() for figure in readouts.figures)

@@ -134,7 +134,8 @@ class ExplorerWindow(QMainWindow):
 
     def _place_readouts(self) -> None:
         across = READOUTS_EDGE_PX + TAKEN_PX  # clear of the column of buttons
-        room = self.map.size() - QSize(across, 2 * READOUTS_EDGE_PX)
+        down = self.map.truth.geometry().bottom() + 2 * READOUTS_EDGE_PX  # and of the statement
+        room = self.map.size() - QSize(across, down)
         size = self.readouts.fit(room)
         top = self.map.height() - size.height() - READOUTS_EDGE_PX
         place = QRect(QPoint(READOUTS_EDGE_PX, top), size)

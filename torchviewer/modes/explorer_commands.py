@@ -217,9 +217,13 @@ class ExplorerCommands:
             self.import_elements(name)
 
     def import_elements(self, path: str) -> None:
-        """Examine a file of element sets, say what became of each, and lay them on the map."""
-        box = ImportBox(self._state, Path(path), self._window)
-        _ask(box)
+        """Examine a file of element sets, say what became of each, and lay them on the map.
+
+        The working comes to the front: it says how far off they are, and takes them away again.
+        """
+        if _ask(ImportBox(self._state, Path(path), self._window)):
+            self._window.panes.bring_up("working")
+            self._window.working.show_others()
 
     def open_mission(self, path: str) -> None:
         """Show another mission; one that cannot be read is told, and the present one stays."""

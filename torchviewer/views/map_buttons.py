@@ -78,6 +78,7 @@ class MapButtons:
     """
 
     def __init__(self, parent: QWidget) -> None:
+        self._map = parent
         self.closer = MapButton("plus", parent)
         self.farther = MapButton("minus", parent)
         self.whole = MapButton("arrows-maximize", parent)
@@ -90,6 +91,7 @@ class MapButtons:
         )  # fmt: skip
         self.lost = QPushButton(parent)
         self.lost.setProperty("role", "pill")
+        self.lost.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.lost.setCursor(Qt.CursorShape.PointingHandCursor)
         self.lost.hide()
         self.name()
@@ -127,6 +129,8 @@ class MapButtons:
         """Show or hide the button that brings following back; True if that changed it."""
         changed = self.lost.isHidden() == offered
         if changed:
+            if self.lost.hasFocus():  # it goes away under the keyboard, which stays with the map
+                self._map.setFocus()
             self.lost.setVisible(offered)
             self.lost.raise_()
         return changed

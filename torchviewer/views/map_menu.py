@@ -37,16 +37,24 @@ def map_menu(parent: QWidget, options: MapOptions, choose: Callable[[MapOptions]
     return menu
 
 
+def length_text(orbits: float) -> str:
+    """A length of path in words, e.g. "none", "1 orbit", "1.25 orbits"."""
+    if not orbits:
+        return translate("Map", "none")
+    if orbits == 1.0:
+        return translate("Map", "1 orbit")
+    number = decimal(orbits, 0 if orbits == int(orbits) else 2 if orbits == 1.25 else 1)
+    return translate("Map", "{number} orbits").format(number=number)
+
+
 def _lengths(
     menu: QMenu, title: str, name: str, options: MapOptions, choose: Callable[[MapOptions], None]
 ) -> QMenu:
     """How many orbits of the path are drawn."""
     lengths = QMenu(title, menu)
     group = QActionGroup(lengths)
-    form = translate("Map", "{number} orbits")
     for orbits in LENGTHS:
-        number = decimal(orbits, 0 if orbits == int(orbits) else 2 if orbits == 1.25 else 1)
-        words = form.format(number=number) if orbits else translate("Map", "none")
+        words = length_text(orbits)
         action = QAction(words, lengths, checkable=True, checked=orbits == getattr(options, name))
         action.triggered.connect(
             lambda _on, orbits=orbits: choose(replace(options, **{name: orbits}))

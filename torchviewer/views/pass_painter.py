@@ -13,6 +13,8 @@ PASS, WORDS, HEADS = (Qt.ItemDataRole.UserRole + n for n in range(3))
 """What a row holds: the pass with its words, or (a heading) what the columns are."""
 TIMES_PX, LIGHT_PX, DAY_PX = 13, 12, 12
 EDGE_PX, GAP_PX, MARK_PX = 8, 12, 16
+SPREAD_PX = 24
+"""Where there is room, the columns stand farther apart by no more than this."""
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -118,7 +120,11 @@ class PassPainter(QStyledItemDelegate):
         rise = letters.horizontalAdvance(f"…88:88 {wind}") + GAP_PX
         top = letters.horizontalAdvance(f"88:88 88° {wind}") + GAP_PX
         end = letters.horizontalAdvance(f"88:88 {wind}…")
-        return (0, rise, rise + top) if rise + top + end <= self._room(width) else None
+        spare = self._room(width) - rise - top - end
+        if spare < 0:
+            return None
+        apart = min(spare // 2, SPREAD_PX)
+        return (0, rise + apart, rise + top + 2 * apart)
 
     def _times_height(self, words: tuple[str, ...], width: int) -> int:
         letters = theme.metrics(TIMES_PX, 600)

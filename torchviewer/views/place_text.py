@@ -8,16 +8,23 @@ translate = QCoreApplication.translate
 
 KM_H_PER_KM_S = 3600.0
 LOW_KM = 100.0  # the usual edge of space
+WHOLE_FROM_KM = 9.95
+"""Errors below this are given to a tenth of a kilometre, km."""
+THIN_SPACE = "\u202f"
 
 
 def decimal(number: float, digits: int) -> str:
-    """A number with the decimal sign of the language in force, e.g. "36.0" or "36,0"."""
-    return QLocale().toString(float(number), "f", digits)
+    """A number with the decimal sign of the language in force, e.g. "36.0" or "36,0".
+
+    Groups of three have the thin space of `grouped`: a point would be a comma to the next reader.
+    """
+    locale = QLocale()
+    return locale.toString(float(number), "f", digits).replace(locale.groupSeparator(), THIN_SPACE)
 
 
 def grouped(number: float) -> str:
     """A whole number in groups of three, e.g. "27 578" (thin spaces, as SI asks)."""
-    return f"{number:,.0f}".replace(",", "\u202f").replace("-", "−")
+    return f"{number:,.0f}".replace(",", THIN_SPACE).replace("-", "−")
 
 
 def position_text(fix: Fix | None) -> str:
@@ -43,8 +50,14 @@ def certainty_text(fix: Fix | None) -> str:
         "reconstructed": translate("PlaceText", "Position, reconstructed ±{error} km"),
         "ground": translate("PlaceText", "Position ±{error} km"),
     }
-    error = decimal(fix.error_km, 1 if fix.error_km < 1 else 0)
-    return forms[fix.grade].format(error=error)
+    return forms[fix.grade].format(error=error_number(fix.error_km))
+
+
+def error_number(error_km: float) -> str:
+    """An expected error, km, in honest digits: "0.4", "1.7", "30", "130"; never less than 0.1."""
+    number = max(error_km, 0.1) if error_km < 100.0 else round(error_km, -1)
+    digits = 1 if number < WHOLE_FROM_KM and round(number, 1) % 1.0 else 0
+    return decimal(number, digits)
 
 
 def altitude_text(fix: Fix | None) -> str:

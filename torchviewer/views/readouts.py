@@ -79,21 +79,31 @@ class Readouts(QFrame):
         return self._size(with_sentence=self._has_room)
 
     def _size(self, *, with_sentence: bool) -> QSize:
-        gap, edges = self._column.spacing(), self._column.contentsMargins()
         width = max(_length(row) for row in self._rows) + 2 * EDGE_PX + 2
-        height = sum(row[0].sizeHint().height() + gap for row in self._rows) - gap
+        height = self._height_of(self._rows)
         if with_sentence and self.sentence.text():
-            height += self.sentence.heightForWidth(width - 2 * EDGE_PX - 2) + gap
-        height += edges.top() + edges.bottom() + 2
+            wrapped = self.sentence.heightForWidth(width - 2 * EDGE_PX - 2)
+            height += wrapped + self._column.spacing()
         return QSize(width, max(height, self._least_px))
 
+    def _height_of(self, rows: list[list[Figure]]) -> int:
+        """How high the panel is around these rows alone."""
+        gap, edges = self._column.spacing(), self._column.contentsMargins()
+        height = sum(row[0].sizeHint().height() + gap for row in rows) - gap
+        return height + edges.top() + edges.bottom() + 2
+
     def fit(self, room: QSize) -> QSize:
-        """The size to take within `room`: figures in more rows, no sentence where it is small."""
+        """The size to take within `room`: figures in more rows, no sentence where it is small.
+
+        Rows for which there is no height at all are left out rather than cut through.
+        """
         rows: list[list[Figure]] = [[]]
         for figure in self.figures:
             if rows[-1] and _length([*rows[-1], figure]) + 2 * EDGE_PX + 2 > room.width():
                 rows.append([])
             rows[-1].append(figure)
+        while len(rows) > 1 and self._height_of(rows) > room.height():
+            rows.pop()
         if rows != self._rows:
             self._arrange(rows)
         whole = self._size(with_sentence=True).height()
@@ -112,6 +122,9 @@ class Readouts(QFrame):
                 line.addWidget(figure)
             line.addStretch(1)
             self._column.addLayout(line)
+        for figure in self.figures:
+            if figure.parent() is self:
+                figure.setVisible(any(figure in row for row in rows))
 
     def _show_sentence(self, *, has_room: bool) -> None:
         self._has_room = has_room

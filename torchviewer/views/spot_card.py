@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from torchviewer.flight.passes import Pass
 from torchviewer.flight.spot_report import SpotReport, spot_report
@@ -105,6 +105,7 @@ class SpotCard(QWidget):
         self._found = None
         self._search.stop()
         self.passes.clear()
+        self._keep_focus(spot)
         for widget in (self.facts, self.summary, self.passes, self.close_button):
             widget.setVisible(spot is not None)
         self.hint.setVisible(spot is None)
@@ -115,6 +116,15 @@ class SpotCard(QWidget):
             self.page.verticalScrollBar().setValue(0)
             if self._pace.awake:
                 self._search.start()
+
+    def _keep_focus(self, spot: Spot | None) -> None:
+        """Without a place most of the pane goes: its keyboard stays here for the window to move.
+
+        Qt would hand it to whatever control stands next in the window.
+        """
+        focus = QApplication.focusWidget()
+        if spot is None and focus is not None and self.isAncestorOf(focus):
+            self.page.setFocus()
 
     def _name(self, spot: Spot | None) -> None:
         """Title and subtitle, and the page's name for those who listen."""

@@ -71,7 +71,7 @@ class TownBox(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
-        for widget in (self.line, self.found, self.answer):
+        for widget in (self.line, self.answer, self.found):
             column.addWidget(widget)
         self.look()
         self.resize(self.sizeHint())

@@ -4,22 +4,17 @@ from PySide6.QtCore import QCoreApplication
 
 from torchviewer.flight.elements import ElementSet
 from torchviewer.flight.moment import Fix
-from torchviewer.views.place_text import decimal
+from torchviewer.views.place_text import error_number
 from torchviewer.views.time_text import clock_text, date_text, duration_text
 
 translate = QCoreApplication.translate
-
-WHOLE_FROM_KM = 9.95
-"""Errors below this are given to a tenth of a kilometre, km."""
 
 
 def error_text(error_km: float | None) -> str:
     """An expected error in honest digits, e.g. "±0.4 km", "±30 km"; empty where not known."""
     if error_km is None:
         return ""
-    number = max(error_km, 0.1) if error_km < 100.0 else round(error_km, -1)
-    digits = 1 if number < WHOLE_FROM_KM and round(number, 1) % 1.0 else 0
-    return translate("TruthText", "±{error} km").format(error=decimal(number, digits))
+    return translate("TruthText", "±{error} km").format(error=error_number(error_km))
 
 
 def age_text(age_s: float) -> str:

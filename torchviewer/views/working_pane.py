@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ translate = QCoreApplication.translate
 SIMPLER = ("two_body", "j2")
 MOST_OTHERS = 12
 """Of imported satellites no more than these are followed with their distances."""
+SETTLED_MS = 60
+"""A pane that has just come to the front knows its height after this, ms."""
 
 
 class WorkingPane(QWidget):
@@ -92,6 +94,11 @@ class WorkingPane(QWidget):
         QGuiApplication.clipboard().setText(
             "\n\n".join(part for part in (text_of(self._steps), self.others.text()) if part)
         )
+
+    def show_others(self) -> None:
+        """Scroll to the orbits that are laid beside the real one."""
+        seen = self.others.facts["imported"]
+        QTimer.singleShot(SETTLED_MS, self, lambda: self.page.ensureWidgetVisible(seen))
 
     def _follow(self) -> None:
         state = self._state
@@ -186,8 +193,11 @@ class _Others(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.sentence)
         for kind, switch in self.switches.items():
+            group = QVBoxLayout()  # what is said of a switch stands close below it
+            group.setSpacing(0)
             for widget in (switch, self.notes[kind], self.facts[kind]):
-                column.addWidget(widget)
+                group.addWidget(widget)
+            column.addLayout(group)
             switch.toggled.connect(lambda on, kind=kind: state.enquiry.compare(kind, on))
 
     def follow(self, fix: Fix | None, utc_s: float) -> None:
