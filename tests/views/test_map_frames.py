@@ -69,6 +69,8 @@ class Film:
 
         The clock goes on: to stop it is to repaint the whole map.
         """
+        while not self.map._moves.at_rest:  # following may have it turn just now
+            QTest.qWait(5)
         QTest.qWait(0)
         in_parts = self.map.backingStore().paintDevice().copy()
         self.map.update()

@@ -101,7 +101,7 @@ class World:
             QTest.qWait(0)
 
     def check_no_trace(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.map._moves.moving)  # a glide may be under way
+        self.qtbot.waitUntil(lambda: self.map._moves.at_rest)  # a glide may be under way
         QTest.qWait(0)
         in_parts = self.map.backingStore().paintDevice().copy()
         self.map.update()

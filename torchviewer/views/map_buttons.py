@@ -123,7 +123,7 @@ class MapButtons:
             button.setEnabled(shown)
             button.move(width_px - SIDE_PX - MARGIN_PX, MARGIN_PX + STEP_PX * index)
         self.lost.adjustSize()
-        self.lost.move((width_px - self.lost.width()) // 2, MARGIN_PX)
+        self.lost.move((width_px - self.lost.width()) // 2, MARGIN_PX + STEP_PX)  # below the chip
 
     def offer_follow(self, offered: bool) -> bool:
         """Show or hide the button that brings following back; True if that changed it."""

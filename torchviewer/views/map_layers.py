@@ -137,6 +137,13 @@ class Layers:
             self._paint_torch(painter, scene, scene.torch, asked)
         elif scene.behind is None:
             map_marks.draw_notice(painter, free, map_text.not_recorded(self._state))
+        if scene.preview is not None:
+            self._paint_preview(painter, scene, scene.preview)
+
+    def _paint_preview(self, painter: QPainter, scene: Scene, mark: Mark) -> None:
+        for shift in scene.view.copies(mark.x, mark.x):
+            map_marks.draw_preview(painter, QPointF(mark.x + shift, mark.y))
+        self.words.draw_preview_time(painter)
 
     def _paint_ground(self, painter: QPainter, scene: Scene, *, moving: bool) -> None:
         if not self.full:
@@ -169,7 +176,3 @@ class Layers:
                 if asked.intersects(square.translated(shift, 0).toAlignedRect()):
                     map_marks.draw_craft(painter, mark, QPointF(mark.x + shift, mark.y))
         self.words.draw_names(painter, asked)
-        if scene.preview is not None:
-            for shift in view.copies(scene.preview.x, scene.preview.x):
-                map_marks.draw_preview(painter, QPointF(scene.preview.x + shift, scene.preview.y))
-            self.words.draw_preview_time(painter)

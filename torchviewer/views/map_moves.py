@@ -139,6 +139,11 @@ class Moves(QObject):
         # towards the torch, but not so far that the poles lie on edge
         return GlobeView.home(*size, self.low_px, (fix.lat_deg * 0.6, fix.lon_deg))
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing moves the view just now, nor did a moment ago."""
+        return not (self.moving or self._glide.running)
+
     # Hands
 
     def _drag(self, before: QPointF, here: QPointF) -> None:
