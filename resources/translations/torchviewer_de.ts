@@ -609,6 +609,10 @@
         <translation>Künftiger Weg</translation>
     </message>
     <message>
+        <source>1 orbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} orbits</source>
         <translation>Umläufe: {number}</translation>
     </message>

@@ -609,6 +609,10 @@
         <translation>Трасса впереди</translation>
     </message>
     <message>
+        <source>1 orbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} orbits</source>
         <translation>Витков: {number}</translation>
     </message>
