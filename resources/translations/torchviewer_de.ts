@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>1 orbit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Umlauf</translation>
     </message>
     <message>
         <source>{number} orbits</source>
