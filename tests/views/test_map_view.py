@@ -3,6 +3,7 @@
 import math
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
@@ -365,3 +366,17 @@ def test_that_the_offer_to_follow_takes_no_keyboard_from_the_map(shown_map, qtbo
     assert shown_map.following
     assert lost.isHidden()
     assert shown_map.hasFocus()
+
+
+def test_that_the_triangle_of_a_station_says_its_name(shown_map, state, qtbot) -> None:
+    place = state.mission.places["st_petersburg"]  # its name is not written at this scale
+    at = QPointF(*shown_map.view.place(place.lat_deg, place.lon_deg)).toPoint()
+    qtbot.mouseClick(shown_map, Qt.MouseButton.LeftButton, pos=at)
+    assert state.selection == Selection("place", "st_petersburg")
+    assert state.enquiry.spot.name == place.name.in_language("en")
+    state.enquiry.ask_about(None)
+    state.select(None)
+    # without stations on the map there is nothing to click but the ground
+    shown_map.set_options(replace(shown_map.options, sites=False))
+    qtbot.mouseClick(shown_map, Qt.MouseButton.LeftButton, pos=at)
+    assert state.selection is None

@@ -154,3 +154,10 @@ def test_that_columns_use_the_room_there_is(passes):
     assert painter._columns(least)[2] + 20 < painter._columns(least + 100)[2]
     # but the cells of one row stay together
     assert painter._columns(2000) == painter._columns(1000)
+
+
+def test_that_a_glimpse_has_one_time_and_no_span():
+    start_utc_s = EVENING.rise.utc_s
+    glimpse = one_pass("2013-11-09T16:40Z", visible=((start_utc_s + 5.0, start_utc_s + 40.0),))
+    assert seen_text(glimpse, VIENNA).startswith("Could be seen briefly at 17:40:")
+    assert seen_text(EVENING, VIENNA).startswith("Could be seen 17:40 to 17:44:")

@@ -10,6 +10,7 @@ from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views.map_hands import FINGER_REACH_PX, MOUSE_REACH_PX, Hands
 from torchviewer.views.map_moves import Moves
 from torchviewer.views.map_overlay import Overlay
+from torchviewer.views.map_sites import site_at
 
 PATH_REACH_PX = 7.0
 FINGER_PATH_REACH_PX = 18.0
@@ -66,7 +67,7 @@ class Pointer(QObject):
             return
         utc_s = self.instant_at(at, PATH_REACH_PX)
         self._preview(utc_s)
-        named = self._overlay.names.at(at.x(), at.y(), MOUSE_REACH_PX) is not None
+        named = self._place_at(at, MOUSE_REACH_PX) is not None
         if utc_s is not None or named:
             self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
@@ -87,7 +88,7 @@ class Pointer(QObject):
     def _pick(self, at: QPointF, reach_px: float) -> None:
         if self._hidden(at):
             return
-        place = self._overlay.names.at(at.x(), at.y(), reach_px)
+        place = self._place_at(at, reach_px)
         if place is not None:
             self._pick_place(place)
             return
@@ -99,6 +100,13 @@ class Pointer(QObject):
             return
         self._asked = self._moves.view.ground(at.x(), at.y())  # the map may move on
         self._ask_timer.start(QApplication.doubleClickInterval())
+
+    def _place_at(self, at: QPointF, reach_px: float) -> str | None:
+        """The place of the mission whose name, dot or triangle lies under a pixel."""
+        found = self._overlay.names.at(at.x(), at.y(), reach_px)
+        if found is None and self._overlay.options.sites and self._moves.ready:
+            found = site_at(self._moves.view, self._state, at.x(), at.y(), reach_px)
+        return found
 
     def _pick_place(self, place_id: str) -> None:
         place = self._state.mission.places[place_id]

@@ -30,6 +30,23 @@ def draw_sites(painter: QPainter, view: MapFrame, state: MissionState) -> None:
             _draw_site(painter, QPointF(x + shift, y), filled=False)
 
 
+def site_at(
+    view: MapFrame, state: MissionState, x_px: float, y_px: float, reach_px: float
+) -> str | None:
+    """The place of the station whose triangle lies nearest to a pixel; None: none is near."""
+    nearest, best = None, reach_px**2
+    for site in state.mission.ground_sites:
+        place = state.mission.places[site.place]
+        if not view.sees(place.lat_deg, place.lon_deg):
+            continue
+        x, y = view.place(place.lat_deg, place.lon_deg)
+        for shift in view.copies(x - SITE_PX, x + SITE_PX):
+            away = (x + shift - x_px) ** 2 + (y - y_px) ** 2
+            if away <= best:
+                nearest, best = site.place, away
+    return nearest
+
+
 def sites_in_contact(
     state: MissionState, fix: Fix | None, torch: Mark | None, view: MapFrame
 ) -> tuple[Mark, ...]:

@@ -47,11 +47,14 @@ def seen_text(one: Pass, zone: str) -> str:
     To be seen, the torch must be in sunlight while the sky of the place is dark.
     """
     if one.visible:
+        start = clock_text(one.visible[0][0], zone, seconds=False)
+        end = clock_text(one.visible[-1][1], zone, seconds=False)
         form = translate("PassText", "Could be seen {start} to {end}: dark sky, torch in sunlight")
-        return form.format(
-            start=clock_text(one.visible[0][0], zone, seconds=False),
-            end=clock_text(one.visible[-1][1], zone, seconds=False),
-        )
+        if start == end:
+            form = translate(
+                "PassText", "Could be seen briefly at {start}: dark sky, torch in sunlight"
+            )
+        return form.format(start=start, end=end)
     if one.culmination.sky_dark:
         return translate("PassText", "Dark sky, torch in the shadow")
     if one.culmination.sunlit:
