@@ -549,6 +549,10 @@
         <translation>{name}: Ort nicht überliefert</translation>
     </message>
     <message>
+        <source>Click two places, or drag from one to the other</source>
+        <translation>Zwei Orte anklicken oder vom einen zum anderen ziehen</translation>
+    </message>
+    <message>
         <source>{name} above {place}; position tracked</source>
         <translation>{name} über: {place}; Position aus Bahndaten</translation>
     </message>
@@ -646,6 +650,10 @@
     <message>
         <source>Could be seen {start} to {end}: dark sky, torch in sunlight</source>
         <translation>Sichtbar {start} bis {end}: Himmel dunkel, Fackel im Sonnenlicht</translation>
+    </message>
+    <message>
+        <source>Could be seen briefly at {start}: dark sky, torch in sunlight</source>
+        <translation>Kurz um {start} zu sehen: dunkler Himmel, Fackel im Sonnenlicht</translation>
     </message>
     <message>
         <source>Dark sky, torch in the shadow</source>

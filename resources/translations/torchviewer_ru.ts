@@ -549,6 +549,10 @@
         <translation>{name}: где сейчас, не записано</translation>
     </message>
     <message>
+        <source>Click two places, or drag from one to the other</source>
+        <translation>Щёлкните два места или проведите от одного к другому</translation>
+    </message>
+    <message>
         <source>{name} above {place}; position tracked</source>
         <translation>{name}. Внизу: {place}; положение — по данным слежения</translation>
     </message>
@@ -646,6 +650,10 @@
     <message>
         <source>Could be seen {start} to {end}: dark sky, torch in sunlight</source>
         <translation>Мог быть виден с {start} до {end}: небо тёмное, факел на свету</translation>
+    </message>
+    <message>
+        <source>Could be seen briefly at {start}: dark sky, torch in sunlight</source>
+        <translation>Можно было увидеть мельком в {start}: тёмное небо, факел на солнце</translation>
     </message>
     <message>
         <source>Dark sky, torch in the shadow</source>

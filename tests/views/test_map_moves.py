@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from torchviewer.mission.times import parse_time
+from torchviewer.state.enquiry import Spot
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_imagery
 from torchviewer.views.map_globe import GlobeView
@@ -177,7 +178,7 @@ def test_that_a_drag_ends_following_and_a_button_brings_the_torch_back(shown: Wa
     assert not shown.map.following
     assert not shown.map._buttons.follow.isChecked()
     assert shown.torch_in_view
-    assert lost.isHidden()  # the torch is still to be seen
+    assert not lost.isHidden()  # a person has taken over
     for _ in range(4):  # with the torch's way ahead or behind, it goes out of sight
         QTest.mousePress(shown.map, LEFT, pos=QPoint(100, 200))
         QTest.mouseMove(shown.map, QPoint(400, 210))
@@ -193,7 +194,7 @@ def test_that_a_drag_ends_following_and_a_button_brings_the_torch_back(shown: Wa
     assert lost.isHidden()
 
 
-def test_that_the_button_comes_when_the_torch_flies_out_of_sight(shown: Watched) -> None:
+def test_that_the_offer_to_follow_stays_while_a_person_has_the_map(shown: Watched) -> None:
     shown.come_closer(6.0)
     shown.map.set_following(False)
     lost = shown.map._buttons.lost
@@ -201,9 +202,32 @@ def test_that_the_button_comes_when_the_torch_flies_out_of_sight(shown: Watched)
     shown.state.play()
     for _ in range(80):
         shown.frame(1 / 4)
-        assert lost.isHidden() == shown.torch_in_view
-    assert not lost.isHidden()
+        assert not lost.isHidden()
+    assert not shown.torch_in_view
     shown.state.pause()
+
+
+def test_that_a_flat_map_of_the_whole_world_offers_nothing(state, qtbot) -> None:
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(800, 400)
+    with qtbot.waitExposed(world):
+        world.show()
+    world.set_following(False)
+    assert world.view.shows_whole_world
+    assert world._buttons.lost.isHidden()
+    world.close()
+
+
+@pytest.mark.parametrize("place", [(-33.9, 18.4), (70.0, -150.0)])
+def test_that_a_place_that_is_asked_about_comes_into_sight(shown: Watched, place) -> None:
+    shown.come_closer(8.0)
+    shown.state.enquiry.ask_about(Spot(*place, "somewhere"))
+    shown.rest()
+    x, y = shown.map.view.place(*place)
+    assert 0 < x < shown.map.width()
+    assert 0 < y < shown.map.height()
+    assert shown.map.view.sees(*place)
 
 
 @pytest.mark.parametrize("rate", [600.0, 3600.0, -3600.0])

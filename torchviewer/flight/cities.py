@@ -80,6 +80,16 @@ class Cities:
                 break
         return [self._found(city, line, language) for city, line in list(found.items())[:limit]]
 
+    def name(self, city: int, language: str = FALLBACK_LANGUAGE) -> str:
+        """What a city is called in a language where that is known, by its place in the table."""
+        return self._shown(city, self._firsts[city], language)
+
+    def table(self) -> tuple[list[float], list[float], list[int], list[str]]:
+        """Latitudes, longitudes (degrees), numbers of people and zones of all cities, in order."""
+        cities = self._places.cities
+        zones = [cities.zones[zone] for zone in cities.zone]
+        return cities.lat_deg, cities.lon_deg, cities.population, zones
+
     def country(self, code: str, language: str) -> str:
         """The name in 2013 of the country with an ISO 3166 code; the code where it is not known."""
         names = self._country(code)

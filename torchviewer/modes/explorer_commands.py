@@ -160,8 +160,8 @@ class ExplorerCommands:
 
     def leave_state(self) -> None:
         enquiry = self._state.enquiry
-        if enquiry.ruler is not None:
-            enquiry.measure(None)
+        if enquiry.ruler is not None or self._window.map.measuring:
+            self._window.map.set_measuring(False)
         elif enquiry.spot is not None:
             enquiry.ask_about(None)
         elif self._state.loop is not None:

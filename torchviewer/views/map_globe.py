@@ -10,7 +10,7 @@ from torchviewer.views.map_projection import NARROWEST_DEG, SMALLEST_PX, FlatVie
 
 HOME_LAT_DEG = 24.0
 HOME_PART = 0.92  # of the height is filled by the whole globe
-COVERED_PART = 0.5  # so much of what is covered below counts: the far south may lie behind it
+COVERED_PART = 0.7  # so much of what is covered below counts: the far south may lie behind it
 EDGE_DEPTH = 1e-4  # what is less than 0.006 degrees before the limb is behind it
 
 

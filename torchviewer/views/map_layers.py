@@ -54,8 +54,14 @@ class Layers:
         """Draw everything anew next time (theme, fonts)."""
         self.earth.forget()
         self.overlay.names.forget()
+        self.overlay.towns.forget()
         self.words.forget()
         self.footprint.forget()
+
+    def finish(self) -> None:
+        """Wait for what is being read in the background."""
+        self.pictures.finish()
+        self.overlay.towns.finish()
 
     @property
     def _ratio(self) -> float:
@@ -74,6 +80,8 @@ class Layers:
         """Bring the pictures up to date."""
         for name in self.earth.wanted(scene.view, self._ratio):
             (self.pictures.load if self.at_once else self.pictures.fetch)(name)
+        if self._options.names:
+            self.overlay.towns.want(scene.view, at_once=self.at_once)
         drawn = self.earth.refresh(scene.view, scene.sun, self._ratio, scene.utc_s)
         if drawn:
             self._since_earth.start()
@@ -89,7 +97,8 @@ class Layers:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
         if not self.words.are_placed(scene):
             way = self.overlay.way_near(scene.view) if self.full else []
-            words = [*self.overlay.names.placed, *self.overlay.ticks]
+            overlay = self.overlay
+            words = [*overlay.names.placed, *overlay.towns.placed, *overlay.ticks]
             self.words.place(scene, words, self.taken, way, self._ratio)
         return self.full and self._follow(scene)
 

@@ -15,7 +15,8 @@ from torchviewer.views.map_paths import path_of
 from torchviewer.views.map_points import on_map, path_on
 from torchviewer.views.map_projection import FlatView
 
-GRATICULE_DEG = 30
+GRATICULES_DEG = (1, 2, 5, 10, 30)
+LINES_APART_PX = 130.0
 GLOBE_STEP_DEG = 2.0
 # the coarsest lines that still look round, by device pixels per degree
 SCALES = ((2.0, "110m"), (14.0, "50m"), (float("inf"), "10m"))
@@ -71,32 +72,38 @@ def draw_lines(
             painter.drawPath(visible_path(lines, view))
 
 
+def graticule_deg(view: MapFrame) -> int:
+    """How many degrees lie between meridians, and between parallels, at this scale."""
+    fitting = (step for step in GRATICULES_DEG if step * view.px_per_deg >= LINES_APART_PX)
+    return next(fitting, GRATICULES_DEG[-1])
+
+
 def graticule(view: MapFrame) -> QPainterPath:
-    """Meridians and parallels at every GRATICULE_DEG.
+    """Meridians and parallels, the closer the view the more of them.
 
     On a globe the meridians end at 80 degrees, where they would run together.
     """
     if isinstance(view, FlatView):
         return _flat_graticule(view)
-    path = QPainterPath()
+    path, step = QPainterPath(), graticule_deg(view)
     along = np.arange(-180.0, 181.0, GLOBE_STEP_DEG)
-    for lat in range(-60, 61, GRATICULE_DEG):
+    for lat in range(-90 + step, 90, step):
         path.addPath(path_on(view, np.full(along.size, float(lat)), along))
     up = np.arange(-80.0, 81.0, GLOBE_STEP_DEG)
-    for lon in range(-180, 180, GRATICULE_DEG):
+    for lon in range(-180, 180, step):
         path.addPath(path_on(view, up, np.full(up.size, float(lon))))
     return path
 
 
 def _flat_graticule(view: FlatView) -> QPainterPath:
-    path = QPainterPath()
-    first = int(view.left_lon_deg // GRATICULE_DEG)
-    count = int(view.width_px / view.px_per_deg // GRATICULE_DEG) + 2
+    path, step = QPainterPath(), graticule_deg(view)
+    first = int(view.left_lon_deg // step)
+    count = int(view.width_px / view.px_per_deg // step) + 2
     for index in range(first, first + count):
-        x = (index * GRATICULE_DEG - view.left_lon_deg) * view.px_per_deg
+        x = (index * step - view.left_lon_deg) * view.px_per_deg
         path.moveTo(x, 0)
         path.lineTo(x, view.height_px)
-    for lat in range(-60, 61, GRATICULE_DEG):
+    for lat in range(-90 + step, 90, step):
         y = view.y_px(lat)
         path.moveTo(0, y)
         path.lineTo(view.width_px, y)

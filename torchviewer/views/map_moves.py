@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint
 from PySide6.QtWidgets import QWidget
 
@@ -241,6 +241,20 @@ class Moves(QObject):
         inside = 0 <= x <= self.view.width_px and 0 <= y <= self.view.height_px
         return not (inside and self.view.sees(fix.lat_deg, fix.lon_deg))
 
+    @property
+    def shows_all(self) -> bool:
+        """Whether this is a flat map of the whole world, where nothing can leave the view."""
+        return isinstance(self.view, FlatView) and self.view.shows_whole_world
+
+    def bring_into_view(self, lat_deg: float, lon_deg: float) -> None:
+        """Go to a place that is out of sight; the torch is left alone then."""
+        x, y = self.view.place(lat_deg, lon_deg)
+        room = QRectF(0, 0, self.view.width_px, self.view.height_px - self.low_px)
+        seen = self.view.sees(lat_deg, lon_deg) and room.contains(QPointF(x, y))
+        if not seen and not self._hands.down:
+            self.set_following(False)
+            self._glide.start(way_to(self.view, self.view.centred(lat_deg, lon_deg)))
+
     def keep_torch_in_view(self, *, centre: bool = False) -> None:
         """Bring the torch back to the middle when it has gone near the edge."""
         fix = self._state.moment.fix
@@ -266,7 +280,8 @@ class Moves(QObject):
         x, y = view.place(lat_deg, lon_deg)
         part = 1.0 if view.shows_whole_world else FOLLOW_INSIDE
         across = abs(x - view.width_px / 2) > view.width_px * part / 2
-        return across or abs(y - view.height_px / 2) > view.height_px * part / 2
+        hidden = not view.shows_whole_world and y > view.height_px - self.low_px
+        return across or hidden or abs(y - view.height_px / 2) > view.height_px * part / 2
 
     def _too_fast(self) -> bool:
         """Whether the torch crosses the map so fast that following would only be a flicker."""

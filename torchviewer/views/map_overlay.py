@@ -16,7 +16,9 @@ from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, lay_out
 from torchviewer.views.map_names import PlaceNames
 from torchviewer.views.map_options import USUAL, MapOptions
+from torchviewer.views.map_scale_bar import draw_scale_bar, scale_bar_rect
 from torchviewer.views.map_sites import draw_sites
+from torchviewer.views.map_towns import Towns
 
 if TYPE_CHECKING:
     from torchviewer.views.map_samples import Samples
@@ -30,6 +32,7 @@ WAY_S = 1500.0
 HEAD_S = 2000.0
 RING_PX = 8.0
 MOST_PATHS = 24
+DOT_ROOM_PX = 4.0
 
 
 class Paths:
@@ -81,6 +84,7 @@ class OverlayKey:
     torch: QRectF | None
     options: MapOptions
     compared: tuple[Comparison, ...]
+    towns: bool
 
 
 class Overlay:
@@ -93,6 +97,7 @@ class Overlay:
         self._state = state
         self.options = USUAL
         self.names = PlaceNames(state)
+        self.towns = Towns()
         self.paths = Paths(state)
         self.compared = Compared(state)
         self._ink = LabelInk()
@@ -111,6 +116,7 @@ class Overlay:
         self._sides.clear()
         self._ink.forget()
         self.names.forget()
+        self.towns.forget()
         self.paths.forget()
 
     @property
@@ -133,6 +139,7 @@ class Overlay:
             self._resting_torch(view),
             self.options,
             self.compared.now(),
+            self.towns.here and self.options.names,
         )
 
     def _resting_torch(self, view: MapFrame) -> QRectF | None:
@@ -174,12 +181,23 @@ class Overlay:
     def _draw(
         self, painter: QPainter, key: OverlayKey, taken: list[QRectF], *, draft: bool = False
     ) -> None:
+        bar = scale_bar_rect(key.view)
+        taken = taken if bar.isEmpty() else [*taken, bar]
         self.names.lay_out(key.view, taken, key.torch, shown=key.options.names)
+        words = [] if key.torch is None else [key.torch]
+        words += [rect for one in self.names.placed for rect in (one.rect, _dot_of(one))]
+        if key.towns:
+            self.towns.lay_out(key.view, key.language, taken, words, moving=draft)
+            words += [rect for one in self.towns.placed for rect in (one.rect, _dot_of(one))]
+        else:
+            self.towns.placed = []
         ticks = self._ticks(key)
-        self._lay_out_ticks(key, taken, ticks)
+        self._lay_out_ticks(key, taken, ticks, words)
         self._draw_paths(painter, key, ticks, draft=draft)
         self._draw_tick_words(painter, ticks)
+        self.towns.draw(painter)
         self.names.draw(painter)
+        draw_scale_bar(painter, key.view)
 
     def draw_head(
         self, painter: QPainter, view: MapFrame, utc_s: float, at: tuple[float, float]
@@ -209,11 +227,11 @@ class Overlay:
             self._way_of = key
         return self._way
 
-    def shown_path(self) -> "Samples":
-        """The torch's path as far as it is drawn, for finding the instant at a pixel."""
+    def shown_path(self, part: float = 1.0) -> "Samples":
+        """The torch's path as far as it is drawn, or a part of that around the clock."""
         utc_s, options = self._until_utc_s, self.options
         path = self.paths.around(utc_s, None, options)
-        return path.cut(utc_s - options.past_s, utc_s + options.future_s)
+        return path.cut(utc_s - part * options.past_s, utc_s + part * options.future_s)
 
     def _draw_paths(
         self, painter: QPainter, key: OverlayKey, ticks: "list[Tick]", *, draft: bool
@@ -259,14 +277,13 @@ class Overlay:
         path = path.cut(start, key.until_utc_s + key.options.future_s * 0.8)
         return [*map_ticks.height_ticks(key.view, path), *map_ticks.time_ticks(key.view, path)]
 
-    def _lay_out_ticks(self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]") -> None:
+    def _lay_out_ticks(
+        self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]", words: list[QRectF]
+    ) -> None:
         bounds = QRectF(0, 0, key.view.width_px, key.view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        names = [one.rect.adjusted(-2, -2, 2, 2) for one in self.names.placed]
-        names += [QRectF(one.x - 6, one.y - 6, 12, 12) for one in self.names.placed]
-        names += [] if key.torch is None else [key.torch]
-        wanted = [tick.wanted for tick in ticks]
-        self.ticks = lay_out(wanted, bounds, taken, self._sides, names)
+        blocked = [rect.adjusted(-2, -2, 2, 2) for rect in words]
+        self.ticks = lay_out([t.wanted for t in ticks], bounds, taken, self._sides, blocked)
 
     def _draw_tick_words(self, painter: QPainter, ticks: "list[Tick]") -> None:
         from torchviewer.views import map_ticks  # noqa: PLC0415 (numpy)
@@ -275,6 +292,10 @@ class Overlay:
         font, colour = theme.font(map_ticks.TICK_FONT_PX, 600), map_ticks.tick_ink()
         for one in self.ticks:
             self._ink.draw(painter, words[one.id], one.rect, font, colour)
+
+
+def _dot_of(place: Placed) -> QRectF:
+    return QRectF(place.x - DOT_ROOM_PX, place.y - DOT_ROOM_PX, 2 * DOT_ROOM_PX, 2 * DOT_ROOM_PX)
 
 
 def drawn_until(utc_s: float, px_per_deg: float, rate: float) -> float:

@@ -14,6 +14,7 @@ from torchviewer.views.map_sites import site_at
 
 PATH_REACH_PX = 7.0
 FINGER_PATH_REACH_PX = 18.0
+CLEAR_PART = 0.85  # of the path: its faded ends are too faint to be meant
 
 
 class Pointer(QObject):
@@ -58,20 +59,25 @@ class Pointer(QObject):
             return None
         from torchviewer.views.map_find import instant_at  # noqa: PLC0415 (numpy)
 
-        path = self._overlay.shown_path()
+        path = self._overlay.shown_path(CLEAR_PART)
         return instant_at(self._moves.view, path, at.x(), at.y(), reach_px)
 
     def _hover(self, at: QPointF) -> None:
         if self._hands.measuring:
             self._widget.setCursor(Qt.CursorShape.CrossCursor)
             return
-        utc_s = self.instant_at(at, PATH_REACH_PX)
+        named = self._is_named(at)
+        utc_s = None if named else self.instant_at(at, PATH_REACH_PX)
         self._preview(utc_s)
-        named = self._place_at(at, MOUSE_REACH_PX) is not None
         if utc_s is not None or named:
             self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self._widget.unsetCursor()
+
+    def _is_named(self, at: QPointF) -> bool:
+        """Whether a click here would be on a name."""
+        town = self._overlay.towns.at(at.x(), at.y())
+        return town is not None or self._place_at(at, MOUSE_REACH_PX) is not None
 
     def _press_long(self, at: QPointF) -> None:
         self._preview(self.instant_at(at, FINGER_PATH_REACH_PX))
@@ -86,11 +92,19 @@ class Pointer(QObject):
             self._state.preview(utc_s)
 
     def _pick(self, at: QPointF, reach_px: float) -> None:
+        if self._hands.measuring:
+            self._set_end(at)
+            return
         if self._hidden(at):
             return
         place = self._place_at(at, reach_px)
         if place is not None:
             self._pick_place(place)
+            return
+        town = self._overlay.towns.at(at.x(), at.y())
+        if town is not None:
+            spot = Spot(town.lat_deg, town.lon_deg, town.name, town.zone)
+            self._state.enquiry.ask_about(spot)
             return
         by_finger = reach_px >= FINGER_REACH_PX
         utc_s = self.instant_at(at, FINGER_PATH_REACH_PX if by_finger else PATH_REACH_PX)
@@ -116,6 +130,15 @@ class Pointer(QObject):
 
     def _ask(self) -> None:
         self._state.enquiry.ask_about(None if self._asked is None else Spot(*self._asked))
+
+    def _set_end(self, at: QPointF) -> None:
+        """Click by click: the first end of the ruler, the second, and a new one again."""
+        ground, laid = self._moves.view.ground(at.x(), at.y()), self._state.enquiry.ruler
+        if ground is None:
+            return
+        open_ended = laid is not None and laid.end is None
+        ruler = Ruler(laid.start, ground) if laid is not None and open_ended else Ruler(ground)
+        self._state.enquiry.measure(ruler)
 
     def _measure(self, start: QPointF, end: QPointF) -> None:
         self._preview(None)

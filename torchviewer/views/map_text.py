@@ -64,6 +64,10 @@ def not_recorded(state: MissionState) -> str:
     return translate("Map", "{name}: position not recorded").format(name=subject_name(state))
 
 
+def how_to_measure() -> str:
+    return translate("Map", "Click two places, or drag from one to the other")
+
+
 def description(state: MissionState) -> str:
     """One sentence for a screen reader: what lies below, and how well that is known."""
     fix = state.moment.fix
@@ -81,6 +85,8 @@ def description(state: MissionState) -> str:
 def preview_text(utc_s: float, now_utc_s: float) -> str:
     """An instant that is looked at, and how far off it is, e.g. "15:42:10 UTC · in 27 min"."""
     away_s = utc_s - now_utc_s
+    if abs(away_s) < 1.0:
+        return f"{clock_text(utc_s)} UTC"
     away = duration_text(away_s, 60 if abs(away_s) >= 60 else 1)
     later = translate("Map", "{time} UTC · in {away}")
     earlier = translate("Map", "{time} UTC · {away} ago")

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from torchviewer.state.enquiry import Ruler
+from torchviewer.state.enquiry import Ruler, Spot
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_text
 from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
@@ -34,6 +34,8 @@ from torchviewer.views.map_fade import Fade
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_hands import Hands
 from torchviewer.views.map_layers import MARK_STEP_PX, Layers
+from torchviewer.views.map_legend import Legend
+from torchviewer.views.map_marks import draw_notice
 from torchviewer.views.map_menu import map_menu
 from torchviewer.views.map_moves import Moves
 from torchviewer.views.map_options import MapOptions
@@ -43,6 +45,7 @@ from torchviewer.views.map_truth import TruthChip
 
 # a ground track runs at 0.065 degrees a second, and up to 1.8 times as fast over longitudes
 FASTEST_DEG_S = 0.12
+LEGEND_GAP_PX = 8
 LATEST_S = 0.5  # of real time: words on the map may be late by so much
 
 
@@ -74,6 +77,7 @@ class MapView(QWidget):
         )
         self._buttons = MapButtons(self)
         self.truth = TruthChip(state, self)
+        self.legend = Legend(state, self._layers.overlay.compared, self)
         self._connect_facts()
         self._connect_buttons()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -90,19 +94,20 @@ class MapView(QWidget):
         state.mission_changed.connect(self._start_over)
         state.language_changed.connect(self._change_language)
         state.selection_changed.connect(self._redraw)
-        state.enquiry.spot_changed.connect(self._repaint_marks)
+        state.enquiry.spot_changed.connect(self._show_spot)
         state.enquiry.ruler_changed.connect(self._take_ruler)
         state.enquiry.preview_changed.connect(self._repaint_marks)
         for compared in (state.enquiry.comparisons_changed, state.enquiry.imported_changed):
             compared.connect(self._start_anew)
         self._layers.pictures.arrived.connect(self._redraw)
+        self._layers.overlay.towns.arrived.connect(self._redraw)
         self._moves.moved.connect(self._offer_follow)
         self._moves.moved.connect(self._redraw)
         self._moves.rested.connect(self._redraw)
         self._refine_timer.timeout.connect(self._refine)
         app = QApplication.instance()
         if app is not None:
-            app.aboutToQuit.connect(self._layers.pictures.finish)
+            app.aboutToQuit.connect(self._layers.finish)
 
     def _connect_buttons(self) -> None:
         buttons, moves = self._buttons, self._moves
@@ -198,6 +203,7 @@ class MapView(QWidget):
         """Let a drag measure a distance instead of moving the map; ending it clears the ruler."""
         self._hands.measuring = measuring
         self._buttons.ruler.setChecked(measuring)
+        self.update()
         if not measuring:
             self._hands.let_go()
             self._state.enquiry.measure(None)
@@ -208,6 +214,11 @@ class MapView(QWidget):
         if ruler is None:
             self.set_measuring(False)
         self._repaint_marks()
+
+    @property
+    def measuring(self) -> bool:
+        """Whether the ruler is in the hand."""
+        return self._hands.measuring
 
     def turn_measuring(self) -> None:
         """Take the ruler, or put it away."""
@@ -247,8 +258,9 @@ class MapView(QWidget):
         self._offer_follow()
 
     def _offer_follow(self) -> None:
-        """Where the torch is out of sight and nothing brings it back, a button offers to."""
-        offered = not self._moves.following and self._moves.torch_is_lost
+        """Where a person has taken over and the torch may be lost, a button offers to follow."""
+        moves = self._moves
+        offered = not moves.following and (moves.torch_is_lost or not moves.shows_all)
         if self._buttons.offer_follow(offered):
             self._redraw()
 
@@ -306,6 +318,12 @@ class MapView(QWidget):
         if self._layers.full:
             self.setAccessibleDescription(map_text.description(self._state))
 
+    def _show_spot(self, spot: Spot | None) -> None:
+        """A place that is asked about is brought into sight."""
+        if spot is not None:
+            self._moves.bring_into_view(spot.lat_deg, spot.lon_deg)
+        self._repaint_marks()
+
     def _repaint_marks(self) -> None:
         """What lies over the layers has changed; they have not."""
         self._scene = None
@@ -337,7 +355,8 @@ class MapView(QWidget):
 
     def _taken(self) -> list[QRectF]:
         """What names and call-out must not cover: reserved parts and the buttons."""
-        buttons = [QRectF(one.geometry()) for one in (*self._buttons.all, self.truth)]
+        others = (self.truth, *(() if self.legend.isHidden() else (self.legend,)))
+        buttons = [QRectF(one.geometry()) for one in (*self._buttons.all, *others)]
         return [*(QRectF(rect) for rect in self._reserved), *buttons]
 
     def _is_hidden(self, at: QPointF) -> bool:
@@ -359,6 +378,8 @@ class MapView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             free = self._free_bottom()
             self._layers.paint(painter, scene, event.region(), moving=moving, free=free)
+            if self._hands.measuring and self._state.enquiry.ruler is None:
+                draw_notice(painter, free, map_text.how_to_measure())
             self._fade.draw(painter)
             if self._shows_focus:
                 draw_focus(painter, self.rect())
@@ -401,6 +422,7 @@ class MapView(QWidget):
         self._moves.fit()
         self._buttons.place(self.width(), self.height())
         self.truth.fit(self.width(), TAKEN_PX)
+        self.legend.move(self.truth.x(), self.truth.geometry().bottom() + LEGEND_GAP_PX)
         self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -416,7 +438,7 @@ class MapView(QWidget):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._layers.pictures.finish()
+        self._layers.finish()
         super().closeEvent(event)
 
     def sizeHint(self) -> QSize:

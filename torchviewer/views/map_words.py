@@ -121,6 +121,8 @@ class MarkWords:
         whole = QRectF(0, 0, scene.view.width_px, scene.view.height_px)
         for shift in scene.view.copies(scene.preview.x, scene.preview.x)[:1]:
             at = QPointF(scene.preview.x + shift, scene.preview.y)
+            if not whole.contains(at):
+                return
             self._ahead_rect = chip_rect(at, self._ahead, whole, 2 * CRAFT_REACH_PX)
 
     def _wanted_ahead(self) -> str:

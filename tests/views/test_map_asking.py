@@ -1,0 +1,106 @@
+"""The map under keys and ruler, and its legend of other orbits."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from torchviewer.flight.comparison import apart_km, predicted
+from torchviewer.state.enquiry import Ruler
+from torchviewer.views.map_lines import graticule_deg
+from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_view import MapView
+
+
+@pytest.fixture
+def world(state, qtbot) -> MapView:
+    made = MapView(state)
+    qtbot.addWidget(made)
+    made.resize(900, 450)
+    made.prepare_fully()
+    with qtbot.waitExposed(made):
+        made.show()
+    made.clearFocus()
+    made.setFocus(Qt.FocusReason.TabFocusReason)
+    return made
+
+
+def rest(world: MapView) -> None:
+    while not world._moves.at_rest:
+        QTest.qWait(5)
+
+
+@pytest.mark.parametrize(
+    ("key", "east", "north"),
+    [("Left", -1, 0), ("Right", 1, 0), ("Up", 0, 1), ("Down", 0, -1)],
+)
+def test_that_arrows_move_a_map_that_was_chosen_by_keyboard(world, key, east, north) -> None:
+    world.set_view(world.view.zoomed(4, 450, 225).centred(10.0, 20.0))
+    QTest.keyClick(world, getattr(Qt.Key, f"Key_{key}"))
+    moved = world.view.centre_lon_deg - 20.0, world.view.centre_lat_deg - 10.0
+    assert (moved[0] * east > 0) == bool(east)
+    assert (moved[1] * north > 0) == bool(north)
+    assert not world.following
+    rest(world)
+
+
+def test_that_plus_minus_and_0_zoom_it(world) -> None:
+    before = world.view.px_per_deg
+    QTest.keyClick(world, Qt.Key.Key_Plus)
+    rest(world)
+    assert world.view.px_per_deg == pytest.approx(1.6 * before)
+    QTest.keyClick(world, Qt.Key.Key_Minus)
+    rest(world)
+    assert world.view.px_per_deg == pytest.approx(before)
+    world.set_view(world.view.zoomed(5, 450, 225))
+    QTest.keyClick(world, Qt.Key.Key_0)
+    rest(world)
+    assert world.view.shows_whole_world
+
+
+def test_that_enter_asks_about_the_middle(world, state) -> None:
+    world.set_view(world.view.zoomed(4, 450, 225).centred(10.0, 20.0))
+    QTest.keyClick(world, Qt.Key.Key_Return)
+    spot = state.enquiry.spot
+    assert (spot.lat_deg, spot.lon_deg) == pytest.approx((10.0, 20.0))
+    rest(world)
+
+
+def test_that_keys_are_the_windows_where_the_mouse_chose_the_map(world) -> None:
+    world.clearFocus()
+    world.setFocus(Qt.FocusReason.MouseFocusReason)
+    before = world.view
+    QTest.keyClick(world, Qt.Key.Key_Left)
+    assert world.view == before
+
+
+def test_that_the_ruler_is_laid_click_by_click(world, state) -> None:
+    world.set_measuring(True)
+    for x, y in ((200, 200), (500, 250), (300, 100)):
+        QTest.mouseClick(world, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+        ruler = state.enquiry.ruler
+        if (x, y) == (500, 250):
+            assert ruler == Ruler(world.view.ground(200, 200), world.view.ground(500, 250))
+    assert ruler == Ruler(world.view.ground(300, 100))  # a new one
+    assert state.enquiry.spot is None
+    world.set_measuring(False)
+    assert state.enquiry.ruler is None
+
+
+def test_that_the_legend_names_what_is_compared_and_how_far_off_it_is(world, state) -> None:
+    assert world.legend.isHidden()
+    state.enquiry.compare("two_body", shown=True)
+    assert not world.legend.isHidden()
+    other = predicted(state.flight, "two_body", state.utc_s).fix(state.utc_s)
+    away_km = apart_km(state.moment.fix, other)
+    [(_, words)] = world.legend.rows
+    assert words.startswith("Two-body")
+    said = float(words.replace("\u202f", "").split("·")[1].split()[0])
+    assert said == pytest.approx(away_km, abs=0.5)
+    state.enquiry.compare("two_body", shown=False)
+    assert world.legend.isHidden()
+
+
+@pytest.mark.parametrize(("zoom", "step"), [(1, 30), (3, 10), (8, 5), (20, 2), (60, 1)])
+def test_that_the_graticule_grows_finer(zoom: float, step: int) -> None:
+    view = FlatView.home(1600, 800).zoomed(zoom, 800, 400)
+    assert graticule_deg(view) == step

@@ -1,0 +1,56 @@
+"""Ground stations on the map."""
+
+import pytest
+
+from torchviewer.flight.look import look_at
+from torchviewer.mission.times import parse_time
+from torchviewer.views.map_globe import GlobeView
+from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_scene import scene_at
+
+WHOLE = (FlatView.home(1094, 575), GlobeView.home(1094, 575, 0.0, (50.0, 95.0)))
+
+
+@pytest.mark.parametrize("view", WHOLE)
+def test_that_exactly_the_stations_that_the_torch_stands_over_are_in_contact(state, view) -> None:
+    mission, start = state.mission, parse_time("2013-11-09T22:30:00Z", state.mission)
+    some = False
+    for minute in range(0, 240, 2):
+        state.seek(start + 60 * minute)
+        fix = state.moment.fix
+        wanted = set()
+        for site in mission.ground_sites:
+            place = mission.places[site.place]
+            look = look_at(fix.r_itrf_km, place.lat_deg, place.lon_deg)
+            in_sight = view.sees(place.lat_deg, place.lon_deg)
+            if look.elevation_deg >= site.min_elevation_deg and in_sight:
+                wanted.add(place.name.in_language("en"))
+        scene = scene_at(state, view, sites=True)
+        if scene.torch is not None:
+            assert {mark.name for mark in scene.contacts} == wanted
+        some |= bool(wanted)
+    assert some
+
+
+def test_that_windows_on_the_map_are_those_of_the_timeline(state) -> None:
+    start = parse_time("2013-11-09T22:00:00Z", state.mission)
+    for contact in state.flight.contacts(start, start + 3 * 3600):
+        name = state.mission.places[contact.site].name.in_language("en")
+        for utc_s, there in (
+            (contact.start_utc_s - 2, False), (contact.start_utc_s + 2, True),
+            (contact.end_utc_s - 2, True), (contact.end_utc_s + 2, False),
+        ):  # fmt: skip
+            state.seek(utc_s)
+            scene = scene_at(state, WHOLE[0], sites=True)
+            assert (name in {mark.name for mark in scene.contacts}) == there
+
+
+def test_that_a_torch_on_the_ground_is_in_contact_with_nobody(state) -> None:
+    state.seek(parse_time("2013-11-11T03:10:00Z", state.mission))
+    assert scene_at(state, WHOLE[0], sites=True).contacts == ()
+
+
+def test_that_stations_that_are_not_shown_have_no_lines(state) -> None:
+    state.seek(parse_time("2013-11-10T01:45:30Z", state.mission))
+    assert scene_at(state, WHOLE[0], sites=True).contacts
+    assert scene_at(state, WHOLE[0], sites=False).contacts == ()
