@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Could be seen briefly at {start}: dark sky, torch in sunlight</source>
-        <translation>Kurz um {start} zu sehen: dunkler Himmel, Fackel im Sonnenlicht</translation>
+        <translation>Kurz sichtbar um {start}: Himmel dunkel, Fackel im Sonnenlicht</translation>
     </message>
     <message>
         <source>Dark sky, torch in the shadow</source>

@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Could be seen briefly at {start}: dark sky, torch in sunlight</source>
-        <translation>Можно было увидеть мельком в {start}: тёмное небо, факел на солнце</translation>
+        <translation>Мог быть виден мельком в {start}: небо тёмное, факел на свету</translation>
     </message>
     <message>
         <source>Dark sky, torch in the shadow</source>
