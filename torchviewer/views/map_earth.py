@@ -23,7 +23,7 @@ from torchviewer.views.map_projection import FlatView, wrapped_deg
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
-DRAFT_CELLS = 60_000  # so many cells of a moving globe are wrapped anew with each frame
+DRAFT_CELLS = 40_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
 # coasts and borders bear the map alone where there is no imagery
 PLAIN_STRENGTH, CONTRAST_STRENGTH = 2.2, 3.6

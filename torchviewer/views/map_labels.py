@@ -28,7 +28,7 @@ SIDES = (
 )
 
 
-_SIZES: dict[tuple[str, str], QSizeF] = {}
+_SIZES: dict[tuple[str, int], tuple[QFont, QSizeF]] = {}
 
 
 @dataclass(frozen=True)
@@ -124,35 +124,36 @@ def rect_beside(want: Wanted, side: str) -> QRectF:
 
 def text_size(text: str, font: QFont) -> QSizeF:
     """How much room a name needs, px; measured once."""
-    key = (text, font.key())
+    key = (text, id(font))  # the font is kept, so that nothing else takes its id
     if key not in _SIZES:
         if len(_SIZES) >= MOST_SIZES:
             _SIZES.clear()
         metrics = QFontMetricsF(font)
-        _SIZES[key] = QSizeF(metrics.horizontalAdvance(text), metrics.height() * 0.92)
-    return _SIZES[key]
+        size = QSizeF(metrics.horizontalAdvance(text), metrics.height() * 0.92)
+        _SIZES[key] = (font, size)
+    return _SIZES[key][1]
 
 
 class LabelInk:
     """Names drawn once each, with their halo, as pictures that are cheap to put down."""
 
     def __init__(self) -> None:
-        self._drawn: dict[tuple[str, str, str, int], QPixmap] = {}
+        self._drawn: dict[tuple[str, int, int, float], tuple[QFont, QPixmap]] = {}
 
     def draw(self, painter: QPainter, text: str, rect: QRectF, font: QFont, colour: QColor) -> None:
         """Put `text` into `rect`, halo around it."""
         device = painter.device()
         ratio = device.devicePixelRatio() if device is not None else 1.0
-        key = (text, font.key(), colour.name(), round(ratio * 100))
+        key = (text, id(font), colour.rgba(), ratio)  # the font is kept, and so its id
         if key not in self._drawn:
             if len(self._drawn) >= MOST_DRAWN:
                 self._drawn.clear()
-            self._drawn[key] = _inked(text, rect.size(), font, colour, ratio)
+            self._drawn[key] = (font, _inked(text, rect.size(), font, colour, ratio))
         margin = 2 * HALO_PX
         corner = QPointF(
             round((rect.x() - margin) * ratio) / ratio, round((rect.y() - margin) * ratio) / ratio
         )
-        painter.drawPixmap(corner, self._drawn[key])
+        painter.drawPixmap(corner, self._drawn[key][1])
 
     def forget(self) -> None:
         self._drawn.clear()

@@ -243,7 +243,6 @@ class Overlay:
         self._until_utc_s = utc_s
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not draft)
         map_track.draw_relay(painter, view, self._state.mission, utc_s)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if key.station_track is not None:
             way = self.paths.around(utc_s, key.station_track, options)
             colour = theme.roles().orbit
@@ -259,6 +258,7 @@ class Overlay:
             painter, view, torch, utc_s, options.future_s, colour=colour, draft=draft
         )
         map_track.draw_past(painter, view, torch, utc_s, options.past_s, draft=draft)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         flown = torch.cut(utc_s - options.past_s * 0.8, utc_s)
         map_ticks.draw_arrows(painter, view, flown)
         map_ticks.draw_ticks(painter, ticks)

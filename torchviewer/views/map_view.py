@@ -1,5 +1,6 @@
 """The map: where the torch is, was and will be, over an Earth of day and night."""
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -40,7 +41,7 @@ from torchviewer.views.map_menu import map_menu
 from torchviewer.views.map_moves import Moves
 from torchviewer.views.map_options import MapOptions
 from torchviewer.views.map_pointer import Pointer
-from torchviewer.views.map_scene import Scene, scene_at
+from torchviewer.views.map_scene import Scene, moved_px, scene_at
 from torchviewer.views.map_truth import TruthChip
 
 # a ground track runs at 0.065 degrees a second, and up to 1.8 times as fast over longitudes
@@ -68,6 +69,7 @@ class MapView(QWidget):
         self._scene: Scene | None = None
         self._due = True  # the cached layers may be out of date
         self._shows_focus = False
+        self._px_per_s = math.inf  # how fast marks moved of late, in mission time
         self._refine_timer = QTimer(self, singleShot=True, interval=0)
         self._hands = Hands(self)
         self._moves = Moves(self, state, self._hands)
@@ -275,6 +277,7 @@ class MapView(QWidget):
         self._moves.keep_torch_in_view()
         self._offer_follow()
         before, now = self._scene, self._scene_of_now()
+        self._px_per_s = moved_px(before, now) / max(abs(now.utc_s - before.utc_s), 1e-9)
         if self._moves.moving or before.view != now.view:
             self._scene = now
             self.update()
@@ -292,7 +295,9 @@ class MapView(QWidget):
     def _too_soon(self, utc_s: float, shown: Scene) -> bool:
         """Whether so little time has passed that nothing can have moved visibly."""
         passed_s = abs(utc_s - shown.utc_s)
-        if passed_s * FASTEST_DEG_S * self.view.px_per_deg > MARK_STEP_PX:
+        fastest = FASTEST_DEG_S * self.view.px_per_deg
+        # what moved so fast a moment ago hardly moves faster now
+        if passed_s * min(fastest, 1.02 * self._px_per_s) > MARK_STEP_PX:
             return False
         return passed_s < LATEST_S * max(1.0, abs(self._state.rate)) and not self._moves.moving
 
