@@ -296,8 +296,9 @@ class MapView(QWidget):
         """Whether so little time has passed that nothing can have moved visibly."""
         passed_s = abs(utc_s - shown.utc_s)
         fastest = FASTEST_DEG_S * self.view.px_per_deg
-        # what moved so fast a moment ago hardly moves faster now
-        if passed_s * min(fastest, 1.02 * self._px_per_s) > MARK_STEP_PX:
+        # what moved so fast a moment ago hardly moves faster now; what stood may set off
+        likely = min(fastest, max(1.02 * self._px_per_s, fastest / 2))
+        if passed_s * likely > MARK_STEP_PX:
             return False
         return passed_s < LATEST_S * max(1.0, abs(self._state.rate)) and not self._moves.moving
 
