@@ -68,7 +68,7 @@ def test_that_the_steps_can_be_followed_with_a_pocket_calculator(pane, state):
 
 def number(text):
     """The number that a value begins with, as written in English."""
-    return float(text.split(" ")[0].rstrip("°").replace(",", "").replace("−", "-"))
+    return float(text.split(" ")[0].rstrip("°").replace("\u202f", "").replace("−", "-"))
 
 
 def test_that_without_an_element_set_the_evidence_is_named(pane, state, mission):
@@ -131,7 +131,7 @@ def test_that_a_set_brought_along_is_laid_beside_with_its_distance(pane, state):
 
 def distance_km(pane):
     ((_, distance),) = pane.others.facts["imported"].facts
-    return distance.split("\u00a0km")[0].replace(",", "")
+    return distance.split("\u00a0km")[0].replace("\u202f", "")
 
 
 def test_that_all_of_it_can_be_copied(pane, state):
