@@ -69,6 +69,7 @@ class MapView(QWidget):
         self._scene: Scene | None = None
         self._due = True  # the cached layers may be out of date
         self._shows_focus = False
+        self._looked_utc_s = math.inf  # the last instant at which moves were looked for
         self._px_per_s = math.inf  # how fast marks moved of late, in mission time
         self._refine_timer = QTimer(self, singleShot=True, interval=0)
         self._hands = Hands(self)
@@ -274,6 +275,7 @@ class MapView(QWidget):
             return
         if self._too_soon(utc_s, self._scene):
             return
+        self._looked_utc_s = utc_s
         self._moves.keep_torch_in_view()
         self._offer_follow()
         before, now = self._scene, self._scene_of_now()
@@ -300,7 +302,8 @@ class MapView(QWidget):
         likely = min(fastest, max(1.02 * self._px_per_s, fastest / 2))
         if passed_s * likely > MARK_STEP_PX:
             return False
-        return passed_s < LATEST_S * max(1.0, abs(self._state.rate)) and not self._moves.moving
+        unseen_s = abs(utc_s - self._looked_utc_s)
+        return unseen_s < LATEST_S * max(1.0, abs(self._state.rate)) and not self._moves.moving
 
     def _start_anew(self) -> None:
         """Other things are to be seen of the same instant."""
