@@ -159,6 +159,27 @@ def test_that_small_repaints_leave_no_trace(look, mission, flight, qtbot, rate: 
     assert view.backingStore().paintDevice().copy() == in_parts
 
 
+def test_that_a_jump_shows_the_mark_and_the_night_at_once_and_then_the_same_as_ever(
+    shown_map, state, mission, qtbot
+) -> None:
+    shown_map.set_following(False)
+    shown_map._layers.at_once = False  # as in use: paths are rough in the first frame
+    state.seek(parse_time("2013-11-09T15:14:00Z", mission))
+    first = shown_map.grab().toImage()
+    spot = shown_map.torch_position.toPoint()
+    qtbot.waitUntil(lambda: not shown_map._jumped.isActive(), timeout=2000)
+    rested = shown_map.grab().toImage()
+    assert first != rested
+    shown_map._layers.earth.forget()
+    shown_map._layers.overlay._key = None  # everything anew
+    shown_map._redraw()
+    assert rested == shown_map.grab().toImage()
+    assert first.pixelColor(spot) == rested.pixelColor(spot)
+    ground = [QPoint(x, y) for x in range(20, 1000, 60) for y in range(120, 420, 50)]
+    same = sum(first.pixelColor(at) == rested.pixelColor(at) for at in ground)
+    assert same >= 0.9 * len(ground)  # but for paths, and night is where it is
+
+
 def test_that_standing_still_repaints_nothing(look, mission, flight, qtbot) -> None:
     state = MissionState(mission, flight, mono_s=lambda: 0.0)
     go_to(state, "2013-11-11T12:00:00Z")

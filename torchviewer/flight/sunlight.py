@@ -15,7 +15,7 @@ STEP_S = 60.0
 SHARP_S = 0.5
 """How sharply a change is found, s."""
 
-FixAt = Callable[[float], Fix | None]
+LitAt = Callable[[float], bool]
 
 
 def light_of(fix: Fix) -> Light:
@@ -31,13 +31,28 @@ def is_sunlit(fix: Fix | None) -> bool:
     return fix is not None and light_of(fix).sunlit
 
 
-def next_change(fix_at: FixAt, start_utc_s: float, end_utc_s: float) -> float | None:
+def lit_on(path: "TrackPath") -> LitAt:
+    """`is_sunlit` of what is on `path` at an instant, s UTC, without all else that a fix tells."""
+
+    def lit_at(utc_s: float) -> bool:
+        leg = path.path_at(utc_s)
+        state = None if leg is None else leg.state(utc_s)
+        if leg is None or state is None:
+            return False
+        if leg.grade == "ground":
+            return is_sunlit(path.fix(utc_s))
+        return in_sunlight(state[0], sun_direction(utc_s))
+
+    return lit_at
+
+
+def next_change(lit_at: LitAt, start_utc_s: float, end_utc_s: float) -> float | None:
     """The first instant after `start_utc_s` at which the light changes; None: not until the end."""
-    before_s, lit = start_utc_s, is_sunlit(fix_at(start_utc_s))
+    before_s, lit = start_utc_s, lit_at(start_utc_s)
     while before_s < end_utc_s:
         after_s = min(before_s + STEP_S, end_utc_s)
-        if is_sunlit(fix_at(after_s)) != lit:
-            return _sharpened(fix_at, before_s, after_s, lit)
+        if lit_at(after_s) != lit:
+            return _sharpened(lit_at, before_s, after_s, lit)
         before_s = after_s
     return None
 
@@ -45,9 +60,9 @@ def next_change(fix_at: FixAt, start_utc_s: float, end_utc_s: float) -> float | 
 class Outlook:
     """The next change of light of one track, asked for again and again as time goes on."""
 
-    def __init__(self, fix_at: FixAt, horizon_s: float) -> None:
+    def __init__(self, lit_at: LitAt, horizon_s: float) -> None:
         """`horizon_s`: how far ahead is looked."""
-        self.fix_at = fix_at
+        self.lit_at = lit_at
         self.horizon_s = horizon_s
         self.since_s = self.searched_s = 0.0
         self.change_s: float | None = None
@@ -60,7 +75,7 @@ class Outlook:
             self.change_s = None
         if self.change_s is None:
             end_s = utc_s + self.horizon_s
-            self.change_s = next_change(self.fix_at, self.searched_s, end_s)
+            self.change_s = next_change(self.lit_at, self.searched_s, end_s)
             self.searched_s = end_s
         return self.change_s
 
@@ -72,12 +87,13 @@ def ranges(path: "TrackPath", start_utc_s: float, end_utc_s: float) -> list[tupl
     from torchviewer.flight.track import sunlit_samples  # noqa: PLC0415 (numpy)
 
     times, lit = sunlit_samples(path, start_utc_s, end_utc_s, STEP_S)
+    lit_at = lit_on(path)
     found: list[tuple[float, float]] = []
     begin_s = start_utc_s if lit[0] else None
     for (before_s, was), (after_s, now) in pairwise(zip(times, lit, strict=True)):
         if was == now:
             continue
-        change_s = _sharpened(path.fix, before_s, after_s, was)
+        change_s = _sharpened(lit_at, before_s, after_s, was)
         if now:
             begin_s = change_s
         elif begin_s is not None:
@@ -88,11 +104,11 @@ def ranges(path: "TrackPath", start_utc_s: float, end_utc_s: float) -> list[tupl
     return found
 
 
-def _sharpened(fix_at: FixAt, before_s: float, after_s: float, lit_before: bool) -> float:
+def _sharpened(lit_at: LitAt, before_s: float, after_s: float, lit_before: bool) -> float:
     """The change between two instants with different light, by halving."""
     while after_s - before_s > SHARP_S:
         middle_s = (before_s + after_s) / 2.0
-        if is_sunlit(fix_at(middle_s)) == lit_before:
+        if lit_at(middle_s) == lit_before:
             before_s = middle_s
         else:
             after_s = middle_s

@@ -14,16 +14,15 @@ from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_imagery import (
     FIRST_PICTURE,
     Pictures,
-    alpha_image,
     day_picture,
     draw_world,
-    night_share,
 )
 from torchviewer.views.map_projection import FlatView, wrapped_deg
+from torchviewer.views.map_shade import lay_night, shade_of
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
-DRAFT_CELLS = 40_000  # so many cells of a moving globe are wrapped anew with each frame
+DRAFT_CELLS = 30_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
 # coasts and borders bear the map alone where there is no imagery
 PLAIN_STRENGTH, CONTRAST_STRENGTH = 2.2, 3.6
@@ -226,8 +225,7 @@ class EarthLayer:
             _draw_picture(image, self._pictures.get(NIGHT_PICTURE), view, ratio)
 
     def _compose(self, drawn: _Drawn, sun: Sun, utc_s: float) -> None:
-        night = self._night.copy()
-        _keep_share(night, drawn.view, sun)
+        shade = shade_of(drawn.view, sun.lat_deg, sun.lon_deg)
         whole = QRectF(0, 0, drawn.view.width_px, drawn.view.height_px)
         if isinstance(drawn.view, FlatView):
             shaded = self._day.copy()
@@ -239,7 +237,7 @@ class EarthLayer:
 
                 map_sky.draw_space(painter, drawn.view, utc_s)
                 painter.drawImage(QPointF(0, 0), self._day)
-            painter.drawImage(QPointF(0, 0), night)
+            lay_night(painter, self._night, shade, drawn.view)
             if isinstance(drawn.view, GlobeView):
                 map_sky.draw_air(painter, drawn.view, sun.lat_deg, sun.lon_deg)
             _draw_sun(painter, drawn.view, sun, whole)
@@ -256,9 +254,8 @@ class EarthLayer:
             _draw_picture(day, self._pictures.get(name) if self._shows_imagery else None, view)
             night = QImage(day.size(), QImage.Format.Format_ARGB32_Premultiplied)
             self._draw_night(night, view, 1.0)
-            _keep_share(night, view, sun)
             with QPainter(day) as painter:
-                painter.drawImage(QPointF(0, 0), night)
+                lay_night(painter, night, shade_of(view, sun.lat_deg, sun.lon_deg), view)
             self._world, self._world_of = day, key
         return self._world
 
@@ -297,15 +294,6 @@ def _draw_line_work(onto: QImage, drawn: _Drawn) -> None:
             draw_lines(painter, drawn.view, drawn.device_pixel_ratio, strength)
         except ResourceError:
             return
-
-
-def _keep_share(night: QImage, view: MapFrame, sun: Sun) -> None:
-    """Leave of the night picture what the shadow leaves of it."""
-    mask = alpha_image(night_share(view, sun.lat_deg, sun.lon_deg))
-    with QPainter(night) as painter:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        painter.drawImage(QRectF(0, 0, view.width_px, view.height_px), mask)
 
 
 def _draw_sun(painter: QPainter, view: MapFrame, sun: Sun, whole: QRectF) -> None:

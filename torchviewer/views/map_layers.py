@@ -1,5 +1,7 @@
 """What the map is painted from: pictures of what rests, marks that move, words beside them."""
 
+from enum import Enum
+
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
@@ -21,6 +23,14 @@ EARTH_EVERY_MS = 100
 MARK_STEP_PX = 0.4  # below what the eye can tell at this speed
 
 
+class Haste(Enum):
+    """What is painted roughly for now: nothing; paths after a jump; all while the view moves."""
+
+    NONE = 0
+    JUMPED = 1
+    MOVING = 2
+
+
 class Layers:
     """Keeps ground, paths and words drawn, and puts them down for one scene after another.
 
@@ -39,6 +49,7 @@ class Layers:
         self.full = self.at_once = False
         self._options = USUAL
         self._base = QPixmap()  # ground and overlay in one
+        self._ground_is_new = False  # since ground and overlay were put together
         self._since_earth = QElapsedTimer()
 
     @property
@@ -78,20 +89,27 @@ class Layers:
 
     def refresh(self, scene: Scene) -> None:
         """Bring the pictures up to date."""
+        drawn = self.refresh_ground(scene)
+        for _ in range(2):  # where the names now lie, a resting torch may hide one
+            drawn |= self.overlay.refresh(self._key(scene), self.taken)
+        if drawn:
+            self._ground_is_new = False
+            self._base = QPixmap(self.earth.picture)
+            with QPainter(self._base) as painter:
+                painter.drawPixmap(0, 0, self.overlay.picture)
+        self.words.place_anew()
+
+    def refresh_ground(self, scene: Scene) -> bool:
+        """Bring only the Earth up to date; True if there was something to draw."""
         for name in self.earth.wanted(scene.view, self._ratio):
             (self.pictures.load if self.at_once else self.pictures.fetch)(name)
         if self._options.names:
             self.overlay.towns.want(scene.view, at_once=self.at_once)
         drawn = self.earth.refresh(scene.view, scene.sun, self._ratio, scene.utc_s)
+        self._ground_is_new |= drawn
         if drawn:
             self._since_earth.start()
-        for _ in range(2):  # where the names now lie, a resting torch may hide one
-            drawn |= self.overlay.refresh(self._key(scene), self.taken)
-        if drawn:
-            self._base = QPixmap(self.earth.picture)
-            with QPainter(self._base) as painter:
-                painter.drawPixmap(0, 0, self.overlay.picture)
-        self.words.place_anew()
+        return self._ground_is_new
 
     def place(self, scene: Scene) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
@@ -132,14 +150,13 @@ class Layers:
     # Painting
 
     def paint(
-        self, painter: QPainter, scene: Scene, asked: QRegion, *, moving: bool, free: QRectF
+        self, painter: QPainter, scene: Scene, asked: QRegion, *, haste: Haste, free: QRectF
     ) -> None:
         """Put down all that touches the part that is `asked` for.
 
-        `moving`: the view is being moved, so the ground is coarse; `free`: the map above what
-        lies over its lower end.
+        `haste`: what is not up to date; `free`: the map above what lies over its lower end.
         """
-        self._paint_ground(painter, scene, moving=moving)
+        self._paint_ground(painter, scene, haste)
         draw_asks(painter, scene.view, self._state.enquiry)
         self._paint_others(painter, scene, asked)
         if scene.torch is not None:
@@ -154,11 +171,14 @@ class Layers:
             map_marks.draw_preview(painter, QPointF(mark.x + shift, mark.y))
         self.words.draw_preview_time(painter)
 
-    def _paint_ground(self, painter: QPainter, scene: Scene, *, moving: bool) -> None:
+    def _paint_ground(self, painter: QPainter, scene: Scene, haste: Haste) -> None:
         if not self.full:
             self.earth.draw_plain(painter, scene.view)
-        elif moving:
-            self.earth.draft(painter, scene.view, scene.sun, scene.utc_s)
+        elif haste is not Haste.NONE:
+            if haste is Haste.MOVING:
+                self.earth.draft(painter, scene.view, scene.sun, scene.utc_s)
+            else:
+                painter.drawPixmap(0, 0, self.earth.picture)
             self.footprint.draw(painter, scene.view)
             self.overlay.draw_moving(painter, self._key(scene), self.taken)
         else:

@@ -22,7 +22,7 @@ ARROWS = {
     Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0),
     Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1),
 }  # fmt: skip
-REST_MS = 40
+REST_MS = 30
 FOLLOW_INSIDE = 0.62
 FOLLOW_WITHIN_DEG = 50.0  # of the middle of a globe: farther out everything is foreshortened
 CALM_S = 1.5  # a map that the torch crosses faster is not moved after it

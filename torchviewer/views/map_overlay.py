@@ -31,7 +31,7 @@ STEP_REAL_S = 0.25
 WAY_S = 1500.0
 HEAD_S = 2000.0
 RING_PX = 8.0
-MOST_PATHS = 24
+MOST_PATHS = 80  # of about 70 kB each: ten days of blocks
 DOT_ROOM_PX = 4.0
 
 
@@ -40,7 +40,7 @@ class Paths:
 
     def __init__(self, state: MissionState) -> None:
         self._state = state
-        self._kept: dict[str | Comparison | None, tuple[int, MapOptions, Samples]] = {}
+        self._kept: dict[tuple[str | Comparison | None, int, MapOptions], Samples] = {}
 
     def forget(self) -> None:
         self._kept.clear()
@@ -54,9 +54,9 @@ class Paths:
             sampled,
         )
 
-        block = block_of(utc_s)
-        kept = self._kept.get(track)
-        if kept is None or kept[:2] != (block, options):
+        key = (track, block_of(utc_s), options)
+        kept = self._kept.get(key)
+        if kept is None:
             if len(self._kept) > MOST_PATHS:
                 self._kept.clear()
             way = (
@@ -64,9 +64,8 @@ class Paths:
                 if isinstance(track, Comparison)
                 else partial(self._state.flight.track, track=track)
             )
-            kept = (block, options, sampled(way, utc_s, options))
-            self._kept[track] = kept
-        return kept[2]
+            kept = self._kept[key] = sampled(way, utc_s, options)
+        return kept
 
 
 @dataclass(frozen=True)

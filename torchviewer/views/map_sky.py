@@ -1,9 +1,10 @@
 """Around the globe: the stars behind it and the thin air at its limb."""
 
 import math
+from functools import lru_cache
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QRadialGradient,
+    QRegion,
 )
 
 from torchviewer.flight.sky import earth_fixed, stars
@@ -33,6 +35,7 @@ AIR = QColor("#7cc4ff")
 OUTER_PART, INNER_PART = 0.035, 0.07  # of the radius: the real air would be a hair's breadth
 BRIGHTEST, DARK_SIDE = 0.55, 0.10
 STOPS = 10
+BEHIND_LIMB = 0.98  # farther in, nothing of what lies behind the globe is to be seen
 COARSE, COARSE_DRAFT = 2, 4  # pixels to a pixel of the glow
 # sines of the Sun's elevation between which the air at the limb fades
 FADE_FROM, FADE_TO = -0.30, 0.35
@@ -40,9 +43,14 @@ FADE_FROM, FADE_TO = -0.30, 0.35
 
 def draw_space(painter: QPainter, view: GlobeView, utc_s: float) -> None:
     """What lies behind the globe: in the dark look the stars that stand there."""
+    if not _shows_limb(view):
+        return
+    painter.save()
+    painter.setClipRegion(_beside(view, BEHIND_LIMB), Qt.ClipOperation.IntersectClip)
     whole = QRectF(0, 0, view.width_px, view.height_px)
     painter.fillRect(whole, QColor(SPACE) if theme.name() == "dark" else theme.roles().ground)
-    if theme.name() == "dark" and _shows_limb(view):
+    painter.restore()
+    if theme.name() == "dark":
         try:
             _draw_stars(painter, view, utc_s)
         except ResourceError:
@@ -91,6 +99,7 @@ def draw_air(
         coarse = COARSE_DRAFT if draft else COARSE
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = _around(view)
+        painter.setClipRegion(_beside(view, 1 - INNER_PART), Qt.ClipOperation.IntersectClip)
         painter.drawImage(box, _glow(view, (sun_lat_deg, sun_lon_deg), box, coarse))
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -104,6 +113,22 @@ def _shows_limb(view: GlobeView) -> bool:
     across = max(middle_x, view.width_px - middle_x)
     down = max(middle_y, view.height_px - middle_y)
     return math.hypot(across, down) > view.radius_px * (1 - INNER_PART)
+
+
+def _beside(view: GlobeView, part: float) -> QRegion:
+    """The view but for the middle of the globe, which is painted over; `part` of its radius."""
+    size = view.width_px, view.height_px
+    return _beside_disc(size, view.middle_px, view.radius_px * part)
+
+
+@lru_cache(maxsize=4)  # a globe that turns keeps its size
+def _beside_disc(
+    size: tuple[float, float], middle: tuple[float, float], reach_px: float
+) -> QRegion:
+    corner = QPointF(middle[0] - reach_px, middle[1] - reach_px)
+    box = QRectF(corner, QSizeF(2 * reach_px, 2 * reach_px)).toRect().adjusted(2, 2, -2, -2)
+    whole = QRegion(QRectF(QPointF(), QSizeF(*size)).toAlignedRect())
+    return whole - QRegion(box, QRegion.RegionType.Ellipse)
 
 
 def _around(view: GlobeView) -> QRectF:

@@ -113,12 +113,11 @@ def way_points(
 ) -> list[tuple[float, float]]:
     """Pixels along the path near the clock, nearest copy to the middle, for keeping clear of it."""
     near = samples.cut(utc_s - reach_s, utc_s + reach_s)
-    points = zip(near.lat_deg[::every].tolist(), near.lon_deg[::every].tolist(), strict=True)
-    return [
-        view.place(lat, lon)
-        for lat, lon in points
-        if math.isfinite(lat + lon) and view.sees(lat, lon)
-    ]
+    x, y = on_map(view, near.lat_deg[::every], near.lon_deg[::every])
+    if isinstance(view, FlatView):
+        x = x - view.world_px * np.round((x - view.width_px / 2) / view.world_px)
+    seen = np.isfinite(x)
+    return list(zip(x[seen].tolist(), y[seen].tolist(), strict=True))
 
 
 def draw_relay(painter: QPainter, view: MapFrame, mission: Mission, utc_s: float) -> None:

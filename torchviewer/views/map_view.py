@@ -34,7 +34,7 @@ from torchviewer.views.map_buttons import TAKEN_PX, MapButtons
 from torchviewer.views.map_fade import Fade
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_hands import Hands
-from torchviewer.views.map_layers import MARK_STEP_PX, Layers
+from torchviewer.views.map_layers import MARK_STEP_PX, Haste, Layers
 from torchviewer.views.map_legend import Legend
 from torchviewer.views.map_marks import draw_notice
 from torchviewer.views.map_menu import map_menu
@@ -47,6 +47,7 @@ from torchviewer.views.map_truth import TruthChip
 # a ground track runs at 0.065 degrees a second, and up to 1.8 times as fast over longitudes
 FASTEST_DEG_S = 0.12
 LEGEND_GAP_PX = 8
+JUMP_MS = 60  # after the last of several jumps the paths are drawn in full
 LATEST_S = 0.5  # of real time: words on the map may be late by so much
 
 
@@ -72,6 +73,7 @@ class MapView(QWidget):
         self._looked_utc_s = math.inf  # the last instant at which moves were looked for
         self._px_per_s = math.inf  # how fast marks moved of late, in mission time
         self._refine_timer = QTimer(self, singleShot=True, interval=0)
+        self._jumped = QTimer(self, singleShot=True, interval=JUMP_MS)  # runs: paths are rough
         self._hands = Hands(self)
         self._moves = Moves(self, state, self._hands)
         overlay = self._layers.overlay
@@ -91,7 +93,7 @@ class MapView(QWidget):
     def _connect_facts(self) -> None:
         state = self._state
         state.utc_changed.connect(self._follow_time)
-        state.seeked.connect(self._speak)
+        state.seeked.connect(self._take_jump)
         state.clock_changed.connect(self._speak)
         state.clock_changed.connect(self._redraw)
         state.mission_changed.connect(self._start_over)
@@ -108,6 +110,7 @@ class MapView(QWidget):
         self._moves.moved.connect(self._redraw)
         self._moves.rested.connect(self._redraw)
         self._refine_timer.timeout.connect(self._refine)
+        self._jumped.timeout.connect(self._redraw)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self._layers.finish)
@@ -305,6 +308,12 @@ class MapView(QWidget):
         unseen_s = abs(utc_s - self._looked_utc_s)
         return unseen_s < LATEST_S * max(1.0, abs(self._state.rate)) and not self._moves.moving
 
+    def _take_jump(self, _utc_s: float) -> None:
+        """After a jump the paths are drawn roughly first, so that it is one frame like others."""
+        if self.isVisible() and self._layers.full and not self._layers.at_once:
+            self._jumped.start()
+        self._speak()
+
     def _start_anew(self) -> None:
         """Other things are to be seen of the same instant."""
         self._scene = None
@@ -372,21 +381,30 @@ class MapView(QWidget):
         """Whether the call-out lies over a pixel."""
         return bool(self._layers.words.callout_rect.contains(at))
 
+    @property
+    def _haste(self) -> Haste:
+        if self._moves.moving:
+            return Haste.MOVING
+        return Haste.JUMPED if self._jumped.isActive() else Haste.NONE
+
     def _prepare(self) -> None:
         """Bring the cached layers up to date where something asked for it."""
         scene = self._scene_now()
-        if self._layers.full and self._due and not self._moves.moving:
-            self._due = False
-            self._layers.refresh(scene)
+        if self._layers.full and self._due and self._haste is not Haste.MOVING:
+            if self._haste is Haste.JUMPED:
+                self._layers.refresh_ground(scene)
+            else:
+                self._due = False
+                self._layers.refresh(scene)
         self._layers.place(scene)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._prepare()
-        scene, moving = self._scene_now(), self._moves.moving
+        scene, haste = self._scene_now(), self._haste
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             free = self._free_bottom()
-            self._layers.paint(painter, scene, event.region(), moving=moving, free=free)
+            self._layers.paint(painter, scene, event.region(), haste=haste, free=free)
             if self._hands.measuring and self._state.enquiry.ruler is None:
                 draw_notice(painter, free, map_text.how_to_measure())
             self._fade.draw(painter)

@@ -6,14 +6,14 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QRegion
 
 from torchviewer.views.map_globe import GlobeView
 
 BAND_CELLS = 1 << 16  # so many cells are worked on at once: their arrays stay in the cache
 FINEST_PX = 5400 * 1.25  # cells around the equator: more would show nothing more
-MOST_CELLS = 1_300_000  # a tenth of a second's work
+MOST_CELLS = 1_100_000  # a tenth of a second's work
 COARSE_PART = 1.4
 LOW_BYTES = np.uint32(0x00FF00FF)
 HALF = np.float32(0.5)
@@ -38,8 +38,8 @@ def draw_wrapped(
     """
     middle_x, middle_y = view.middle_px
     radius = view.radius_px + 1.0
-    box = QRectF(middle_x - radius, middle_y - radius, 2 * radius, 2 * radius)
-    box &= QRectF(0, 0, view.width_px, view.height_px)
+    globe = QRectF(middle_x - radius, middle_y - radius, 2 * radius, 2 * radius)
+    box = globe & QRectF(0, 0, view.width_px, view.height_px)
     if box.isEmpty():
         return
     area_px = box.width() * box.height()
@@ -51,7 +51,12 @@ def draw_wrapped(
     stride = 2 if 360.0 * view.px_per_deg / cell > COARSE_PART * image.width() else 1
     wrapped = wrapped_picture(image, view, box, (columns, rows), stride)
     painter.save()
-    painter.setClipPath(limb(view))
+    corner = math.hypot(view.width_px, view.height_px + view.low_px) / 2
+    if corner > view.radius_px and cell_px:  # rough edges are enough for a coarse picture
+        inside = QRegion(globe.toRect(), QRegion.RegionType.Ellipse)
+        painter.setClipRegion(inside, Qt.ClipOperation.IntersectClip)
+    elif corner > view.radius_px:
+        painter.setClipPath(limb(view))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(box, wrapped)
     painter.restore()

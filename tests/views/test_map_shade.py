@@ -1,0 +1,88 @@
+"""The night over the day: tiles of day, twilight and night say the same as a mask over all."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+
+from torchviewer.views.map_globe import GlobeView
+from torchviewer.views.map_imagery import alpha_image, night_share
+from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_shade import lay_night, shade_of
+
+VIEWS = (
+    FlatView(720, 360, 0.0, 0.0, 2.0),
+    FlatView(517, 251, 12.0, 170.0, 6.3),
+    GlobeView(517, 401, 30.0, 40.0, 3.2),
+)
+MOST_APART = 3
+"""Of 255: Qt rounds differently where it enlarges the mask in pieces."""
+
+
+def plate(view, ratio: float, colour: str, fine: str) -> QImage:
+    """A picture as large as the view, with stripes one pixel apart."""
+    size = round(view.width_px * ratio), round(view.height_px * ratio)
+    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(colour))
+    with QPainter(image) as painter:
+        painter.setPen(QColor(fine))
+        for x in range(0, size[0], 2):
+            painter.drawLine(x, 0, x, size[1])
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def plainly(day: QImage, night: QImage, view, sun: tuple[float, float]) -> QImage:
+    """The same by one mask over everything."""
+    night, made = night.copy(), day.copy()
+    with QPainter(night) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        mask = alpha_image(night_share(view, *sun))
+        painter.drawImage(QRectF(0, 0, view.width_px, view.height_px), mask)
+    with QPainter(made) as painter:
+        painter.drawImage(QPointF(0, 0), night)
+    return made
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("night_colour", ["#04081a", "#60182852"])  # opaque; of the light look
+@pytest.mark.parametrize("view", VIEWS, ids=["world", "closer", "globe"])
+def test_that_the_shade_by_tiles_is_that_of_the_whole_mask(view, night_colour, ratio) -> None:
+    sun = (-16.8, 20.0)
+    day = plate(view, ratio, "#a08060", "#c0b0a0")
+    night = plate(view, ratio, night_colour, night_colour)
+    expected = plainly(day, night, view, sun)
+    made = day.copy()
+    with QPainter(made) as painter:
+        lay_night(painter, night, shade_of(view, *sun), view)
+    for y in range(0, made.height(), 3):
+        for x in range(0, made.width(), 3):
+            one, other = made.pixelColor(x, y), expected.pixelColor(x, y)
+            apart = max(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
+            assert apart <= MOST_APART, (x, y, one.name(), other.name())
+
+
+@settings(max_examples=60)
+@given(
+    st.floats(-23.4, 23.4), st.floats(-180.0, 180.0), st.floats(-80.0, 80.0), st.floats(1.0, 40.0)
+)
+def test_that_dark_and_twilight_do_not_overlap_and_leave_only_day(
+    sun_lat_deg: float, sun_lon_deg: float, centre_lat_deg: float, px_per_deg: float
+) -> None:
+    view = FlatView(811, 433, centre_lat_deg, 0.0, px_per_deg)
+    shade = shade_of(view, sun_lat_deg, sun_lon_deg)
+    assert not shade.dark.intersects(shade.twilight)
+    whole = QRegion(0, 0, 811, 433)
+    assert (shade.dark + shade.twilight - whole).isEmpty()
+    share = night_share(view, sun_lat_deg, sun_lon_deg)
+    rows, columns = share.shape
+    lit = whole - shade.dark - shade.twilight
+    for row in range(0, rows, 3):
+        for column in range(0, columns, 3):
+            at = QPointF((column + 0.5) * 811 / columns, (row + 0.5) * 433 / rows).toPoint()
+            if lit.contains(at):
+                assert share[row, column] == 0.0
+            elif shade.dark.contains(at):
+                assert share[row, column] > 0.998
