@@ -220,6 +220,26 @@ def test_that_larger_text_still_fits(explorer, look):
         theme.apply(look, "dark", 1.0)
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(1280, 720), (1600, 900), (1920, 1080)])
+def test_that_the_figures_leave_the_torch_in_sight_where_it_is_farthest_south(
+    explorer, state, look, size, scale
+):
+    from torchviewer.views import theme
+
+    # 51.6 degrees south is as far as the station goes; here it is at 51.3
+    try:
+        theme.apply(look, "dark", scale)
+        explorer.resize(*size)
+        QApplication.processEvents()
+        state.seek(parse_time("2013-11-09T15:48:00Z", state.mission))
+        explorer.map.prepare_fully()
+        assert state.moment.fix.lat_deg < -51.0
+        assert explorer.map.torch_position.y() < explorer.readouts.y()
+    finally:
+        theme.apply(look, "dark", 1.0)
+
+
 @pytest.mark.parametrize(("size", "scale"), [((900, 600), 1.0), ((1280, 720), 2.0)])
 def test_that_no_figure_is_ever_cut_off(explorer, look, size, scale):
     from torchviewer.views import theme
@@ -234,7 +254,10 @@ def test_that_no_figure_is_ever_cut_off(explorer, look, size, scale):
             if part.isVisible():
                 assert part.width() >= part.sizeHint().width()
                 assert header.rect().contains(part.geometry())
+        assert explorer.readouts.above.isVisible()
         for figure in explorer.readouts.figures:
+            if figure.isHidden():  # left out rather than cut off
+                continue
             assert figure.width() >= figure.sizeHint().width()
             assert explorer.readouts.rect().contains(
                 QRect(figure.mapTo(explorer.readouts, QPoint()), figure.size())

@@ -210,7 +210,7 @@ def test_that_the_figures_are_those_of_the_instant_and_say_so(qtbot, state):
 def test_that_the_panel_of_figures_does_not_shrink_under_a_look(qtbot, state):
     readouts = Readouts(state)
     qtbot.addWidget(readouts)
-    readouts.resize(readouts.fit(readouts.size() * 10))
+    readouts.resize(readouts.fit(readouts.size() * 10, 1000))
     readouts.show()
     QApplication.processEvents()
     high = readouts.sizeHint().height()

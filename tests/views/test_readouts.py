@@ -79,7 +79,7 @@ def test_that_the_error_is_the_same_number_as_in_the_statement_on_the_map(readou
 def test_that_no_row_is_cut_through_however_low_the_room_is(readouts, high_px, look):
     theme.apply(look, "dark", 2.0)
     try:
-        readouts.resize(readouts.fit(QSize(420, high_px)))
+        readouts.resize(readouts.fit(QSize(420, high_px), high_px))
         readouts.show()
         seen = [figure for figure in readouts.figures if figure.isVisible()]
         assert readouts.above in seen
@@ -92,7 +92,7 @@ def test_that_no_row_is_cut_through_however_low_the_room_is(readouts, high_px, l
 
 def test_that_what_was_left_out_comes_back_with_the_room(readouts):
     readouts.show()
-    readouts.fit(QSize(300, 60))
+    readouts.fit(QSize(300, 60), 60)
     assert not readouts.light.isVisible()
-    readouts.fit(QSize(1200, 400))
+    readouts.fit(QSize(1200, 400), 400)
     assert all(figure.isVisible() for figure in readouts.figures)

@@ -136,7 +136,7 @@ class ExplorerWindow(QMainWindow):
         across = READOUTS_EDGE_PX + TAKEN_PX  # clear of the column of buttons
         down = self.map.truth.geometry().bottom() + 2 * READOUTS_EDGE_PX  # and of the statement
         room = self.map.size() - QSize(across, down)
-        size = self.readouts.fit(room)
+        size = self.readouts.fit(room, self.map.most_covered_px - READOUTS_EDGE_PX)
         top = self.map.height() - size.height() - READOUTS_EDGE_PX
         place = QRect(QPoint(READOUTS_EDGE_PX, top), size)
         if self.readouts.geometry() != place:

@@ -37,6 +37,13 @@ class FlatView:
         view = cls(width_px, height_px, HOME_LAT_DEG, HOME_LON_DEG, 0.0)._held()
         return view.centred(HOME_LAT_DEG - low_px / 2 / view.px_per_deg, HOME_LON_DEG)
 
+    @classmethod
+    def most_covered_px(cls, width_px: float, height_px: float) -> float:
+        """How much of the map's foot may be covered before `home` loses the ground track there."""
+        scale = cls(width_px, height_px, 0.0, 0.0, 0.0)._held().px_per_deg
+        beyond_pole = (90.0 - TRACK_LAT_DEG) * scale
+        return min(beyond_pole, height_px - 2 * TRACK_LAT_DEG * scale)
+
     @property
     def least_px_per_deg(self) -> float:
         """The scale that shows the world once, or as much of it as fills the rectangle."""

@@ -41,6 +41,7 @@ from torchviewer.views.map_menu import map_menu
 from torchviewer.views.map_moves import Moves
 from torchviewer.views.map_options import MapOptions
 from torchviewer.views.map_pointer import Pointer
+from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_scene import Scene, moved_px, scene_at
 from torchviewer.views.map_truth import TruthChip
 
@@ -166,6 +167,11 @@ class MapView(QWidget):
     def tick_rects(self) -> list[QRectF]:
         """Where the times and heights along the path stand."""
         return [QRectF(one.rect) for one in self._layers.overlay.ticks]
+
+    @property
+    def most_covered_px(self) -> float:
+        """How high something may lie over the foot of the map and leave the torch in sight."""
+        return FlatView.most_covered_px(self.width(), self.height())
 
     def set_reserved(self, rects: list[QRect]) -> None:
         """Keep names and the call-out away from these parts of the map."""

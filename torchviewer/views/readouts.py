@@ -2,17 +2,16 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QStyle,
-    QStyleOption,
-    QVBoxLayout,
-    QWidget,
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
 )
+from PySide6.QtWidgets import QFrame, QLabel, QStyle, QStyleOption, QWidget
 
 from torchviewer.flight.moment import Fix, Light, Moment
 from torchviewer.state.mission_state import MissionState
@@ -34,13 +33,15 @@ translate = QCoreApplication.translate
 NEAR_DEG = 0.2
 GAP_PX = 22
 EDGE_PX = 16
-MOST_OF_MAP = 0.5
+LINE_PX = 8  # between the sentence and the rows
+TOP_PX = 11
 
 
 class Readouts(QFrame):
-    """One plain sentence and a row of figures: the clock's, or those of a previewed instant.
+    """One plain sentence and rows of figures: the clock's, or those of a previewed instant.
 
-    A tag on the upper edge, a sibling in the same parent, names a previewed instant.
+    They are placed by hand, as their rows change while the panel is being fitted. A tag on the
+    upper edge, a sibling in the same parent, names a previewed instant.
     """
 
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
@@ -61,12 +62,9 @@ class Readouts(QFrame):
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self._has_room = True
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(EDGE_PX, 10, EDGE_PX, 10)
-        self._column.setSpacing(8)
-        self._column.addWidget(self.sentence)
-        self._rows: list[list[Figure]] = []
-        self._arrange([list(self.figures)])
+        for part in (self.sentence, *self.figures):
+            part.setParent(self)
+        self._rows = [list(self.figures)]
         self.tag = PreviewTag(state, parent if parent is not None else self)
         state.words_due.connect(self._follow)
         state.seeked.connect(self._forget)
@@ -83,54 +81,55 @@ class Readouts(QFrame):
         height = self._height_of(self._rows)
         if with_sentence and self.sentence.text():
             wrapped = self.sentence.heightForWidth(width - 2 * EDGE_PX - 2)
-            height += wrapped + self._column.spacing()
+            height += wrapped + LINE_PX
         return QSize(width, max(height, self._least_px))
 
     def _height_of(self, rows: list[list[Figure]]) -> int:
         """How high the panel is around these rows alone."""
-        gap, edges = self._column.spacing(), self._column.contentsMargins()
-        height = sum(row[0].sizeHint().height() + gap for row in rows) - gap
-        return height + edges.top() + edges.bottom() + 2
+        return sum(row[0].sizeHint().height() + LINE_PX for row in rows) - LINE_PX + 2 * TOP_PX
 
-    def fit(self, room: QSize) -> QSize:
+    def fit(self, room: QSize, most_px: float) -> QSize:
         """The size to take within `room`: figures in more rows, no sentence where it is small.
 
-        Rows for which there is no height at all are left out rather than cut through.
+        Rows beyond the first that would make the panel higher than `most_px` are left out.
         """
         rows: list[list[Figure]] = [[]]
         for figure in self.figures:
             if rows[-1] and _length([*rows[-1], figure]) + 2 * EDGE_PX + 2 > room.width():
                 rows.append([])
             rows[-1].append(figure)
-        while len(rows) > 1 and self._height_of(rows) > room.height():
+        while len(rows) > 1 and self._height_of(rows) > most_px:
             rows.pop()
-        if rows != self._rows:
-            self._arrange(rows)
+        self._rows = rows
         whole = self._size(with_sentence=True).height()
-        self._show_sentence(has_room=whole <= room.height() * MOST_OF_MAP)
+        self._has_room = whole <= most_px
+        self._place_parts()
         return self.sizeHint().boundedTo(room)
 
-    def _arrange(self, rows: list[list[Figure]]) -> None:
-        """Put the figures into these rows."""
-        while self._column.count() > 1:
-            self._column.takeAt(1)
-        self._rows = rows
-        for figures in rows:
-            line = QHBoxLayout()
-            line.setSpacing(GAP_PX)
-            for figure in figures:
-                line.addWidget(figure)
-            line.addStretch(1)
-            self._column.addLayout(line)
+    def _place_parts(self) -> None:
+        """Put the sentence and the figures in their places; show those that have one."""
+        top = TOP_PX
+        says = self._has_room and bool(self.sentence.text())
+        _show(self.sentence, says)
+        if says:
+            width = self.width() - 2 * EDGE_PX - 2
+            height = self.sentence.heightForWidth(width)
+            self.sentence.setGeometry(EDGE_PX + 1, top, width, height)
+            top += height + LINE_PX
+        right = self.width() - EDGE_PX - 1
+        for row in self._rows:
+            left = EDGE_PX + 1
+            for figure in row:
+                size = figure.sizeHint().boundedTo(QSize(right - left, self.height()))
+                figure.setGeometry(QRect(QPoint(left, top), size))
+                left += figure.width() + GAP_PX
+            top += row[0].height() + LINE_PX
         for figure in self.figures:
-            if figure.parent() is self:
-                figure.setVisible(any(figure in row for row in rows))
+            _show(figure, any(figure in row for row in self._rows))
 
-    def _show_sentence(self, *, has_room: bool) -> None:
-        self._has_room = has_room
-        shown = has_room and bool(self.sentence.text())
-        if shown == self.sentence.isHidden():
-            self.sentence.setVisible(shown)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_parts()
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -234,7 +233,7 @@ class Readouts(QFrame):
         words = custody.sentence.in_language(self._state.language) if custody else ""
         if words != self.sentence.text():
             self.sentence.setText(words)
-            self._show_sentence(has_room=self._has_room)
+            self._place_parts()
             self.updateGeometry()
 
     def _name_below(self, fix: Fix | None) -> None:
@@ -269,6 +268,11 @@ class Readouts(QFrame):
             for figure in self.findChildren(Figure):
                 figure.updateGeometry()
         super().changeEvent(event)
+
+
+def _show(part: QWidget, shown: bool) -> None:
+    if part.isHidden() == shown:
+        part.setVisible(shown)
 
 
 def _length(figures: list[Figure]) -> int:
