@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from torchviewer.state.mission_state import MissionState
@@ -48,8 +48,6 @@ class Layers:
         self.taken: list[QRectF] = []
         self.full = self.at_once = False
         self._options = USUAL
-        self._base = QPixmap()  # ground and overlay in one
-        self._ground_is_new = False  # since ground and overlay were put together
         self._since_earth = QElapsedTimer()
 
     @property
@@ -89,27 +87,19 @@ class Layers:
 
     def refresh(self, scene: Scene) -> None:
         """Bring the pictures up to date."""
-        drawn = self.refresh_ground(scene)
+        self.refresh_ground(scene)
         for _ in range(2):  # where the names now lie, a resting torch may hide one
-            drawn |= self.overlay.refresh(self._key(scene), self.taken)
-        if drawn:
-            self._ground_is_new = False
-            self._base = QPixmap(self.earth.picture)
-            with QPainter(self._base) as painter:
-                painter.drawPixmap(0, 0, self.overlay.picture)
+            self.overlay.refresh(self._key(scene), self.taken)
         self.words.place_anew()
 
-    def refresh_ground(self, scene: Scene) -> bool:
-        """Bring only the Earth up to date; True if there was something to draw."""
+    def refresh_ground(self, scene: Scene) -> None:
+        """Bring only the Earth up to date."""
         for name in self.earth.wanted(scene.view, self._ratio):
             (self.pictures.load if self.at_once else self.pictures.fetch)(name)
         if self._options.names:
             self.overlay.towns.want(scene.view, at_once=self.at_once)
-        drawn = self.earth.refresh(scene.view, scene.sun, self._ratio, scene.utc_s)
-        self._ground_is_new |= drawn
-        if drawn:
+        if self.earth.refresh(scene.view, scene.sun, self._ratio, scene.utc_s):
             self._since_earth.start()
-        return self._ground_is_new
 
     def place(self, scene: Scene) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
@@ -182,7 +172,8 @@ class Layers:
             self.footprint.draw(painter, scene.view)
             self.overlay.draw_moving(painter, self._key(scene), self.taken)
         else:
-            painter.drawPixmap(0, 0, self._base)
+            painter.drawPixmap(0, 0, self.earth.picture)
+            painter.drawPixmap(0, 0, self.overlay.picture)
             self.footprint.draw(painter, scene.view)
 
     def _paint_torch(self, painter: QPainter, scene: Scene, torch: Mark, asked: QRegion) -> None:
