@@ -15,6 +15,7 @@ _PLACES: tuple[tuple[Loc, tuple[str, ...]], ...] = (
     (("home",), _RANGE),
     (("phases", "*"), _RANGE),
     (("custody", "*"), _RANGE),
+    (("aboard", "*"), _RANGE),
     (("tracks", "*", "legs", "*"), _RANGE),
     (("tracks", "*", "legs", "*", "points", "*"), ("at",)),
     (("stories", "*", "cues", "*"), ("at",)),

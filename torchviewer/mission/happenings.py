@@ -82,6 +82,14 @@ class Custody(Span):
     sources: Many[Id] = ()
 
 
+class Stay(Span):
+    """People who were aboard a vehicle together; each came and left with the others."""
+
+    vehicle: Id
+    people: Annotated[Many[Id], Field(min_length=1)]
+    sources: Annotated[Many[Id], Field(min_length=1)]
+
+
 class Lane(Record):
     """A row of the timeline; `groups` choose events.
 

@@ -161,6 +161,11 @@ def _of_happenings(mission: Mission) -> Iterator[Reference]:
         yield from _each(loc, "carrier", custody.carrier, "vehicles", "places", "people")
         yield from _each(loc, "holders", custody.holders, "people", "vehicles")
         yield from _each(loc, "sources", custody.sources, "sources")
+    for number, stay in enumerate(mission.aboard):
+        loc = ("aboard", number)
+        yield from _each(loc, "vehicle", stay.vehicle, "vehicles")
+        yield from _each(loc, "people", stay.people, "people")
+        yield from _each(loc, "sources", stay.sources, "sources")
     for number, lane in enumerate(mission.lanes):
         yield from _each(("lanes", number), "groups", lane.groups, "groups")
         yield from _each(("lanes", number), "track", lane.track, "tracks")

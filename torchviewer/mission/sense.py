@@ -20,6 +20,7 @@ def nonsense(mission: Mission) -> Iterator[Finding]:
     yield from _in_order(("phases",), mission.phases)
     yield from _in_order(("custody",), mission.custody)
     yield from _flames(mission)
+    yield from _twice_aboard(mission)
     for name, track in mission.tracks.items():
         yield from _in_order(("tracks", name, "legs"), track.legs)
         yield from _points(track, ("tracks", name, "legs"))
@@ -52,6 +53,21 @@ def _flames(mission: Mission) -> Iterator[Finding]:
                 "a flame cannot burn outside, nor is one allowed aboard a craft",
                 "Write lit = false",
             )
+
+
+def _twice_aboard(mission: Mission) -> Iterator[Finding]:
+    """Nobody is aboard two vehicles at once, or twice aboard one."""
+    last: dict[str, tuple[float, int]] = {}  # by person: the end of the stay before, its number
+    order = sorted(range(len(mission.aboard)), key=lambda i: mission.aboard[i].start_utc_s)
+    for number in order:
+        stay = mission.aboard[number]
+        for place, person in enumerate(stay.people):
+            end_utc_s, before = last.get(person, (stay.start_utc_s, number))
+            if end_utc_s > stay.start_utc_s or person in stay.people[:place]:
+                what = f"{shown(person)} is still aboard by aboard[{before}]"
+                instead = "End that stay earlier or name each person once"
+                yield Finding(("aboard", number, "people", place), what, instead)
+            last[person] = (max(end_utc_s, stay.end_utc_s), number)
 
 
 def _is_in_space(custody: Custody, mission: Mission) -> bool:

@@ -7,7 +7,7 @@ from pydantic import Field, PrivateAttr, StringConstraints
 
 from torchviewer.mission.cast import GroundSite, Person, Place, Vehicle
 from torchviewer.mission.errors import Problem
-from torchviewer.mission.happenings import Custody, Event, Fact, Lane, Phase
+from torchviewer.mission.happenings import Custody, Event, Fact, Lane, Phase, Stay
 from torchviewer.mission.legs import Track
 from torchviewer.mission.records import (
     MISSION_ID_PATTERN,
@@ -66,6 +66,7 @@ class Mission(Record):
     tracks: dict[Id, Track]
     phases: Many[Phase] = ()
     custody: Many[Custody] = ()
+    aboard: Many[Stay] = ()
     lanes: Many[Lane] = ()
     events: Many[Event] = ()
     pictures: Many[Picture] = ()
