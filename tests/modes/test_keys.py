@@ -34,6 +34,7 @@ def press(key, modifiers=NONE, scan_code=0, text=""):
         (Qt.Key.Key_Plus, SHIFT, "zoom_in"),
         (Qt.Key.Key_Plus, Qt.KeyboardModifier.KeypadModifier, "zoom_in"),
         (Qt.Key.Key_I, NONE, "loop_in"),
+        (Qt.Key.Key_O, NONE, "loop_out"),
         (Qt.Key.Key_I, SHIFT, "loop_out"),
         (Qt.Key.Key_7, NONE, "phase"),
     ],

@@ -66,7 +66,7 @@ TABLE: tuple[Command, ...] = (
     Command("bigstep_fwd", QT_TRANSLATE_NOOP("Commands", "Ten small steps on"), ("Shift+Right",), CLOCK, repeats=True),
     Command("bigstep_back", QT_TRANSLATE_NOOP("Commands", "Ten small steps back"), ("Shift+Left",), CLOCK, repeats=True),
     Command("loop_in", QT_TRANSLATE_NOOP("Commands", "Loop starts here"), ("I",), CLOCK),
-    Command("loop_out", QT_TRANSLATE_NOOP("Commands", "Loop ends here"), ("Shift+I",), CLOCK),
+    Command("loop_out", QT_TRANSLATE_NOOP("Commands", "Loop ends here"), ("O", "Shift+I"), CLOCK),
     Command("loop", QT_TRANSLATE_NOOP("Commands", "Loop this phase, or end the loop"), ("Shift+L",), CLOCK),
     Command("next_event", QT_TRANSLATE_NOOP("Commands", "Next event"), ("PgDown", "Ctrl+Right", "Media Next", "Down"), GO, "next_event", repeats=True),
     Command("prev_event", QT_TRANSLATE_NOOP("Commands", "Previous event"), ("PgUp", "Ctrl+Left", "Media Previous", "Up"), GO, "previous_event", repeats=True),
