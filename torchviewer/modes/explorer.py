@@ -21,6 +21,7 @@ from torchviewer.state.commands import MENUS, commands_of
 from torchviewer.state.enquiry import Spot
 from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings
+from torchviewer.views.event_pane import EventPane
 from torchviewer.views.header import Header
 from torchviewer.views.key_card import keys_text
 from torchviewer.views.map_buttons import TAKEN_PX
@@ -72,6 +73,7 @@ class ExplorerWindow(QMainWindow):
         self.readouts = Readouts(state, self.map)
         self.photos = PhotosView(state)
         self.plots = PlotsView(state)
+        self.events = EventPane(state)
         self.spot_card = SpotCard(state)
         self.working = WorkingPane(state)
         self.transport = Transport(state)
@@ -87,15 +89,18 @@ class ExplorerWindow(QMainWindow):
         views: dict[str, QWidget] = {
             "photos": self.photos,
             "plots": self.plots,
+            "events": self.events,
             "spot": self.spot_card,
             "working": self.working,
             "transport": self.transport,
             "timeline": self.timeline,
         }
-        fixed, closed = {"transport", "timeline"}, {"spot", "working"}
+        fixed, closed = {"transport", "timeline"}, {"events", "spot", "working"}
         self.panes = Panes(self, views, fixed, closed)
         self.docks = self.panes.docks
         self.docks["plots"].visibilityChanged.connect(self.plots.wake)
+        self.docks["events"].visibilityChanged.connect(self.events.wake)
+        state.enquiry.card_asked.connect(lambda: self.panes.bring_up("events"))
         self.docks["spot"].visibilityChanged.connect(self.spot_card.wake)
         self.docks["working"].visibilityChanged.connect(self.working.wake)
         state.enquiry.spot_changed.connect(self._bring_up_spot)
@@ -199,6 +204,7 @@ class ExplorerWindow(QMainWindow):
         for name, words in (
             ("photos", translate("Explorer", "Pictures")),
             ("plots", translate("Explorer", "Altitude and speed")),
+            ("events", translate("Explorer", "Events")),
             ("spot", translate("Explorer", "Place")),
             ("working", translate("Explorer", "Working")),
             ("transport", translate("Explorer", "Clock controls")),

@@ -76,7 +76,8 @@ class ExplorerCommands:
             "globe": window.map.turn_projection,
             "map_layers": window.map.ask_what_is_shown,
             "measure": window.map.turn_measuring,
-            "working": self.show_working,
+            "events": lambda: self.turn_pane("events"),
+            "working": lambda: self.turn_pane("working"),
             "import_elements": self.ask_for_elements,
             "follow": self.follow_torch,
             "text_bigger": lambda: self.scale_text(TEXT_STEP),
@@ -127,13 +128,13 @@ class ExplorerCommands:
             self._window.panes.bring_up("spot")
             self._window.spot_card.page.setFocus()
 
-    def show_working(self) -> None:
-        """Open the pane of the working, bring it to the front, or close it."""
+    def turn_pane(self, name: str) -> None:
+        """Open a pane beside the map, bring it to the front, or close it."""
         panes = self._window.panes
-        if panes.is_on_top("working"):
-            panes.put_away("working")
+        if panes.is_on_top(name):
+            panes.put_away(name)
         else:
-            panes.bring_up("working")
+            panes.bring_up(name)
 
     def next_picture(self) -> None:
         self._window.photos.next_picture()
@@ -174,6 +175,7 @@ class ExplorerCommands:
         window = self._window
         beside: list[tuple[str, QWidget]] = [
             ("photos", window.photos.strip),
+            ("events", window.events.list),
             ("spot", window.spot_card.page),
             ("working", window.working.page),
         ]

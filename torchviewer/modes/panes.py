@@ -15,7 +15,7 @@ class Panes(QObject):
     `closed` ones wait until they are asked for.
     """
 
-    BESIDE = ("photos", "plots", "spot", "working")
+    BESIDE = ("photos", "plots", "events", "spot", "working")
 
     def __init__(
         self,

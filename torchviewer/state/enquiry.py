@@ -52,6 +52,8 @@ class Enquiry(QObject):
     comparisons_changed = Signal(object)
     #: the tuple of the element sets that the person brought along
     imported_changed = Signal(object)
+    #: a person wants to read about what is selected: its card is to be seen
+    card_asked = Signal()
 
     def __init__(
         self, commit: Callable[[Callable[[], None]], None], parent: QObject | None = None
@@ -146,6 +148,10 @@ class Enquiry(QObject):
 
         self._commit(change)
         self.compare("imported", bool(sets))
+
+    def ask_for_card(self) -> None:
+        """Let the card of what is selected be seen; a pane that is closed opens."""
+        self._commit(self.card_asked.emit)
 
     def drop_all(self) -> None:
         """Another mission is open: nothing that was asked holds any longer."""

@@ -39,7 +39,9 @@ OWN_ZONE = "own"
 class Selection:
     """What the person has picked out, by kind and id of the mission file."""
 
-    kind: Literal["event", "picture", "place", "phase"]
+    kind: Literal[
+        "event", "picture", "place", "phase", "person", "vehicle", "source", "term", "fact"
+    ]
     id: str
 
 

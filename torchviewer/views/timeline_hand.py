@@ -211,6 +211,8 @@ class Hand:
         self._state.seek(utc_s)
         if selection is not None:
             self._state.select(selection)
+            if selection.kind == "event":
+                self._state.enquiry.ask_for_card()
 
     def _target(self, position: QPointF) -> tuple[float, float, Selection | None]:
         """Where a click at `position` goes, until when that lasts, s UTC, and what it picks out."""

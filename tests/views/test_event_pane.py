@@ -1,0 +1,162 @@
+"""The pane of events: in step both ways, all by keyboard, and nothing of a mission as markup."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from torchviewer.flight.flight import Flight
+from torchviewer.mission.lookups import events_in_order
+from torchviewer.mission.times import parse_time
+from torchviewer.state.mission_state import MissionState, Selection
+from torchviewer.views.card_text import card_of
+from torchviewer.views.event_pane import EventPane
+
+
+@pytest.fixture
+def pane(qtbot, state):
+    made = EventPane(state)
+    qtbot.addWidget(made)
+    made.resize(320, 500)
+    made.show()
+    qtbot.waitExposed(made)
+    made.wake(True)
+    return made
+
+
+def assert_in_step(pane, state):
+    """One row is current exactly where the selected event is listed; the clock's row is marked."""
+    chosen, current = state.selection, pane.list.currentIndex()
+    listed = chosen is not None and chosen.kind == "event" and pane.model.row_of(chosen.id) >= 0
+    assert current.isValid() == listed
+    if listed:
+        assert pane.model.events[current.row()].id == chosen.id
+    begun = [event for event in pane.model.events if event.start_utc_s <= state.utc_s]
+    assert pane.model.now_row == len(begun) - 1
+    card = pane.card.card
+    assert (card is None) == (chosen is None)
+    assert card == card_of(state, chosen)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    deeds=st.lists(
+        st.one_of(
+            st.tuples(st.just("select"), st.integers(0, 58)),
+            st.tuples(st.just("seek"), st.floats(-3.0e5, 4.0e5)),
+            st.tuples(st.just("language"), st.sampled_from(["en", "de", "ru"])),
+            st.tuples(st.just("sift"), st.sampled_from(["", "soyuz", "kotov", "nothing"])),
+            st.tuples(st.just("drop"), st.none()),
+            st.tuples(st.just("step"), st.sampled_from([1, -1])),
+            st.tuples(st.just("other"), st.sampled_from(["person:kotov", "vehicle:torch"])),
+        ),
+        max_size=12,
+    )
+)
+def test_that_list_and_state_are_always_in_step(pane, state, mission, deeds):
+    events, home = events_in_order(mission), parse_time("liftoff", mission)
+    acts = {
+        "select": lambda n: state.select(Selection("event", events[n].id)),
+        "seek": lambda s: state.seek(home + s),
+        "language": state.set_language,
+        "sift": lambda text: (pane.line.setText(text), pane.sift()),
+        "drop": lambda _: state.select(None),
+        "step": lambda way: state.next_event() if way > 0 else state.previous_event(),
+        "other": lambda words: state.select(Selection(*words.split(":"))),
+    }
+    for name, value in deeds:
+        acts[name](value)
+        assert_in_step(pane, state)
+
+
+def test_that_keys_select_and_enter_goes_there(pane, state, mission):
+    pane.list.setFocus()
+    QTest.keyClick(pane.list, Qt.Key.Key_Down)  # begins where the clock is
+    assert state.selection == Selection("event", "eva_handover")
+    before = state.utc_s
+    QTest.keyClick(pane.list, Qt.Key.Key_Down)
+    assert state.selection == Selection("event", "eva_work")
+    assert state.utc_s == before
+    QTest.keyClick(pane.list, Qt.Key.Key_Return)
+    assert state.utc_s == parse_time("eva_work", mission)
+
+
+def test_that_an_event_before_the_flight_is_read_without_moving_the_clock(pane, state):
+    before = state.utc_s
+    pane.list.go(pane.model.index(pane.model.row_of("sts78"), 1))
+    assert state.selection == Selection("event", "sts78")
+    assert state.utc_s == before
+
+
+def test_that_escape_empties_the_line_and_then_closes_the_card(pane, state):
+    state.select(Selection("event", "docking"))
+    pane.line.setFocus()
+    pane.line.setText("kotov")
+    QTest.keyClick(pane.line, Qt.Key.Key_Escape)
+    assert pane.line.text() == ""
+    QTest.keyClick(pane.line, Qt.Key.Key_Escape)
+    assert state.selection is None
+    assert pane.card.isHidden()
+
+
+# event "docking" of resources/missions/sochi-torch-2013/mission.toml; liftoff 04:14:15.29, so
+# 10:27:52 is 6 h 13 min 36.71 s later
+def test_that_the_card_says_what_is_known_and_who_disagrees(pane, state):
+    state.set_zone("moscow")
+    state.select(Selection("event", "docking"))
+    card = pane.card.card
+    assert card.title == "Docking at Rassvet"
+    facts = dict(card.facts)
+    assert facts["Time"] == "7 Nov 2013, 10:27:52 UTC"
+    assert facts["Moscow"] == "7 Nov 2013, 14:27:52"
+    assert facts["Since launch"] == "T+0d 06:13:37"
+    assert facts["Evidence"] == "reported · known to the second"
+    assert len(card.disagreements) == 5
+    assert card.disagreements[0].startswith("NASA and AIAA give 10:27.\n— ")
+    links = dict(card.links)
+    assert [link.selection.id for link in links["People"]] == ["tyurin", "mastracchio", "wakata"]
+
+
+def test_that_every_record_has_a_card(state, mission):
+    named = {
+        "event": [e.id for e in mission.events],
+        "picture": [p.id for p in mission.pictures],
+        "phase": [p.id for p in mission.phases],
+        "place": mission.places,
+        "person": mission.people,
+        "vehicle": mission.vehicles,
+        "source": mission.sources,
+        "fact": [f.id for f in mission.facts],
+    }
+    for kind, ids in named.items():
+        for key in ids:
+            card = card_of(state, Selection(kind, key))
+            assert card is not None, (kind, key)
+            assert card.title
+            for _, links in card.links:
+                for link in links:
+                    assert card_of(state, link.selection) is not None, (kind, key, link)
+        assert card_of(state, Selection(kind, "no_such_thing")) is None
+
+
+def test_that_a_link_leads_to_the_next_card(pane, state):
+    state.select(Selection("event", "eva_handover"))
+    button = next(b for b in pane.card.findChildren(QPushButton) if b.text() == "Oleg Kotov")
+    button.click()
+    assert state.selection == Selection("person", "kotov")
+
+
+def test_that_marks_in_texts_are_shown_as_they_are_written(qtbot, look, mission):
+    event = mission.events[0]
+    title = event.title.model_copy(update={"root": {"en": "<b>bold</b> & more"}})
+    odd = event.model_copy(update={"title": title, "text": title})
+    changed = mission.model_copy(update={"events": (odd, *mission.events[1:])})
+    state = MissionState(changed, Flight(changed), mono_s=lambda: 0.0)
+    pane = EventPane(state)
+    qtbot.addWidget(pane)
+    state.select(Selection("event", event.id))
+    assert pane.card.title.text() == "<b>bold</b> & more"
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in pane.findChildren(QLabel))
+    assert "&lt;b&gt;" in pane.list.currentIndex().data(Qt.ItemDataRole.ToolTipRole)

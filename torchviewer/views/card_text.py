@@ -1,0 +1,331 @@
+"""What a card says of the record that is picked out; words only, no widgets."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from torchviewer.mission.happenings import Event
+from torchviewer.mission.lookups import events_in_order
+from torchviewer.mission.records import Disagreement
+from torchviewer.state.mission_state import MissionState, Selection
+from torchviewer.views.event_text import (
+    evidence_text,
+    instant_text,
+    local_text,
+    range_text,
+    since_text,
+    status_words,
+    vehicle_of,
+    when_text,
+)
+from torchviewer.views.fact_list import Fact
+from torchviewer.views.place_text import degrees_text
+from torchviewer.views.time_text import duration_text, own_zone
+
+translate = QCoreApplication.translate
+
+MOST_LINKS = 40
+
+
+@dataclass(frozen=True)
+class Link:
+    """Leads to another card."""
+
+    words: str
+    selection: Selection
+
+
+@dataclass(frozen=True)
+class Card:
+    """A record in words. `event`: lends its mark; `picture`: a file and what it shows."""
+
+    kind: str
+    title: str
+    texts: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    links: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    disagreements: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    picture: tuple[Path, str] | None = None
+    event: Event | None = None
+
+
+def card_of(state: MissionState, selection: Selection | None) -> Card | None:
+    """The card of a record of the state's mission; None: nothing of that name is there."""
+    make = _MAKERS.get(selection.kind) if selection is not None else None
+    return make(_Words(state), selection.id) if make and selection else None
+
+
+class _Words:
+    """Names and texts of one mission in the language in force."""
+
+    def __init__(self, state: MissionState) -> None:
+        self.state, self.mission, self.language = state, state.mission, state.language
+
+    def text(self, text: Any) -> str:
+        return text.in_language(self.language) if text is not None else ""
+
+    def find(self, records: Any, record_id: str) -> Any:
+        if isinstance(records, dict):
+            return records.get(record_id)
+        return next((one for one in records if one.id == record_id), None)
+
+    def named(self, kind: Any, records: Any, ids: Any) -> tuple[Link, ...]:
+        """Links to records with names."""
+        known = [key for key in ids if key in records]
+        return tuple(Link(self.text(records[key].name), Selection(kind, key)) for key in known)
+
+    def events_with(self, holds: Any) -> tuple[Link, ...]:
+        found = [event for event in events_in_order(self.mission) if holds(event)]
+        return tuple(Link(self.text(e.title), Selection("event", e.id)) for e in found[:MOST_LINKS])
+
+    def place_links(self, place: str | None) -> tuple[Link, ...]:
+        """To a place on the ground, or to what flies."""
+        if place in self.mission.places:
+            return self.named("place", self.mission.places, (place,))
+        vehicle = vehicle_of(place or "", self.mission)
+        return self.named("vehicle", self.mission.vehicles, (vehicle,))
+
+    def pictures_of(self, event_id: str) -> tuple[Link, ...]:
+        return tuple(
+            Link(self.text(p.title), Selection("picture", p.id))
+            for p in self.mission.pictures
+            if p.event == event_id
+        )
+
+    def facts_about(self, record_id: str) -> tuple[Link, ...]:
+        about = (fact for fact in self.mission.facts if record_id in fact.about)
+        return tuple(Link(self.text(fact.text), Selection("fact", fact.id)) for fact in about)
+
+    def sources(self, ids: Any) -> tuple[str, ...]:
+        """Each source with its address and note, a line each."""
+        told = []
+        for source in (self.mission.sources[key] for key in ids if key in self.mission.sources):
+            lines = (source.name, source.url or "", self.text(source.note))
+            told.append("\n".join(line for line in lines if line))
+        return tuple(told)
+
+    def disagreements(self, records: tuple[Disagreement, ...]) -> tuple[str, ...]:
+        """What is said instead, and by whom."""
+        told = []
+        for one in records:
+            names = [self.mission.sources[k].name for k in one.sources if k in self.mission.sources]
+            told.append("\n".join([self.text(one.text), *(f"— {name}" for name in names)]))
+        return tuple(told)
+
+    def file(self, picture: Any) -> tuple[Path, str]:
+        return self.mission.folder / picture.file, self.text(picture.alt)
+
+
+def _event(words: _Words, key: str) -> Card | None:
+    event = words.find(words.mission.events, key)
+    if event is None:
+        return None
+    picture = next((p for p in words.mission.pictures if p.event == key), None)
+    return Card(
+        translate("Card", "Event"),
+        words.text(event.title),
+        (words.text(event.text),),
+        _event_facts(words, event),
+        _given(
+            (translate("Card", "Place"), words.place_links(event.place)),
+            (
+                translate("Card", "People"),
+                words.named("person", words.mission.people, event.people),
+            ),
+            (
+                translate("Card", "Vehicles"),
+                words.named("vehicle", words.mission.vehicles, event.vehicles),
+            ),
+            (translate("Card", "Pictures"), words.pictures_of(key)),
+            (translate("Card", "Also known"), words.facts_about(key)),
+        ),
+        words.disagreements(event.disagreements),
+        words.sources(event.sources),
+        words.file(picture) if picture else None,
+        event,
+    )
+
+
+def _event_facts(words: _Words, event: Event) -> tuple[Fact, ...]:
+    """When, on every clock, as finely as it is known; how long; how well known."""
+    state, language = words.state, words.language
+    start, known = event.start_utc_s, event.precision
+    facts = [(translate("Card", "Time"), when_text(event, language))]
+    clock = next((c for c in state.mission.clocks if c.id == state.zone), None)
+    local = local_text(start, known, language, clock.zone if clock else own_zone())
+    name = words.text(clock.name) if clock else translate("Card", "Your time")
+    facts.append((name, local))
+    if state.mission.span.start_utc_s <= start <= state.mission.span.end_utc_s:
+        since = since_text(start - state.mission.epoch_utc_s, known)
+        facts.append((translate("Card", "Since launch"), since))
+    if event.end_utc_s is not None and known != "day":
+        finest = {"ms": 1, "s": 1, "h": 3600}.get(known, 60)
+        facts.append((translate("Card", "Lasted"), duration_text(event.end_utc_s - start, finest)))
+    facts.append((translate("Card", "Evidence"), evidence_text(event)))
+    return tuple(fact for fact in facts if fact[1])
+
+
+def _picture(words: _Words, key: str) -> Card | None:
+    picture = words.find(words.mission.pictures, key)
+    if picture is None:
+        return None
+    taken = instant_text(picture.taken_utc_s, picture.taken_precision, words.language)
+    facts = ((translate("Card", "Taken"), taken), (translate("Card", "Credit"), picture.credit))
+    note = (words.text(picture.correction),) if picture.correction else ()
+    return Card(
+        translate("Card", "Picture"),
+        words.text(picture.title),
+        (words.text(picture.caption), *note),
+        facts,
+        _given(
+            (translate("Card", "Event"), words.events_with(lambda e: e.id == picture.event)),
+            (translate("Card", "Place"), words.place_links(picture.place)),
+            (
+                translate("Card", "People"),
+                words.named("person", words.mission.people, picture.people),
+            ),
+        ),
+        sources=words.sources(picture.sources),
+        picture=words.file(picture),
+    )
+
+
+def _phase(words: _Words, key: str) -> Card | None:
+    phase = words.find(words.mission.phases, key)
+    if phase is None:
+        return None
+    when = range_text(phase.start_utc_s, phase.end_utc_s, "min", words.language)
+    held = words.events_with(lambda e: phase.holds(e.start_utc_s))
+    return Card(
+        translate("Card", "Phase"),
+        words.text(phase.title),
+        (words.text(phase.text),) if phase.text else (),
+        ((translate("Card", "Time"), when),),
+        _given((translate("Card", "Events"), held)),
+    )
+
+
+def _place(words: _Words, key: str) -> Card | None:
+    place = words.mission.places.get(key)
+    if place is None:
+        return None
+    where = degrees_text(place.lat_deg, place.lon_deg)
+    return Card(
+        translate("Card", "Place"),
+        words.text(place.name),
+        (words.text(place.text),) if place.text else (),
+        ((translate("Card", "Position"), where),),
+        _given((translate("Card", "Events"), words.events_with(lambda e: e.place == key))),
+        sources=words.sources(place.sources),
+    )
+
+
+def _person(words: _Words, key: str) -> Card | None:
+    person = words.mission.people.get(key)
+    if person is None:
+        return None
+    facts = [(translate("Card", "Role"), words.text(person.role))]
+    if person.agency:
+        facts.append((translate("Card", "Agency"), person.agency))
+    return Card(
+        translate("Card", "Person"),
+        words.text(person.name),
+        (words.text(person.text),) if person.text else (),
+        tuple(facts),
+        _given(
+            (translate("Card", "Events"), words.events_with(lambda e: key in e.people)),
+            (translate("Card", "Also known"), words.facts_about(key)),
+        ),
+        sources=words.sources(person.sources),
+    )
+
+
+def _vehicle(words: _Words, key: str) -> Card | None:
+    vehicle = words.mission.vehicles.get(key)
+    if vehicle is None:
+        return None
+    facts = [
+        (translate("Card", "Designation"), vehicle.designation or ""),
+        (translate("Card", "Call sign"), vehicle.call_sign or ""),
+    ]
+    crew = [member.person for member in vehicle.crew]
+    return Card(
+        translate("Card", "Vehicle"),
+        words.text(vehicle.name),
+        (words.text(vehicle.text),) if vehicle.text else (),
+        tuple(fact for fact in facts if fact[1]),
+        _given(
+            (translate("Card", "Crew"), words.named("person", words.mission.people, crew)),
+            (translate("Card", "Events"), words.events_with(lambda e: key in e.vehicles)),
+            (translate("Card", "Also known"), words.facts_about(key)),
+        ),
+        sources=words.sources(vehicle.sources),
+    )
+
+
+def _source(words: _Words, key: str) -> Card | None:
+    source = words.mission.sources.get(key)
+    if source is None:
+        return None
+    told = words.events_with(lambda e: key in e.sources)
+    return Card(
+        translate("Card", "Source"),
+        source.name,
+        tuple(part for part in (source.url or "", words.text(source.note)) if part),
+        links=_given((translate("Card", "Events"), told)),
+    )
+
+
+def _fact(words: _Words, key: str) -> Card | None:
+    fact = words.find(words.mission.facts, key)
+    if fact is None:
+        return None
+    mission = words.mission
+    said_by = (fact.said_by,) if fact.said_by else ()
+    about = (
+        *words.events_with(lambda e: e.id in fact.about),
+        *words.named("person", mission.people, fact.about),
+        *words.named("vehicle", mission.vehicles, fact.about),
+        *words.named("place", mission.places, fact.about),
+    )
+    return Card(
+        translate("Card", "Fact"),
+        words.text(fact.text),
+        facts=((translate("Card", "Evidence"), status_words(fact.status)),),
+        links=_given(
+            (translate("Card", "Said by"), words.named("person", mission.people, said_by)),
+            (translate("Card", "About"), about),
+        ),
+        disagreements=words.disagreements(fact.disagreements),
+        sources=words.sources(fact.sources),
+    )
+
+
+def _term(words: _Words, key: str) -> Card | None:
+    """A word of the glossary, where the mission has one."""
+    term = words.find(getattr(words.mission, "terms", ()), key)
+    if term is None:
+        return None
+    name = getattr(term, "name", None) or getattr(term, "title", None)
+    card = Card(translate("Card", "Term"), words.text(name), (words.text(term.text),))
+    return replace(card, sources=words.sources(getattr(term, "sources", ())))
+
+
+def _given(*links: tuple[str, tuple[Link, ...]]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    return tuple(one for one in links if one[1])
+
+
+_MAKERS = {
+    "event": _event,
+    "picture": _picture,
+    "phase": _phase,
+    "place": _place,
+    "person": _person,
+    "vehicle": _vehicle,
+    "source": _source,
+    "fact": _fact,
+    "term": _term,
+}
