@@ -85,7 +85,7 @@ TABLE: tuple[Command, ...] = (
     Command("globe", QT_TRANSLATE_NOOP("Commands", "Globe or flat map"), ("Shift+G",), VIEW),
     Command("map_layers", QT_TRANSLATE_NOOP("Commands", "What the map shows…"), ("Shift+M",), VIEW),
     Command("measure", QT_TRANSLATE_NOOP("Commands", "Measure a distance on the map"), ("Shift+R",), VIEW),
-    Command("events", QT_TRANSLATE_NOOP("Commands", "List of events"), ("O",), VIEW),
+    Command("events", QT_TRANSLATE_NOOP("Commands", "List of events"), ("Shift+O", "Ctrl+3"), VIEW),
     Command("working", QT_TRANSLATE_NOOP("Commands", "Show the working"), ("E",), VIEW),
     Command("text_bigger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW, route="app"),
     Command("text_smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), VIEW, route="app"),
