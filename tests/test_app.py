@@ -86,6 +86,19 @@ def test_that_every_view_can_be_rendered_at_its_size(tmp_path, view):
     assert len({picture.pixel(x, y) for x, y in places}) > 20
 
 
+def test_that_the_timeline_is_rendered_from_one_time_to_another(tmp_path):
+    """The picture of six hours is another one than that of the flight, and of its size."""
+    pictures = []
+    for part in ([], ["--from", "liftoff", "--to", "docking"]):
+        path = tmp_path / f"{len(part)}.png"
+        words = ["render", "-o", str(path), "--view", "timeline", "--size", "900x400", *part]
+        done = run_program(*words, "--at", "eva_handover", home=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        pictures.append(QImage(str(path)))
+    assert pictures[0].size() == pictures[1].size()
+    assert pictures[0] != pictures[1]
+
+
 def test_that_a_picture_that_cannot_be_written_is_told(tmp_path):
     done = run_program("render", "-o", str(tmp_path / "none" / "a.png"), home=tmp_path)
     assert done.returncode == 1

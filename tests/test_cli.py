@@ -9,7 +9,9 @@ import sys
 import pytest
 
 from torchviewer import __version__
-from torchviewer.cli import VERBS, main
+from torchviewer.cli import LEAST_PART_S, VERBS, main
+from torchviewer.mission.times import parse_time
+from torchviewer.state.mission_state import SHORTEST_WINDOW_S
 
 NO_QT = """
 import sys
@@ -45,6 +47,15 @@ MISTAKES = [
     "render --view globe -o x.png",
     "render -o picture.jpg",
     "render -o x.png --size 99999x99999",
+    "render -o x.png --view timeline --from docking",
+    "render -o x.png --view timeline --to docking",
+    "render -o x.png --view map --from liftoff --to docking",
+    "render -o x.png --from liftoff --to docking",
+    "render -o x.png --view timeline --from docking --to liftoff",
+    "render -o x.png --view timeline --from docking --to docking",
+    "render -o x.png --view timeline --from 2013-01-01T00:00Z --to docking",
+    "render -o x.png --view timeline --from docking --to 2020-01-01T00:00Z",
+    "render -o x.png --view timeline --from docking --to dokcing",
 ]
 
 
@@ -277,3 +288,33 @@ def test_that_a_display_that_does_not_answer_is_told(capsys, monkeypatch):
     monkeypatch.setenv("DISPLAY", ":7777")
     assert main([]) == 3
     assert "no display" in capsys.readouterr().err
+
+
+def test_that_the_part_of_the_timeline_is_handed_on(monkeypatch, mission):
+    """Liftoff 04:14:15.290, docking 10:27:52 UTC on 7 November 2013 (mission.toml)."""
+    taken = []
+    monkeypatch.setattr("torchviewer.app.render", lambda *args: taken.append(args) or 0)
+    words = "render -o x.png --view timeline --from liftoff --to docking"
+    assert main(words.split()) == 0
+    (_, _, _, part) = taken[0]
+    assert part.length_s == pytest.approx(6 * 3600 + 13 * 60 + 37 - 0.29, abs=0.01)
+    assert part.end_utc_s == parse_time("docking", mission)
+    assert main(["render", "-o", "x.png"]) == 0
+    assert taken[1][3] is None
+
+
+def test_that_the_shortest_part_is_the_shortest_window():
+    assert LEAST_PART_S == SHORTEST_WINDOW_S
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("--from docking", "write --to TIME"),
+        ("--to docking", "write --from TIME"),
+        ("--from docking --to liftoff", "exchange them"),
+    ],
+)
+def test_that_a_wrong_part_says_what_to_write_instead(capsys, words, advice):
+    assert main(["render", "-o", "x.png", "--view", "timeline", *words.split()]) == 2
+    assert advice in capsys.readouterr().err

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 from torchviewer import __version__, load_mission
 from torchviewer.flight.flight import Flight
 from torchviewer.mission.errors import TorchviewerError
+from torchviewer.mission.records import Span
 from torchviewer.mission.resources import resource
 from torchviewer.mission.story import Mission
 from torchviewer.mission.times import iso_utc, parse_time
@@ -77,13 +78,20 @@ def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     return code
 
 
-def render(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
-    """Paint what the window or one view would show into a file; needs no display."""
+def render(
+    options: argparse.Namespace, mission: Mission, utc_s: float, part: Span | None = None
+) -> int:
+    """Paint what the window or one view would show into a file; needs no display.
+
+    `part` is what the timeline shows, None: what it shows at `utc_s` by itself.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_platform_message)
     app = _application()
     settings = Settings(None)
     state = _state(options.lang, settings, mission, utc_s)
+    if part is not None:
+        state.set_window(part.start_utc_s, part.end_utc_s)
     _look(app, settings, options.theme)
     window = _window(state, settings)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

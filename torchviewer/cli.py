@@ -28,6 +28,7 @@ from torchviewer.cli_words import (
     zoom,
 )
 from torchviewer.mission.errors import MissionFileError, TimeTextError, TorchviewerError
+from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
 
 EXAMPLES = """\
@@ -50,6 +51,8 @@ verbs: state, events, track, passes, render, check, elements, new, selftest;
 'torchviewer VERB --help' tells more.
 """
 NO_DISPLAY = 3
+LEAST_PART_S = 10.0
+"""The timeline shows nothing shorter."""
 MODES = ("explore", "present", "kiosk")
 NOT_BUILT = ("present", "kiosk")
 
@@ -171,6 +174,9 @@ def _render_parser() -> Parser:
     part.add_argument(
         "--zoom", type=zoom, metavar="Z", help="1: the whole world, 2: twice as close"
     )
+    part = parser.add_argument_group("what --view timeline shows; default: the whole flight")
+    part.add_argument("--from", dest="start", metavar="TIME", help="where it begins; with --to")
+    part.add_argument("--to", dest="end", metavar="TIME", help="where it ends; with --from")
     return parser
 
 
@@ -290,10 +296,16 @@ def _render(options: argparse.Namespace) -> int:
     if path.is_dir() or not path.parent.is_dir():
         what = "is a folder" if path.is_dir() else "lies in no folder that is there"
         return refuse(f"cannot write {path}: it {what}", code=1)
+    if (options.start is None) != (options.end is None):
+        missing = "--to" if options.end is None else "--from"
+        return refuse(f"--from and --to go together; write {missing} TIME, too")
+    if options.start is not None and options.view != "timeline":
+        return refuse("--from and --to are for the timeline; write --view timeline, too")
     mission, utc_s = _beginning(options)
+    part = _part(options, mission)
     from torchviewer.app import render
 
-    return render(options, mission, utc_s)
+    return render(options, mission, utc_s, part)
 
 
 def _open_window(options: argparse.Namespace) -> int:
@@ -322,6 +334,28 @@ def _beginning(options: argparse.Namespace) -> tuple[Mission, float]:
     return mission, mission.start_at_utc_s if options.at is None else parse_time(
         options.at, mission
     )
+
+
+def _part(options: argparse.Namespace, mission: Mission) -> Span | None:
+    """What the timeline is to show, from --from to --to; None: neither was written.
+
+    TimeTextError if that is reversed, too short or not of the mission's span.
+    """
+    from torchviewer.mission.times import iso_utc, parse_time
+
+    if options.start is None:
+        return None
+    start_utc_s, end_utc_s = (parse_time(text, mission) for text in (options.start, options.end))
+    if end_utc_s < start_utc_s:
+        raise TimeTextError("--to lies before --from; exchange them")
+    if end_utc_s - start_utc_s < LEAST_PART_S:
+        raise TimeTextError(f"--to must lie at least {LEAST_PART_S:g} s after --from")
+    span = mission.span
+    for name, utc_s in (("--from", start_utc_s), ("--to", end_utc_s)):
+        if not span.start_utc_s <= utc_s <= span.end_utc_s:
+            first, last = iso_utc(span.start_utc_s), iso_utc(span.end_utc_s)
+            raise TimeTextError(f"{name} lies outside the mission; write {first} to {last}")
+    return Span.between(start_utc_s, end_utc_s)
 
 
 def _has_display() -> bool:

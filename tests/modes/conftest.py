@@ -31,3 +31,9 @@ def explorer(qtbot, state: MissionState, settings: Settings) -> Iterator[Explore
     qtbot.waitExposed(window)
     yield window
     window.close()
+
+
+@pytest.fixture(autouse=True)
+def window_jumps(monkeypatch) -> None:
+    """The timeline's window is at once where it goes, as with less motion."""
+    monkeypatch.setattr("torchviewer.views.timeline_glide.is_still", lambda _widget: True)

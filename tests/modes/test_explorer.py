@@ -334,3 +334,27 @@ def test_that_no_text_of_a_mission_is_read_as_markup(explorer):
     for label in explorer.findChildren(QLabel):
         if label.pixmap().isNull():
             assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
+
+
+def test_that_keys_show_the_relay_the_phase_the_event_and_the_clock(qtbot, explorer, state):
+    """Extent of the mission and of its phases and events: mission.toml, asked by the records."""
+    shift, keys, mission = Qt.KeyboardModifier.ShiftModifier, Qt.Key, state.mission
+    qtbot.keyClick(explorer.map, keys.Key_W, shift)
+    assert state.window == mission.span
+    qtbot.keyClick(explorer.map, keys.Key_P, shift)
+    phase = next(p for p in mission.phases if p.holds(state.utc_s))
+    around = state.window.length_s / phase.length_s
+    assert state.window.start_utc_s < phase.start_utc_s < phase.end_utc_s < state.window.end_utc_s
+    assert 1.0 < around < 1.2
+    qtbot.keyClick(explorer.map, keys.Key_E, shift)
+    assert state.window.length_s < phase.length_s
+    assert state.window.holds(state.utc_s)
+    state.set_window(mission.span.start_utc_s, mission.span.start_utc_s + 3600.0)
+    assert not explorer.timeline.following
+    qtbot.keyClick(explorer.map, keys.Key_T, shift)
+    assert explorer.timeline.following
+    assert state.window.holds(state.utc_s)
+    qtbot.keyClick(explorer.map, keys.Key_0)
+    assert state.window == mission.home
+    qtbot.keyClick(explorer.map, keys.Key_Plus)
+    assert state.window.length_s == pytest.approx(mission.home.length_s / 1.5)

@@ -12,3 +12,9 @@ def state(look, mission, flight) -> MissionState:
     made = MissionState(mission, flight, mono_s=lambda: 0.0)
     made.seek(parse_time("eva_handover", mission))
     return made
+
+
+@pytest.fixture(autouse=True)
+def window_jumps(monkeypatch) -> None:
+    """The timeline's window is at once where it goes, as with less motion."""
+    monkeypatch.setattr("torchviewer.views.timeline_glide.is_still", lambda _widget: True)

@@ -290,7 +290,7 @@ class MissionState(QObject):
         """Show [start, end) on the timeline, held inside the span and at least 10 s long."""
 
         def change() -> None:
-            window = _held_window(start_utc_s, end_utc_s, self._mission.span)
+            window = held_window(start_utc_s, end_utc_s, self._mission.span)
             if window != self._window:
                 self._window = window
                 self.window_changed.emit(window.start_utc_s, window.end_utc_s)
@@ -440,9 +440,9 @@ def _shuttled(clock: Clock, mono_s: float, direction: int) -> Clock:
     return clock.with_rate(_next_rate(clock.rate, +1), mono_s)
 
 
-def _held_window(start_utc_s: float, end_utc_s: float, span: Span) -> Span:
-    longest = span.end_utc_s - span.start_utc_s
-    length = min(max(end_utc_s - start_utc_s, SHORTEST_WINDOW_S), longest)
+def held_window(start_utc_s: float, end_utc_s: float, span: Span) -> Span:
+    """What of [start, end) the timeline can show: inside `span` and at least 10 s long."""
+    length = min(max(end_utc_s - start_utc_s, SHORTEST_WINDOW_S), span.length_s)
     centre = (start_utc_s + end_utc_s) / 2
     start = min(max(centre - length / 2, span.start_utc_s), span.end_utc_s - length)
     return Span.between(start, start + length)

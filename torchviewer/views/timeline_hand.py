@@ -11,12 +11,15 @@ from PySide6.QtGui import QEventPoint, QTouchEvent, QWheelEvent
 
 from torchviewer.mission.records import Span
 from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState, Selection
+from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_lanes import Hit
 from torchviewer.views.timeline_scale import Scale
 
 PAN_AFTER_PX = 4.0
 ZOOM_PER_NOTCH = 1.2
 NOTCH = 120.0
+PAN_NOTCHES = 10
+"""Notches, with Shift, from one end of the window to the other."""
 LONG_PRESS_MS = 500
 LOOK_MS = 5000
 """A mouse that has lain still for so long looks no further while the clock plays."""
@@ -32,6 +35,9 @@ class Held(Protocol):
     def scale(self) -> Scale: ...
     @property
     def playhead_x_px(self) -> float: ...
+
+    glide: WindowGlide
+
     def zone_at(self, position: QPointF) -> Zone: ...
     def hit_at(self, position: QPointF) -> Hit | None: ...
     def scroll_lanes(self, lanes: int) -> None: ...
@@ -46,6 +52,7 @@ class Hand:
         self._state = state
         self._held = held
         self._looks = False
+        self._looked_at = QPointF()
         self._long_press = QTimer(owner, singleShot=True, interval=LONG_PRESS_MS)
         self._long_press.timeout.connect(self.rest)
         self._still = QTimer(owner, singleShot=True, interval=LOOK_MS)
@@ -98,9 +105,14 @@ class Hand:
             self.look_away()
             return
         here_s, (marked_s, until_s, _) = scale.utc_s(position.x()), self._target(position)
-        self._looks = True
+        self._looks, self._looked_at = True, position
         self._still.start()
         self._state.preview(here_s if marked_s <= here_s < until_s else marked_s)
+
+    def look_again(self) -> None:
+        """The window has moved below a mouse that lies still and looks."""
+        if self._looks:
+            self.look(self._looked_at)
 
     def look_away(self) -> None:
         """End the preview that this hand began; others may have begun one of their own."""
@@ -126,14 +138,25 @@ class Hand:
             self.look(self._from)
 
     def turn(self, event: QWheelEvent) -> None:
-        """The wheel zooms at the cursor, pans with Shift or sideways, scrolls over the titles."""
+        """The wheel zooms at the cursor, pans with Shift or sideways, scrolls over the titles.
+
+        Notches of a wheel glide; a trackpad, which tells pixels or small parts of a notch, moves
+        the window itself.
+        """
         held, turned, pixels = self._held, event.angleDelta(), event.pixelDelta()
         is_sideways = abs(turned.x()) > abs(turned.y())
+        is_notched = pixels.isNull() and max(abs(turned.x()), abs(turned.y())) >= NOTCH
         if held.zone_at(event.position()) == "titles":
             held.scroll_lanes(-1 if turned.y() > 0 else 1)
         elif is_sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             notches = (turned.x() or turned.y()) / NOTCH
-            self.pan(-float(pixels.x() or notches * held.scale.width_px / 10))
+            if is_notched:
+                held.glide.pan(-notches / PAN_NOTCHES)
+            else:
+                self.pan(-float(pixels.x() or notches * held.scale.width_px / PAN_NOTCHES))
+        elif is_notched:
+            part = (event.position().x() - held.scale.left_px) / held.scale.width_px
+            held.glide.zoom(ZOOM_PER_NOTCH ** (turned.y() / NOTCH), part)
         else:
             self.zoom(ZOOM_PER_NOTCH ** (turned.y() / NOTCH), event.position().x())
         if self._looks:

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import (
     QFocusEvent,
@@ -26,6 +27,7 @@ from torchviewer.views import theme
 from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.timeline_contacts import contact_tip
+from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_hand import Hand, Zone
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
@@ -42,8 +44,12 @@ _STRIP_PX = 9
 class TimelineView(TimelinePicture):
     """The timeline of the state's mission, in the state's window."""
 
+    #: whether the window pages after the playhead now
+    following_changed = Signal(bool)
+
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(state, parent)
+        self.glide = WindowGlide(state, self)  # hears of a new window before the view does
         self._following = self._is_in_view()
         self._was_in_view = self._following
         self._hand = Hand(state, self, self)
@@ -55,6 +61,7 @@ class TimelineView(TimelinePicture):
 
     def _listen(self) -> None:
         state = self._state
+        self.glide.aimed.connect(self._take_aim)
         state.mission_changed.connect(self._take_mission)
         state.utc_changed.connect(self._move_playhead)
         state.words_due.connect(self._update_value)
@@ -75,13 +82,18 @@ class TimelineView(TimelinePicture):
     def _take_mission(self, _mission: object) -> None:
         self._tables = LaneTables(self._state)
         self._first_lane = 0
-        self._following = self._is_in_view()
+        self._follow(self._will_be_in_view())
         self._describe()
         self.updateGeometry()
         self._refresh()
 
+    def _take_aim(self) -> None:
+        """A pan that leads out of view ends following as it sets off, not as it arrives."""
+        self._follow(self._will_be_in_view())
+
     def _take_window(self, _start_utc_s: float, _end_utc_s: float) -> None:
-        self._following = self._is_in_view()
+        self._follow(self._will_be_in_view())
+        self._hand.look_again()
         self._refresh()
 
     def _take_clock(self, _clock: object) -> None:
@@ -100,28 +112,39 @@ class TimelineView(TimelinePicture):
 
     def _show_jump(self, _utc_s: float) -> None:
         """A jump that a person asked for is shown, even after a pan; a round of a loop is not."""
-        if self._state.loop is None and not self._is_in_view():
+        if self._state.loop is None and not self._will_be_in_view():
             self.reveal_playhead()
         self._describe()
 
     def _move_playhead(self, _utc_s: float) -> None:
-        if self._is_in_view():
-            self._following = True
+        if self._will_be_in_view():
+            self._follow(True)
         elif self._following:
             self.reveal_playhead()
         self._update_strips()
 
     def reveal_playhead(self) -> None:
         """Move the window, at its length, so that the playhead has its way before it."""
-        window, utc_s = self._state.window, self._state.utc_s
+        utc_s = self._state.utc_s
         before = 0.08
         if not self._state.playing:
             before = 0.5
         elif self._state.rate < 0:
             before = 0.92
-        start = utc_s - before * window.length_s
-        self._following = True
-        self._state.set_window(start, start + window.length_s)
+        length_s = self.glide.target.length_s
+        start = utc_s - before * length_s
+        self._follow(True)
+        self.glide.page(start, start + length_s)
+
+    def _will_be_in_view(self) -> bool:
+        """Whether the playhead is in view where the window is going to."""
+        target = self.glide.target
+        return target.start_utc_s <= self._state.utc_s <= target.end_utc_s
+
+    def _follow(self, following: bool) -> None:
+        if following != self._following:
+            self._following = following
+            self.following_changed.emit(following)
 
     def _update_strips(self) -> None:
         """Repaint where the playhead was and where it is."""
@@ -189,6 +212,7 @@ class TimelineView(TimelinePicture):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
+            self.glide.stop()
             self._hand.press(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -239,6 +263,8 @@ class TimelineView(TimelinePicture):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
+            if event.type() == QEvent.Type.TouchBegin:
+                self.glide.stop()
             self._hand.touch(event)
             return True
         if isinstance(event, QNativeGestureEvent):
