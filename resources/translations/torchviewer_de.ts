@@ -24,6 +24,161 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Also known</source>
+        <translation>Auch bekannt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Your time</source>
+        <translation>Ihre Zeit</translation>
+    </message>
+    <message>
+        <source>Since launch</source>
+        <translation>Seit dem Start</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Behörde</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Call sign</source>
+        <translation>Rufzeichen</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Besatzung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Tatsache</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Gesagt von</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Where sources disagree</source>
+        <translation>Wo Quellen sich widersprechen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>What is picked out</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Previous event (Page Up)</source>
+        <translation>Voriges Ereignis (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next event (Page Down)</source>
+        <translation>Nächstes Ereignis (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Show on the timeline</source>
+        <translation>Auf der Zeitleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the card as text</source>
+        <translation>Karte als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Close the card (Esc)</source>
+        <translation>Karte schließen (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Clock</source>
@@ -166,6 +321,22 @@
         <translation>Ganzer Flug</translation>
     </message>
     <message>
+        <source>Whole relay on the timeline</source>
+        <translation>Ganzer Fackellauf auf der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>This phase on the timeline</source>
+        <translation>Dieser Abschnitt auf der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>This event on the timeline</source>
+        <translation>Dieses Ereignis auf der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Keep the clock in view on the timeline</source>
+        <translation>Der Uhr auf der Zeitleiste folgen</translation>
+    </message>
+    <message>
         <source>Next local time</source>
         <translation>Nächste Ortszeit</translation>
     </message>
@@ -184,6 +355,10 @@
     <message>
         <source>Measure a distance on the map</source>
         <translation>Entfernung auf der Karte messen</translation>
+    </message>
+    <message>
+        <source>List of events</source>
+        <translation>Liste der Ereignisse</translation>
     </message>
     <message>
         <source>Show the working</source>
@@ -334,6 +509,116 @@
     </message>
 </context>
 <context>
+    <name>EventList</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>{n} of {all} events</source>
+        <translation>{n} von {all} Ereignissen</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Where sources disagree</source>
+        <translation>Wo Quellen sich widersprechen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>List of events</source>
+        <translation>Liste der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Title, place or person</source>
+        <translation>Titel, Ort oder Person</translation>
+    </message>
+    <message>
+        <source>Show only events with these words</source>
+        <translation>Nur Ereignisse mit diesen Wörtern zeigen</translation>
+    </message>
+    <message>
+        <source>Which events are listed</source>
+        <translation>Welche Ereignisse die Liste zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>reported</source>
+        <translation>berichtet</translation>
+    </message>
+    <message>
+        <source>planned; only the schedule was seen</source>
+        <translation>geplant; nur der Zeitplan liegt vor</translation>
+    </message>
+    <message>
+        <source>typical of other flights</source>
+        <translation>wie bei anderen Flügen üblich</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>remembered; no source seen</source>
+        <translation>aus der Erinnerung; ohne Quelle</translation>
+    </message>
+    <message>
+        <source>to the thousandth of a second</source>
+        <translation>auf die Tausendstelsekunde</translation>
+    </message>
+    <message>
+        <source>to the second</source>
+        <translation>auf die Sekunde</translation>
+    </message>
+    <message>
+        <source>to the minute</source>
+        <translation>auf die Minute</translation>
+    </message>
+    <message>
+        <source>to about five minutes</source>
+        <translation>auf etwa fünf Minuten</translation>
+    </message>
+    <message>
+        <source>to about a quarter of an hour</source>
+        <translation>auf etwa eine Viertelstunde</translation>
+    </message>
+    <message>
+        <source>only to the hour</source>
+        <translation>nur auf die Stunde</translation>
+    </message>
+    <message>
+        <source>only to the day</source>
+        <translation>nur auf den Tag</translation>
+    </message>
+    <message>
+        <source>known {how}</source>
+        <translation>bekannt {how}</translation>
+    </message>
+    <message>
+        <source>the sources disagree</source>
+        <translation>die Quellen widersprechen sich</translation>
+    </message>
+</context>
+<context>
     <name>Explorer</name>
     <message>
         <source>Pictures</source>
@@ -342,6 +627,10 @@
     <message>
         <source>Altitude and speed</source>
         <translation>Höhe und Tempo</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Place</source>
@@ -939,6 +1228,22 @@
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>{date}, about {time}</source>
+        <translation>{date}, gegen {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>gegen {time}</translation>
+    </message>
+    <message>
         <source>{date}, about {time} UTC</source>
         <translation>{date}, etwa {time} UTC</translation>
     </message>
@@ -1013,6 +1318,38 @@
     <message>
         <source>Could be heard by (computed; use not recorded):</source>
         <translation>Empfang möglich (berechnet; Nutzung nicht überliefert):</translation>
+    </message>
+    <message>
+        <source>The whole mission: drag the frame, or pull at its ends</source>
+        <translation>Die ganze Mission: Rahmen ziehen oder an seinen Enden dehnen</translation>
+    </message>
+    <message>
+        <source>Back to the clock, and follow it (Shift+T)</source>
+        <translation>Zurück zur Uhr und ihr folgen (Umschalt+T)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>This event (Shift+E)</source>
+        <translation>Dieses Ereignis (Umschalt+E)</translation>
+    </message>
+    <message>
+        <source>This phase (Shift+P)</source>
+        <translation>Dieser Abschnitt (Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Whole flight (0)</source>
+        <translation>Ganzer Flug (0)</translation>
+    </message>
+    <message>
+        <source>Whole relay (Shift+W)</source>
+        <translation>Ganzer Fackellauf (Umschalt+W)</translation>
     </message>
 </context>
 <context>

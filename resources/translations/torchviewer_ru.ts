@@ -24,6 +24,161 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Корабли</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Also known</source>
+        <translation>Также известно</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Your time</source>
+        <translation>Ваше время</translation>
+    </message>
+    <message>
+        <source>Since launch</source>
+        <translation>От старта</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Длилось</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Снято</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Координаты</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Агентство</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>Обозначение</translation>
+    </message>
+    <message>
+        <source>Call sign</source>
+        <translation>Позывной</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Корабль</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Экипаж</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Факт</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Чьи слова</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Термин</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Что известно</translation>
+    </message>
+    <message>
+        <source>Where sources disagree</source>
+        <translation>Где источники расходятся</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>What is picked out</source>
+        <translation>Что выбрано</translation>
+    </message>
+    <message>
+        <source>Previous event (Page Up)</source>
+        <translation>Предыдущее событие (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next event (Page Down)</source>
+        <translation>Следующее событие (Page Down)</translation>
+    </message>
+    <message>
+        <source>Show on the timeline</source>
+        <translation>Показать на ленте времени</translation>
+    </message>
+    <message>
+        <source>Copy the card as text</source>
+        <translation>Скопировать карточку как текст</translation>
+    </message>
+    <message>
+        <source>Close the card (Esc)</source>
+        <translation>Закрыть карточку (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Clock</source>
@@ -166,6 +321,22 @@
         <translation>Весь полёт</translation>
     </message>
     <message>
+        <source>Whole relay on the timeline</source>
+        <translation>Вся эстафета на ленте времени</translation>
+    </message>
+    <message>
+        <source>This phase on the timeline</source>
+        <translation>Этот этап на ленте времени</translation>
+    </message>
+    <message>
+        <source>This event on the timeline</source>
+        <translation>Это событие на ленте времени</translation>
+    </message>
+    <message>
+        <source>Keep the clock in view on the timeline</source>
+        <translation>Следовать за часами на ленте времени</translation>
+    </message>
+    <message>
         <source>Next local time</source>
         <translation>Следующее местное время</translation>
     </message>
@@ -184,6 +355,10 @@
     <message>
         <source>Measure a distance on the map</source>
         <translation>Измерить расстояние на карте</translation>
+    </message>
+    <message>
+        <source>List of events</source>
+        <translation>Список событий</translation>
     </message>
     <message>
         <source>Show the working</source>
@@ -334,6 +509,116 @@
     </message>
 </context>
 <context>
+    <name>EventList</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>{n} of {all} events</source>
+        <translation>Событий: {n} из {all}</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Все события</translation>
+    </message>
+    <message>
+        <source>Where sources disagree</source>
+        <translation>Где источники расходятся</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>List of events</source>
+        <translation>Список событий</translation>
+    </message>
+    <message>
+        <source>Title, place or person</source>
+        <translation>Название, место или человек</translation>
+    </message>
+    <message>
+        <source>Show only events with these words</source>
+        <translation>Показать только события с этими словами</translation>
+    </message>
+    <message>
+        <source>Which events are listed</source>
+        <translation>Какие события в списке</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>reported</source>
+        <translation>по сообщениям</translation>
+    </message>
+    <message>
+        <source>planned; only the schedule was seen</source>
+        <translation>по плану; известно только расписание</translation>
+    </message>
+    <message>
+        <source>typical of other flights</source>
+        <translation>как обычно в других полётах</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>вычислено</translation>
+    </message>
+    <message>
+        <source>remembered; no source seen</source>
+        <translation>по памяти; без источника</translation>
+    </message>
+    <message>
+        <source>to the thousandth of a second</source>
+        <translation>с точностью до тысячной секунды</translation>
+    </message>
+    <message>
+        <source>to the second</source>
+        <translation>с точностью до секунды</translation>
+    </message>
+    <message>
+        <source>to the minute</source>
+        <translation>с точностью до минуты</translation>
+    </message>
+    <message>
+        <source>to about five minutes</source>
+        <translation>с точностью около пяти минут</translation>
+    </message>
+    <message>
+        <source>to about a quarter of an hour</source>
+        <translation>с точностью около четверти часа</translation>
+    </message>
+    <message>
+        <source>only to the hour</source>
+        <translation>только до часа</translation>
+    </message>
+    <message>
+        <source>only to the day</source>
+        <translation>только до дня</translation>
+    </message>
+    <message>
+        <source>known {how}</source>
+        <translation>известно {how}</translation>
+    </message>
+    <message>
+        <source>the sources disagree</source>
+        <translation>источники расходятся</translation>
+    </message>
+</context>
+<context>
     <name>Explorer</name>
     <message>
         <source>Pictures</source>
@@ -342,6 +627,10 @@
     <message>
         <source>Altitude and speed</source>
         <translation>Высота и скорость</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
     </message>
     <message>
         <source>Place</source>
@@ -939,6 +1228,22 @@
         <translation>d MMM yyyy</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>{date}, about {time}</source>
+        <translation>{date}, около {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>около {time}</translation>
+    </message>
+    <message>
         <source>{date}, about {time} UTC</source>
         <translation>{date}, около {time}&#xa0;UTC</translation>
     </message>
@@ -1013,6 +1318,38 @@
     <message>
         <source>Could be heard by (computed; use not recorded):</source>
         <translation>Могли слышать (рассчитано; была ли связь, не записано):</translation>
+    </message>
+    <message>
+        <source>The whole mission: drag the frame, or pull at its ends</source>
+        <translation>Вся миссия: тяните рамку или её края</translation>
+    </message>
+    <message>
+        <source>Back to the clock, and follow it (Shift+T)</source>
+        <translation>Вернуться к часам и следовать за ними (Shift+T)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Приблизить (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Отдалить (-)</translation>
+    </message>
+    <message>
+        <source>This event (Shift+E)</source>
+        <translation>Это событие (Shift+E)</translation>
+    </message>
+    <message>
+        <source>This phase (Shift+P)</source>
+        <translation>Этот этап (Shift+P)</translation>
+    </message>
+    <message>
+        <source>Whole flight (0)</source>
+        <translation>Весь полёт (0)</translation>
+    </message>
+    <message>
+        <source>Whole relay (Shift+W)</source>
+        <translation>Вся эстафета (Shift+W)</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ def test_that_a_town_is_found_by_typing_alone(qtbot, explorer, state, monkeypatc
     assert state.enquiry.spot.lat_deg == pytest.approx(47.07, abs=0.02)
     assert state.enquiry.spot.zone == "Europe/Vienna"
     assert QApplication.focusWidget() is explorer.spot_card.page
-    explorer.commands.show_working()
+    explorer.commands.turn_pane("working")
     explorer.actions_by_id["find_town"].trigger()  # the same once more: its card comes back
     qtbot.waitUntil(lambda: front_pane(explorer) == ["spot"])
     qtbot.keyClick(explorer.spot_card.page, Qt.Key.Key_Escape)
@@ -83,17 +83,17 @@ def test_that_a_key_opens_and_closes_the_working(qtbot, explorer):
 
 
 def test_that_the_working_behind_a_tab_comes_to_the_front(qtbot, explorer):
-    explorer.commands.show_working()
+    explorer.commands.turn_pane("working")
     explorer.docks["photos"].raise_()
     qtbot.waitUntil(lambda: front_pane(explorer) == ["photos"])
-    explorer.commands.show_working()
+    explorer.commands.turn_pane("working")
     qtbot.waitUntil(lambda: front_pane(explorer) == ["working"])
 
 
 def test_that_only_the_pane_in_front_follows_the_clock(qtbot, explorer, state):
     state.enquiry.ask_about(GRAZ)
     qtbot.waitUntil(lambda: front_pane(explorer) == ["spot"])
-    explorer.commands.show_working()
+    explorer.commands.turn_pane("working")
     qtbot.waitUntil(lambda: front_pane(explorer) == ["working"])
     qtbot.waitUntil(lambda: bool(explorer.working.steps))
     before = explorer.spot_card.facts.facts
@@ -105,7 +105,7 @@ def test_that_only_the_pane_in_front_follows_the_clock(qtbot, explorer, state):
 
 def test_that_the_working_is_remembered_and_a_place_is_not(explorer, state, settings):
     state.enquiry.ask_about(GRAZ)
-    explorer.commands.show_working()
+    explorer.commands.turn_pane("working")
     explorer.close()
     explorer.reset_layout()
     assert explorer.docks["working"].isHidden()

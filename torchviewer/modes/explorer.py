@@ -31,6 +31,7 @@ from torchviewer.views.photos import PhotosView
 from torchviewer.views.plots import PlotsView
 from torchviewer.views.readouts import Readouts
 from torchviewer.views.spot_card import SpotCard
+from torchviewer.views.timeline_pane import TimelinePane
 from torchviewer.views.timeline_view import TimelineView
 from torchviewer.views.transport import Transport
 from torchviewer.views.working_pane import WorkingPane
@@ -78,6 +79,7 @@ class ExplorerWindow(QMainWindow):
         self.working = WorkingPane(state)
         self.transport = Transport(state)
         self.timeline = TimelineView(state)
+        self.timeline_pane = TimelinePane(state, self.timeline)
         self.notice = QLabel(self.map)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setProperty("role", "notice")
@@ -93,7 +95,7 @@ class ExplorerWindow(QMainWindow):
             "spot": self.spot_card,
             "working": self.working,
             "transport": self.transport,
-            "timeline": self.timeline,
+            "timeline": self.timeline_pane,
         }
         fixed, closed = {"transport", "timeline"}, {"events", "spot", "working"}
         self.panes = Panes(self, views, fixed, closed)

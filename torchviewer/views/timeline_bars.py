@@ -21,7 +21,7 @@ _GAP_PX = 1.0
 
 def paint_custody(canvas: Canvas, row: QRectF, custody: Sequence[Custody]) -> None:
     """Where the torch is: one bar a keeper, in the keeper's colour."""
-    _paint(canvas, row, custody, [_custody_colour(item) for item in custody])
+    _paint(canvas, row, custody, [custody_colour(item) for item in custody])
 
 
 def paint_phases(canvas: Canvas, row: QRectF, phases: Sequence[Phase]) -> None:
@@ -32,7 +32,7 @@ def paint_phases(canvas: Canvas, row: QRectF, phases: Sequence[Phase]) -> None:
     _paint(canvas, row, phases, [shades[i % 2] for i in range(len(phases))])
 
 
-def _custody_colour(item: Custody) -> QColor | None:
+def custody_colour(item: Custody) -> QColor | None:
     roles = theme.roles()
     by_role = {
         "ground": roles.pad,
