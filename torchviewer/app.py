@@ -197,6 +197,7 @@ def _state(wanted: str | None, settings: Settings, mission: Mission, utc_s: floa
     state.language_changed.connect(use_language)
     state.set_zone(settings["zone"])
     state.seek(utc_s)
+    state.history.forget()  # nobody has been elsewhere yet
     if not mission.home.holds(utc_s):
         half_s = mission.home.length_s / 2
         state.set_window(utc_s - half_s, utc_s + half_s)

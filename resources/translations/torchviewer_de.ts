@@ -289,6 +289,14 @@
         <translation>Voriges Bild</translation>
     </message>
     <message>
+        <source>Back to where the clock was</source>
+        <translation>Zurück, wo die Uhr war</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Wieder vorwärts</translation>
+    </message>
+    <message>
         <source>Start of the flight</source>
         <translation>Beginn des Flugs</translation>
     </message>
@@ -647,6 +655,18 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>The loop begins here. Press O where it shall end.</source>
+        <translation>Die Schleife beginnt hier. O drücken, wo sie enden soll.</translation>
+    </message>
+    <message>
+        <source>Press I where the loop shall begin, then O.</source>
+        <translation>I drücken, wo die Schleife beginnen soll, dann O.</translation>
+    </message>
+    <message>
+        <source>A loop is at least a second long.</source>
+        <translation>Eine Schleife ist mindestens eine Sekunde lang.</translation>
     </message>
     <message>
         <source>Open a mission</source>

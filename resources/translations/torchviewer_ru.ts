@@ -289,6 +289,14 @@
         <translation>Предыдущая картинка</translation>
     </message>
     <message>
+        <source>Back to where the clock was</source>
+        <translation>Назад, где были часы</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Снова вперёд</translation>
+    </message>
+    <message>
         <source>Start of the flight</source>
         <translation>Начало полёта</translation>
     </message>
@@ -647,6 +655,18 @@
     <message>
         <source>Timeline</source>
         <translation>Шкала времени</translation>
+    </message>
+    <message>
+        <source>The loop begins here. Press O where it shall end.</source>
+        <translation>Повтор начинается здесь. Нажмите O там, где он закончится.</translation>
+    </message>
+    <message>
+        <source>Press I where the loop shall begin, then O.</source>
+        <translation>Нажмите I там, где начнётся повтор, затем O.</translation>
+    </message>
+    <message>
+        <source>A loop is at least a second long.</source>
+        <translation>Повтор длится не меньше секунды.</translation>
     </message>
     <message>
         <source>Open a mission</source>

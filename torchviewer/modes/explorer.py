@@ -36,7 +36,7 @@ from torchviewer.views.timeline_view import TimelineView
 from torchviewer.views.transport import Transport
 from torchviewer.views.working_pane import WorkingPane
 
-READOUTS_EDGE_PX = 14
+READOUTS_EDGE_PX, TIGHT_EDGE_PX = 14, 1
 NOTICE_MS = 8000
 
 translate = QCoreApplication.translate
@@ -144,7 +144,8 @@ class ExplorerWindow(QMainWindow):
         down = self.map.truth.geometry().bottom() + 2 * READOUTS_EDGE_PX  # and of the statement
         room = self.map.size() - QSize(across, down)
         size = self.readouts.fit(room, self.map.most_covered_px - READOUTS_EDGE_PX)
-        top = self.map.height() - size.height() - READOUTS_EDGE_PX
+        tight = size.height() + READOUTS_EDGE_PX > self.map.most_covered_px
+        top = self.map.height() - size.height() - (TIGHT_EDGE_PX if tight else READOUTS_EDGE_PX)
         place = QRect(QPoint(READOUTS_EDGE_PX, top), size)
         if self.readouts.geometry() != place:
             self.readouts.setGeometry(place)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SMALL_STEPS_IN_WINDOW = 100
 TEXT_STEP = 0.1
+SHORTEST_LOOP_S = 1.0
 
 translate = QCoreApplication.translate
 
@@ -111,12 +112,31 @@ class ExplorerCommands:
         self._state.step(count * min(sizes, key=lambda size: abs(size - raw_s)))
 
     def loop_in(self) -> None:
+        """Begin a loop here; one that runs already begins here from now on."""
         self._loop_start_utc_s = self._state.utc_s
+        loop = self._state.loop
+        if loop is not None:
+            self._loop_between(self._state.utc_s, loop.end_utc_s)
+        else:
+            self._window.say(
+                translate("Explorer", "The loop begins here. Press O where it shall end.")
+            )
 
     def loop_out(self) -> None:
-        start_utc_s, end_utc_s = self._loop_start_utc_s, self._state.utc_s
-        if start_utc_s is not None and end_utc_s > start_utc_s:
-            self._state.set_loop(Span.between(start_utc_s, end_utc_s))
+        """End a loop here, in whichever order its ends were set."""
+        loop = self._state.loop
+        start_utc_s = self._loop_start_utc_s if loop is None else loop.start_utc_s
+        if start_utc_s is None:
+            self._window.say(translate("Explorer", "Press I where the loop shall begin, then O."))
+        else:
+            self._loop_between(start_utc_s, self._state.utc_s)
+
+    def _loop_between(self, one_utc_s: float, other_utc_s: float) -> None:
+        start_utc_s, end_utc_s = sorted((one_utc_s, other_utc_s))
+        if end_utc_s - start_utc_s < SHORTEST_LOOP_S:
+            self._window.say(translate("Explorer", "A loop is at least a second long."))
+            return
+        self._state.set_loop(Span.between(start_utc_s, end_utc_s))
 
     def loop_phase(self) -> None:
         self._window.transport.loop.click()

@@ -72,6 +72,8 @@ TABLE: tuple[Command, ...] = (
     Command("prev_event", QT_TRANSLATE_NOOP("Commands", "Previous event"), ("PgUp", "Ctrl+Left", "Media Previous", "Up"), GO, "previous_event", repeats=True),
     Command("next_item", QT_TRANSLATE_NOOP("Commands", "Next picture"), ("N",), GO, repeats=True),
     Command("prev_item", QT_TRANSLATE_NOOP("Commands", "Previous picture"), ("P",), GO, repeats=True),
+    Command("hist_back", QT_TRANSLATE_NOOP("Commands", "Back to where the clock was"), ("Alt+Left",), GO, "go_back", route="app"),
+    Command("hist_fwd", QT_TRANSLATE_NOOP("Commands", "Forward again"), ("Alt+Right",), GO, "go_forward", route="app"),
     Command("go_start", QT_TRANSLATE_NOOP("Commands", "Start of the flight"), ("Home",), GO, "go_start"),
     Command("go_end", QT_TRANSLATE_NOOP("Commands", "End of the flight"), ("End",), GO, "go_end"),
     Command("phase", QT_TRANSLATE_NOOP("Commands", "Phase 1 to 9"), ("1", "2", "3", "4", "5", "6", "7", "8", "9"), GO),

@@ -23,6 +23,7 @@ from torchviewer.mission.lookups import events_in_order
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
 from torchviewer.state.enquiry import Enquiry
+from torchviewer.state.history import History
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +86,7 @@ class MissionState(QObject):
         self._selection: Selection | None = None
         self.enquiry = Enquiry(self._commit, self)
         self.enquiry.preview_changed.connect(self._tell_readers)
+        self.history = History(self._jump, mono_s, self)
         self._take_mission(mission, flight)
 
     def _take_mission(self, mission: Mission, flight: Flight) -> None:
@@ -212,7 +214,18 @@ class MissionState(QObject):
 
     def seek(self, utc_s: float) -> None:
         """Jump to `utc_s` (held inside the mission's span) and go on as before."""
+        self._commit(lambda: self.history.note(self._utc_s, utc_s))
+        self._jump(utc_s)
 
+    def go_back(self) -> None:
+        """Take the last jump back."""
+        self._commit(lambda: self.history.back(self._utc_s))
+
+    def go_forward(self) -> None:
+        """Make a jump again that was taken back."""
+        self._commit(lambda: self.history.forward(self._utc_s))
+
+    def _jump(self, utc_s: float) -> None:
         def change() -> None:
             mono_s = self._mono_s()
             self._clock = self._clock.at(utc_s, mono_s)
@@ -222,7 +235,7 @@ class MissionState(QObject):
         self._commit(change)
 
     def step(self, seconds: float) -> None:
-        self._commit(lambda: self.seek(self._utc_s + seconds))
+        self._commit(lambda: self._jump(self._utc_s + seconds))
 
     def next_event(self) -> None:
         """Jump to the next event and select it."""
@@ -267,6 +280,7 @@ class MissionState(QObject):
             self._take_mission(mission, flight)
             self._selection = None
             self.enquiry.drop_all()
+            self.history.forget()
             self.mission_changed.emit(mission)
             self.clock_changed.emit(self._clock)
             self.selection_changed.emit(None)

@@ -34,7 +34,7 @@ NEAR_DEG = 0.2
 GAP_PX = 22
 EDGE_PX = 16
 LINE_PX = 8  # between the sentence and the rows
-TOP_PX = 11
+TOP_PX, TIGHT_PX = 11, 5  # above and below it all; where there is hardly room
 
 
 class Readouts(QFrame):
@@ -51,6 +51,7 @@ class Readouts(QFrame):
         self._light_change: tuple[float, float | None] | None = None
         self._ground: QPixmap | None = None
         self._least_px = 0
+        self._top_px = TOP_PX
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.above = Figure("North Atlantic Ocean")
@@ -86,13 +87,16 @@ class Readouts(QFrame):
 
     def _height_of(self, rows: list[list[Figure]]) -> int:
         """How high the panel is around these rows alone."""
-        return sum(row[0].sizeHint().height() + LINE_PX for row in rows) - LINE_PX + 2 * TOP_PX
+        return (
+            sum(row[0].sizeHint().height() + LINE_PX for row in rows) - LINE_PX + 2 * self._top_px
+        )
 
     def fit(self, room: QSize, most_px: float) -> QSize:
         """The size to take within `room`: figures in more rows, no sentence where it is small.
 
         Rows beyond the first that would make the panel higher than `most_px` are left out.
         """
+        self._top_px = TOP_PX
         rows: list[list[Figure]] = [[]]
         for figure in self.figures:
             if rows[-1] and _length([*rows[-1], figure]) + 2 * EDGE_PX + 2 > room.width():
@@ -100,6 +104,8 @@ class Readouts(QFrame):
             rows[-1].append(figure)
         while len(rows) > 1 and self._height_of(rows) > most_px:
             rows.pop()
+        if self._height_of(rows) > most_px:
+            self._top_px = TIGHT_PX
         self._rows = rows
         whole = self._size(with_sentence=True).height()
         self._has_room = whole <= most_px
@@ -108,7 +114,7 @@ class Readouts(QFrame):
 
     def _place_parts(self) -> None:
         """Put the sentence and the figures in their places; show those that have one."""
-        top = TOP_PX
+        top = self._top_px
         says = self._has_room and bool(self.sentence.text())
         _show(self.sentence, says)
         if says:

@@ -216,6 +216,11 @@ class Hand:
     def _take(self, grip: Grip) -> None:
         if grip != self.grip:
             self._long_press.stop()
+            history = self._state.history
+            if grip == "scrub":
+                history.hold()
+            elif self.grip == "scrub":
+                history.release()
             self.grip = grip
             self._held.grip_changed()
 

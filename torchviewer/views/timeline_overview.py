@@ -46,7 +46,7 @@ class TimelineOverview(QWidget):
         state.mission_changed.connect(self._refresh)
         state.language_changed.connect(self._name)
         self._name()
-        self._fit()
+        self.setFixedHeight(HIGH_PX)  # nothing is written in it
 
     @property
     def scale(self) -> OverviewScale:
@@ -122,9 +122,6 @@ class TimelineOverview(QWidget):
 
     # Following
 
-    def _fit(self) -> None:
-        self.setFixedHeight(round(HIGH_PX * theme.text_scale()))
-
     def _name(self, _language: str = "") -> None:
         words = translate("Timeline", "The whole mission: drag the frame, or pull at its ends")
         self.setAccessibleName(words)
@@ -136,7 +133,6 @@ class TimelineOverview(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._fit()
             self._refresh()
         super().changeEvent(event)
 
