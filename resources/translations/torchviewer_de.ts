@@ -535,6 +535,10 @@
         <translation>Ort</translation>
     </message>
     <message>
+        <source>The clock stands here</source>
+        <translation>Die Uhr steht hier</translation>
+    </message>
+    <message>
         <source>{n} of {all} events</source>
         <translation>{n} von {all} Ereignissen</translation>
     </message>

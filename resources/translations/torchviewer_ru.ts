@@ -535,6 +535,10 @@
         <translation>Место</translation>
     </message>
     <message>
+        <source>The clock stands here</source>
+        <translation>Часы стоят здесь</translation>
+    </message>
+    <message>
         <source>{n} of {all} events</source>
         <translation>Событий: {n} из {all}</translation>
     </message>

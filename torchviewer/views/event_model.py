@@ -206,5 +206,5 @@ class EventModel(QAbstractTableModel):
         assert self._mission is not None
         words = spoken_text(event, self._mission, self._language)
         if row == self._now_row:
-            words = f"{words}. {translate('EventList', 'The clock stands here')}"
+            return f"{words}. " + translate("EventList", "The clock stands here")
         return words
