@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from torchviewer.mission.happenings import Lane
+from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import draw_focus
@@ -32,14 +33,16 @@ from torchviewer.views.timeline_axis import widest_context_px
 from torchviewer.views.timeline_events import EventLayout
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
-    FOOT_PX,
+    FOLDED,
     LOWEST_PX,
     MARGIN_PX,
+    Height,
     Hit,
     LaneRow,
     Letterings,
     Text,
     lane_rows,
+    lanes_in_view,
     wanted_height_px,
 )
 from torchviewer.views.timeline_layer import LaneTables, LayerPainter
@@ -73,6 +76,7 @@ class TimelinePicture(QWidget):
         #: how often the still part has been painted
         self.paints = 0
         self._first_lane = 0
+        self._choice = LaneChoice.usual(state.mission.lanes)
         self._shown_x_px = math.nan
         self._shown_preview_utc_s: float | None = None
         self._shown_value = ""
@@ -130,12 +134,20 @@ class TimelinePicture(QWidget):
 
     def rows(self) -> list[LaneRow]:
         """The lanes in view, with their rectangles."""
-        lanes = self._state.mission.lanes
-        shown = self._lanes_that_fit()
-        first = min(self._first_lane, len(lanes) - shown)
-        chosen = slice(first, first + shown)
-        heights = self._tables.heights[chosen]
-        return lane_rows(lanes[chosen], heights, self.width(), self.height())
+        lanes, heights = self.shown_lanes(), self._heights()
+        chosen = lanes_in_view(heights, self._first_lane, self.height())
+        return lane_rows(lanes[chosen], heights[chosen], self.width(), self.height())
+
+    def shown_lanes(self) -> list[Lane]:
+        """The lanes that are not hidden, from the top, in view or not."""
+        return self._choice.arranged(self._state.mission.lanes)
+
+    def _heights(self) -> list[Height]:
+        choice, usual = self._choice, self._tables.heights
+        return [
+            FOLDED if lane.id in choice.folded else usual[lane.id].times(choice.factor(lane.id))
+            for lane in self.shown_lanes()
+        ]
 
     def prepare_fully(self) -> None:
         """Compute all that the window shows now, at once; for pictures of the view."""
@@ -145,7 +157,7 @@ class TimelinePicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(1600, round(wanted_height_px(self._tables.heights)))
+        return QSize(1600, round(wanted_height_px(self._heights())))
 
     # Geometry
 
@@ -171,11 +183,6 @@ class TimelinePicture(QWidget):
 
     def _title(self, lane: Lane) -> str:
         return lane.title.in_language(self._state.language)
-
-    def _lanes_that_fit(self) -> int:
-        scale = theme.text_scale()
-        room = self.height() / scale - AXIS_PX - FOOT_PX
-        return min(len(self._state.mission.lanes), max(1, int(room // LOWEST_PX)))
 
     def arrow_rect(self) -> QRectF:
         """The button in the axis, at the edge beyond which the playhead lies."""
@@ -306,7 +313,7 @@ class TimelinePicture(QWidget):
 
     def _paint_scroll_bar(self, painter: QPainter) -> None:
         """Which of the lanes are in view, where not all of them fit."""
-        lanes, shown = len(self._state.mission.lanes), self._lanes_that_fit()
+        lanes, shown = len(self.shown_lanes()), len(self.rows())
         if shown < lanes:
             top = AXIS_PX * theme.text_scale()
             step = (self.height() - top) / lanes

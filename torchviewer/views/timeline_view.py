@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import BY_KEYBOARD
@@ -82,6 +83,7 @@ class TimelineView(TimelinePicture):
     def _take_mission(self, _mission: object) -> None:
         self._tables = LaneTables(self._state)
         self._first_lane = 0
+        self._choice = LaneChoice.usual(self._state.mission.lanes)
         self._follow(self._will_be_in_view())
         self._describe()
         self.updateGeometry()
@@ -194,7 +196,7 @@ class TimelineView(TimelinePicture):
 
     def scroll_lanes(self, lanes: int) -> None:
         """Move the lanes in view by so many, where not all of them fit."""
-        most = len(self._state.mission.lanes) - self._lanes_that_fit()
+        most = len(self.shown_lanes()) - len(self.rows())
         first = min(max(self._first_lane + lanes, 0), max(most, 0))
         if first != self._first_lane:
             self._first_lane = first
