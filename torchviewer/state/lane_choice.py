@@ -76,6 +76,11 @@ class LaneChoice:
             "factors": dict(self.factors),
         }
 
+    @property
+    def look(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What decides which titles are to be seen, and in what letters."""
+        return self.hidden, self.folded
+
     def arranged(self, lanes: Iterable[Lane]) -> list[Lane]:
         """The lanes that are shown, from the top."""
         by_id = {lane.id: lane for lane in lanes}

@@ -61,7 +61,7 @@ class Height:
         if factor == 1.0:
             return self
         wanted = max(self.wanted_px * factor, self.least_px)
-        return Height(wanted, max(self.most_px * factor, wanted), keeps=True)
+        return Height(wanted, wanted, keeps=True)
 
 
 FOLDED = Height(FOLDED_PX, FOLDED_PX, least_px=FOLDED_PX)

@@ -142,6 +142,15 @@ class TimelinePicture(QWidget):
         """The lanes that are not hidden, from the top, in view or not."""
         return self._choice.arranged(self._state.mission.lanes)
 
+    @property
+    def choice(self) -> LaneChoice:
+        """How the lanes are arranged."""
+        return self._choice
+
+    def usual_height_px(self, lane: str) -> float:
+        """How high a lane wants to be unless a person says otherwise, px."""
+        return self._tables.heights[lane].wanted_px * theme.text_scale()
+
     def _heights(self) -> list[Height]:
         choice, usual = self._choice, self._tables.heights
         return [
@@ -168,15 +177,22 @@ class TimelinePicture(QWidget):
 
     def _column_px(self) -> float:
         """Where the lanes begin; asked for with every frame, measured when it can have changed."""
-        key = (self._letters, self._tables, self.width(), self._state.language, theme.text_scale())
+        look = (self._state.language, theme.text_scale())
+        key = (self._letters, self._tables, self._choice.look, self.width(), *look)
         if self._column is None or self._column[0] != key:
             self._column = (key, self._measured_column_px())
         return self._column[1]
 
     def _measured_column_px(self) -> float:
         """Right of the lanes' titles and of the date above them."""
-        letters, lanes = self._letters, self._state.mission.lanes
-        titles = max(map(letters.normal.width_px, map(self._title, lanes)), default=0.0)
+        letters, folded = self._letters, self._choice.folded
+        titles = max(
+            (
+                (letters.tiny if lane.id in folded else letters.normal).width_px(self._title(lane))
+                for lane in self.shown_lanes()
+            ),
+            default=0.0,
+        )
         widest = max(titles, widest_context_px(letters, self._state.language))
         most = min(190.0 * theme.text_scale(), self.width() * 0.3)
         return round(min(widest + LEFT_PX + MARGIN_PX + 3.0, most))
