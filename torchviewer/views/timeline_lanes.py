@@ -17,6 +17,7 @@ AXIS_PX = 34.0
 FOOT_PX = 6.0
 LOWEST_PX = 22.0
 FOLDED_PX = 12.0
+MUTE_PART = 0.5
 THIN_VEIL = 0.4
 MARGIN_PX = 11.0
 STAMP_MARGIN_PX = 4.0
@@ -279,6 +280,12 @@ class Canvas:
     def put(self, stamp: QPixmap, middle: QPointF) -> None:
         """Paint a stamp around `middle`, on whole device pixels so that it stays sharp."""
         ratio = stamp.devicePixelRatio()
+        if self.is_mute:  # a folded lane is about half as high as a mark
+            size = stamp.deviceIndependentSize() * MUTE_PART
+            corner = middle - QPointF(size.width() / 2, size.height() / 2)
+            self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            self.painter.drawPixmap(QRectF(corner, size), stamp, QRectF(stamp.rect()))
+            return
         x = round(middle.x() * ratio - stamp.width() / 2) / ratio
         y = round(middle.y() * ratio - stamp.height() / 2) / ratio
         self.painter.drawPixmap(QPointF(x, y), stamp)

@@ -166,7 +166,9 @@ class TimelinePicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(1600, round(wanted_height_px(self._heights())))
+        """Folded lanes ask for no room of their own: they take it from those that are open."""
+        wanted = [height for height in self._heights() if height.wanted_px != FOLDED.wanted_px]
+        return QSize(1600, round(wanted_height_px(wanted)))
 
     # Geometry
 
