@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
+from torchviewer.mission.sense import nonsense
 from torchviewer.mission.times import parse_time
 from torchviewer.modes.lane_memory import remember_lanes
 from torchviewer.state.lane_choice import LaneChoice
@@ -194,3 +196,33 @@ def test_that_a_lane_new_in_the_file_begins_as_the_file_says(mission):
     assert choice.order == LaneChoice.usual(mission.lanes).order
     assert "crew" in choice.folded
     assert "events" in choice.hidden
+
+
+@pytest.mark.parametrize(
+    ("kind", "without", "said"), [("crew", "aboard", "[[aboard]]"), ("relay", "flame", '"flame"')]
+)
+def test_that_a_lane_with_nothing_to_show_is_told(mission, kind, without, said):
+    tracks = {name: track for name, track in mission.tracks.items() if name != without}
+    aboard = () if without == "aboard" else mission.aboard
+    told = [
+        finding
+        for finding in nonsense(mission.model_copy(update={"tracks": tracks, "aboard": aboard}))
+        if finding.loc[0] == "lanes"
+    ]
+    number = next(i for i, lane in enumerate(mission.lanes) if lane.kind == kind)
+    assert [finding.loc for finding in told] == [("lanes", number, "kind")]
+    assert said in told[0].what
+
+
+def test_that_the_menu_of_all_lanes_brings_back_a_hidden_one(timeline, state):
+    timeline.choose_lanes(timeline.choice.with_hidden("events", True))
+    menu = QMenu()
+    timeline.titles.fill_all(menu)
+    entry = next(action for action in menu.actions() if action.text() == "Events")
+    entry.menu().actions()[0].trigger()
+    assert "events" in shown(timeline)
+    timeline.choose_lanes(timeline.choice.stepped("events", down=True))
+    menu.clear()
+    timeline.titles.fill_all(menu)
+    menu.actions()[-1].trigger()
+    assert timeline.choice == LaneChoice.usual(state.mission.lanes)
