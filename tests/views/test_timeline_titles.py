@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from torchviewer.mission.sense import nonsense
 from torchviewer.mission.times import parse_time
@@ -226,3 +226,25 @@ def test_that_the_menu_of_all_lanes_brings_back_a_hidden_one(timeline, state):
     timeline.titles.fill_all(menu)
     menu.actions()[-1].trigger()
     assert timeline.choice == LaneChoice.usual(state.mission.lanes)
+
+
+def test_that_a_finger_resting_on_a_title_opens_its_menu(qtbot, timeline):
+    finger = QTest.createTouchDevice()
+    place = title(timeline, "sunlight")
+    QTest.touchEvent(timeline, finger).press(0, place, timeline)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert [action.text() for action in menu.actions()][:2] == ["Show", "Fold"]
+    menu.close()
+    QTest.touchEvent(timeline, finger).release(0, place, timeline)
+    assert not row(timeline, "sunlight").is_folded
+
+
+@pytest.mark.parametrize(("lane", "kind"), [("torch_is", "custody"), ("events", "event")])
+def test_that_a_folded_lane_keeps_its_marks_but_not_their_words(timeline, lane, kind):
+    timeline.choose_lanes(timeline.choice.with_folded(lane, True))
+    strip = row(timeline, lane).rect
+    assert [t.text for t in timeline.texts if strip.contains(t.rect.center())] == [
+        row(timeline, lane).lane.title.in_language("en")
+    ]
+    assert any(h.kind == kind and strip.contains(h.rect.center()) for h in timeline.hits)
