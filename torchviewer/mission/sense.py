@@ -21,6 +21,7 @@ def nonsense(mission: Mission) -> Iterator[Finding]:
     yield from _in_order(("custody",), mission.custody)
     yield from _flames(mission)
     yield from _twice_aboard(mission)
+    yield from _empty_lanes(mission)
     for name, track in mission.tracks.items():
         yield from _in_order(("tracks", name, "legs"), track.legs)
         yield from _points(track, ("tracks", name, "legs"))
@@ -68,6 +69,19 @@ def _twice_aboard(mission: Mission) -> Iterator[Finding]:
                 instead = "End that stay earlier or name each person once"
                 yield Finding(("aboard", number, "people", place), what, instead)
             last[person] = (max(end_utc_s, stay.end_utc_s), number)
+
+
+def _empty_lanes(mission: Mission) -> Iterator[Finding]:
+    """A lane of the crew or of the relay has something to show."""
+    for number, lane in enumerate(mission.lanes):
+        tracks = mission.tracks
+        flames = [t for name, t in tracks.items() if name == lane.track or t.role == "flame"]
+        if lane.kind == "crew" and not mission.aboard:
+            what = "shows who is aboard, but the mission has no [[aboard]]"
+            yield Finding(("lanes", number, "kind"), what, "Add the stays or leave the lane out")
+        elif lane.kind == "relay" and not flames:
+            what = 'shows a way on the ground, but no track has the role "flame"'
+            yield Finding(("lanes", number, "kind"), what, "Name a track or leave the lane out")
 
 
 def _is_in_space(custody: Custody, mission: Mission) -> bool:

@@ -14,6 +14,7 @@ from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState, Sel
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_lanes import Hit
 from torchviewer.views.timeline_scale import Scale
+from torchviewer.views.timeline_spans import Strip
 
 PAN_AFTER_PX = 4.0
 ZOOM_PER_NOTCH = 1.2
@@ -245,7 +246,7 @@ class Hand:
     def _target(self, position: QPointF) -> tuple[float, float, Selection | None]:
         """Where a click at `position` goes, until when that lasts, s UTC, and what it picks out."""
         hit, mission = self._held.hit_at(position), self._state.mission
-        if hit is not None and hit.kind == "event":
+        if hit is not None and hit.kind in ("event", "disagreement"):
             chosen = self._next_of(hit)
             event = next(event for event in mission.events if event.id == chosen)
             until_utc_s = event.end_utc_s or event.start_utc_s
@@ -255,11 +256,22 @@ class Hand:
             picture = next(item for item in mission.pictures if item.id == chosen)
             return picture.taken_utc_s, picture.taken_utc_s, Selection("picture", chosen)
         here_s = self._held.scale.utc_s(position.x())
-        return here_s, here_s, None
+        return here_s, here_s, self._of_bar(hit)
+
+    def _of_bar(self, hit: Hit | None) -> Selection | None:
+        """What a click on a bar picks out; again and again it goes round those who share it."""
+        if hit is not None and hit.kind == "phase":
+            return Selection("phase", hit.best)
+        strip = hit.records[hit.first] if hit is not None else None
+        if not isinstance(strip, Strip) or not strip.chooses:
+            return None
+        now, all_of_it = self._state.selection, strip.chooses
+        return all_of_it[(all_of_it.index(now) + 1) % len(all_of_it) if now in all_of_it else 0]
 
     def _next_of(self, hit: Hit) -> str:
         """The record to go to; clicking a mark for several again and again goes round it."""
         chosen = self._state.selection
-        if chosen is not None and chosen.kind == hit.kind and chosen.id in hit.ids:
+        kind = "event" if hit.kind == "disagreement" else hit.kind
+        if chosen is not None and chosen.kind == kind and chosen.id in hit.ids:
             return hit.ids[(hit.ids.index(chosen.id) + 1) % len(hit.ids)]
         return hit.best

@@ -30,6 +30,12 @@ from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, SunlightSeries
 from torchviewer.views.timeline_sky import AltitudePainter, label_middle_px, paint_sunlight
+from torchviewer.views.timeline_spans import (
+    disputed,
+    paint_crew,
+    paint_disagreements,
+    paint_relay,
+)
 
 LEFT_PX = 16.0
 
@@ -41,7 +47,9 @@ class LaneTables:
         self._state = state
         mission, flight = state.mission, state.flight
         main = _main_lane(mission)
-        self.heights = [lane_height(lane, is_main=lane is main) for lane in mission.lanes]
+        #: by the lane's id
+        self.heights = {lane.id: lane_height(lane, is_main=lane is main) for lane in mission.lanes}
+        self.disputed = disputed(mission.events)
         self.pictures = PictureTable(mission.pictures)
         self.events: dict[str, EventTable] = {}
         self.sunlight: dict[str, SunlightSeries] = {}
@@ -145,11 +153,13 @@ class LayerPainter:
             paint_grid(canvas, marks, height)
             self._paint_loop(canvas, state, plot)
             paint_axis(canvas, marks)
-            self.value_rect = None
+            self.value_rect = self.value_lane = None
             self.layouts = {}
             for row in rows:
                 painter.setClipRect(plot.intersected(row.rect))
+                canvas.is_mute = row.is_folded
                 self._paint_lane(canvas, row, state, tables)
+            canvas.is_mute = False
             painter.setClipping(False)
             _paint_titles(canvas, rows)
             paint_context(canvas, marks, LEFT_PX, scale.left_px - MARGIN_PX - 2.0)
@@ -167,6 +177,12 @@ class LayerPainter:
             self.layouts[lane.id] = paint_events(
                 canvas, rect, tables.events[lane.id], tables.colour(lane)
             )
+        elif lane.kind == "relay":
+            paint_relay(canvas, rect, lane, state.mission)
+        elif lane.kind == "crew":
+            paint_crew(canvas, rect, lane, state.mission)
+        elif lane.kind == "disagreements":
+            paint_disagreements(canvas, rect, tables.disputed)
         elif lane.kind == "pictures":
             paint_pictures(canvas, rect, tables.pictures)
         elif lane.kind == "sunlight" and lane.id in tables.sunlight:
@@ -174,12 +190,12 @@ class LayerPainter:
         elif lane.kind == "contacts" and lane.id in tables.contacts:
             paint_contacts(canvas, rect, tables.contacts[lane.id])
         elif lane.kind == "altitude" and lane.id in tables.altitude:
-            self.value_lane = lane
+            self.value_lane = None if row.is_folded else lane
             self._paint_altitude(canvas, rect, tables.altitude[lane.id])
 
     def _paint_altitude(self, canvas: Canvas, rect: QRectF, altitude: AltitudePainter) -> None:
         level = altitude.paint(canvas, rect)
-        if level is None:
+        if level is None or canvas.is_mute:
             return
         letters = canvas.letters.small
         width, height = letters.width_px(f"{level.top_km:.0f} km") + 8.0, letters.height_px
@@ -211,5 +227,10 @@ def _paint_titles(canvas: Canvas, rows: list[LaneRow]) -> None:
     letters = canvas.letters.normal
     room = canvas.scale.left_px - LEFT_PX - MARGIN_PX - 2.0
     for row in rows:
+        if row.is_folded:
+            small = canvas.letters.tiny
+            title = small.elided(row.lane.title.in_language(canvas.language), room)
+            canvas.write(small, LEFT_PX, row.rect.center().y(), title, theme.roles().quiet)
+            continue
         title = letters.elided(row.lane.title.in_language(canvas.language), room)
         canvas.write(letters, LEFT_PX, row.rect.center().y(), title, theme.roles().quiet)
