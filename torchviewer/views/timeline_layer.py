@@ -27,6 +27,7 @@ from torchviewer.views.timeline_lanes import (
 )
 from torchviewer.views.timeline_marks import EventTable, events_of
 from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
+from torchviewer.views.timeline_places import Places
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, SunlightSeries
 from torchviewer.views.timeline_sky import AltitudePainter, label_middle_px, paint_sunlight
@@ -43,14 +44,17 @@ class LaneTables:
         main = _main_lane(mission)
         self.heights = [lane_height(lane, is_main=lane is main) for lane in mission.lanes]
         self.pictures = PictureTable(mission.pictures)
-        self.events: dict[str, EventTable] = {}
+        self.events: dict[str, Places] = {}
         self.sunlight: dict[str, SunlightSeries] = {}
         self.contacts: dict[str, ContactSeries] = {}
         self.altitude: dict[str, AltitudePainter] = {}
         for lane in mission.lanes:
             track = self._track(lane)
             if lane.kind == "events":
-                self.events[lane.id] = EventTable(events_of(lane, mission.events))
+                self.events[lane.id] = Places(
+                    EventTable(events_of(lane, mission.events)),
+                    (mission.home.start_utc_s, mission.home.end_utc_s),
+                )
             elif lane.kind == "sunlight" and track is not None:
                 self.sunlight[lane.id] = SunlightSeries(flight, track, lane.track)
             elif lane.kind == "contacts" and track is not None:

@@ -4,9 +4,12 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from torchviewer.mission.happenings import Event, Lane
 from torchviewer.mission.records import PRECISION_S
+from torchviewer.views.timeline_clusters import MANY
 from torchviewer.views.timeline_scale import Scale
 
 WIDE_PX = 28.0
@@ -30,11 +33,6 @@ def area_end_utc_s(event: Event) -> float:
     return event.latest_utc_s
 
 
-def anchor_utc_s(event: Event) -> float:
-    """Where the event's mark stands: at its instant, or amid its hour or day."""
-    return event.start_utc_s + (event.precision_s / 2 if is_vague(event) else 0.0)
-
-
 @dataclass(frozen=True)
 class Marks:
     """Events drawn as marks, by anchor; `heavy` holds the positions of weight 1 and of weight 2."""
@@ -42,6 +40,14 @@ class Marks:
     anchors: "array[float]"
     events: Sequence[Event]
     heavy: "tuple[array[int], array[int]]"
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {event.id: index for index, event in enumerate(self.events)}
+
+    def position(self, event_id: str) -> int | None:
+        """Where the event of this id stands in the column; None if it is not in it."""
+        return self._positions.get(event_id)
 
     def best(self, first: int, stop: int) -> int:
         """The position within [first, stop) whose event has the highest weight."""
@@ -114,20 +120,33 @@ class EventTable:
 
     def _make_marks(self, level: int) -> Marks:
         wide = _VAGUE[level:]
-        chosen = sorted((e for e in self._events if e.precision not in wide), key=anchor_utc_s)
+        early = {p: PRECISION_S[p] / 2 if p in _VAGUE else 0.0 for p in PRECISION_S}
+        chosen = [e for e in self._events if e.precision not in wide]
+        anchors, order = in_order([e.start_utc_s + early[e.precision] for e in chosen])
+        chosen = [chosen[i] for i in order]
+        weights = [event.weight for event in chosen]
         heavy = [
-            array("l", (i for i, event in enumerate(chosen) if event.weight == weight))
-            for weight in (1, 2)
+            array("l", (i for i, weight in enumerate(weights) if weight == heaviness))
+            for heaviness in (1, 2)
         ]
-        return Marks(array("d", map(anchor_utc_s, chosen)), chosen, (heavy[0], heavy[1]))
+        return Marks(anchors, chosen, (heavy[0], heavy[1]))
 
     def _make_areas(self, level: int) -> Areas:
         wide = _VAGUE[level:]
-        chosen = sorted(
-            (e for e in self._events if e.end_utc_s is not None or e.precision in wide),
-            key=lambda event: event.start_utc_s,
-        )
-        reach = array("d")
-        for event in chosen:
-            reach.append(max(area_end_utc_s(event), reach[-1] if reach else -1e18))
-        return Areas(array("d", (e.start_utc_s for e in chosen)), reach, chosen)
+        chosen = [e for e in self._events if e.end_utc_s is not None or e.precision in wide]
+        starts, order = in_order([event.start_utc_s for event in chosen])
+        chosen = [chosen[i] for i in order]
+        reach = array("d", accumulate(map(area_end_utc_s, chosen), max))
+        return Areas(starts, reach, chosen)
+
+
+def in_order(instants: list[float]) -> "tuple[array[float], list[int]]":
+    """The instants in order, and where each stood before; equal ones keep their order."""
+    if len(instants) <= MANY:
+        order = sorted(range(len(instants)), key=instants.__getitem__)
+        return array("d", (instants[i] for i in order)), order
+    import numpy as np  # noqa: PLC0415 - not before the first paint
+
+    found = np.array(instants)
+    places = np.argsort(found, kind="stable")
+    return array("d", found[places].tobytes()), places.tolist()
