@@ -75,25 +75,27 @@ class Row:
         """Where the stretch that is free to the right of a label ends for it."""
         index = bisect_left(self._taken, (start_px,))
         following = self._taken[index][0] if index < len(self._taken) else self.right_px
-        return max(following - CLEARANCE_PX, start_px)
+        return max(min(following, self.right_px) - CLEARANCE_PX, start_px)
 
     def room_after(self, start_px: float) -> float:
         """How far a label may run to the right from `start_px`."""
         index = bisect_left(self._taken, (start_px,))
         if start_px < self.left_px or (index and self._taken[index - 1][1] > start_px):
             return 0.0
+        end = self.right_px - EDGE_PX
         if index < len(self._taken):
-            return self._taken[index][0] - start_px - CLEARANCE_PX
-        return self.right_px - start_px - EDGE_PX
+            end = min(end, self._taken[index][0] - CLEARANCE_PX)
+        return end - start_px
 
     def room_before(self, end_px: float) -> float:
         """How far a label that ends at `end_px` may run to the left."""
         index = bisect_left(self._taken, (end_px,))
         if end_px > self.right_px or (index and self._taken[index - 1][1] > end_px):
             return 0.0
+        start = self.left_px + EDGE_PX
         if index:
-            return end_px - self._taken[index - 1][1] - CLEARANCE_PX
-        return end_px - self.left_px - EDGE_PX
+            start = max(start, self._taken[index - 1][1] + CLEARANCE_PX)
+        return end_px - start
 
 
 def place_labels(
