@@ -196,7 +196,7 @@ class _Many:
         self.firsts = self.firsts[kept]
         self.apart_s, self.room_px = self.apart_s[kept], self.room_px[kept]
         grown = gone - np.arange(1, len(gone) + 1)
-        changed = np.unique(np.concatenate([grown, grown + 1]))
+        changed = np.concatenate([grown, grown + 1])
         changed = changed[(changed > 0) & (changed < len(self.firsts))]
         middles, sizes = self._measured(changed)
         before, sizes_before = self._measured(changed - 1)

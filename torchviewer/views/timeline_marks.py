@@ -5,16 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
 from torchviewer.mission.happenings import Event, Lane
-from torchviewer.mission.records import PRECISION_S
-from torchviewer.views.timeline_clusters import MANY
+from torchviewer.mission.records import PRECISION_S, Span
+from torchviewer.views.timeline_columns import VAGUE, Columns
 from torchviewer.views.timeline_scale import Scale
 
 WIDE_PX = 28.0
 MOST_AREAS = 300
-_VAGUE = ("h", "day")
 
 
 def events_of(lane: Lane, events: Sequence[Event]) -> list[Event]:
@@ -25,12 +23,7 @@ def events_of(lane: Lane, events: Sequence[Event]) -> list[Event]:
 
 def is_vague(event: Event) -> bool:
     """True where only the hour or the day is known."""
-    return event.precision in _VAGUE
-
-
-def area_end_utc_s(event: Event) -> float:
-    """Where the event's area ends: its end, or the end of its hour or day."""
-    return event.latest_utc_s
+    return event.precision in VAGUE
 
 
 @dataclass(frozen=True)
@@ -99,12 +92,12 @@ class EventTable:
 
     @staticmethod
     def level(px_per_s: float) -> int:
-        return sum(PRECISION_S[precision] * px_per_s < WIDE_PX for precision in _VAGUE)
+        return sum(PRECISION_S[precision] * px_per_s < WIDE_PX for precision in VAGUE)
 
     @classmethod
     def marked_precisions(cls, px_per_s: float) -> frozenset[str]:
         """The precisions whose events have a mark, not only an area, at this nearness."""
-        return frozenset(PRECISION_S) - frozenset(_VAGUE[cls.level(px_per_s) :])
+        return frozenset(PRECISION_S) - frozenset(VAGUE[cls.level(px_per_s) :])
 
     def marks(self, px_per_s: float) -> Marks:
         level = self.level(px_per_s)
@@ -118,35 +111,17 @@ class EventTable:
             self._areas[level] = self._make_areas(level)
         return self._areas[level]
 
+    def heavy_in(self, span: Span) -> int:
+        """How many events of weight 1 start within a span."""
+        return self._columns.heavy_in(span)
+
+    @cached_property
+    def _columns(self) -> Columns:
+        return Columns(self._events)
+
     def _make_marks(self, level: int) -> Marks:
-        wide = _VAGUE[level:]
-        early = {p: PRECISION_S[p] / 2 if p in _VAGUE else 0.0 for p in PRECISION_S}
-        chosen = [e for e in self._events if e.precision not in wide]
-        anchors, order = in_order([e.start_utc_s + early[e.precision] for e in chosen])
-        chosen = [chosen[i] for i in order]
-        weights = [event.weight for event in chosen]
-        heavy = [
-            array("l", (i for i, weight in enumerate(weights) if weight == heaviness))
-            for heaviness in (1, 2)
-        ]
-        return Marks(anchors, chosen, (heavy[0], heavy[1]))
+        anchors, events, *heavy = self._columns.marks(VAGUE[level:])
+        return Marks(anchors, events, (heavy[0], heavy[1]))
 
     def _make_areas(self, level: int) -> Areas:
-        wide = _VAGUE[level:]
-        chosen = [e for e in self._events if e.end_utc_s is not None or e.precision in wide]
-        starts, order = in_order([event.start_utc_s for event in chosen])
-        chosen = [chosen[i] for i in order]
-        reach = array("d", accumulate(map(area_end_utc_s, chosen), max))
-        return Areas(starts, reach, chosen)
-
-
-def in_order(instants: list[float]) -> "tuple[array[float], list[int]]":
-    """The instants in order, and where each stood before; equal ones keep their order."""
-    if len(instants) <= MANY:
-        order = sorted(range(len(instants)), key=instants.__getitem__)
-        return array("d", (instants[i] for i in order)), order
-    import numpy as np  # noqa: PLC0415 - not before the first paint
-
-    found = np.array(instants)
-    places = np.argsort(found, kind="stable")
-    return array("d", found[places].tobytes()), places.tolist()
+        return Areas(*self._columns.areas(VAGUE[level:]))
