@@ -24,7 +24,7 @@ from torchviewer.views.timeline_lanes import (
     faded,
 )
 from torchviewer.views.timeline_marks import MOST_AREAS, Areas, Marks, is_vague
-from torchviewer.views.timeline_places import Look, Places, Stretch
+from torchviewer.views.timeline_places import Look, Places, Stand, Stretch
 from torchviewer.views.timeline_scale import Scale
 
 DIAMOND_PX = 7.0
@@ -104,18 +104,20 @@ def lay_out(canvas: Canvas, row: QRectF, places: Places) -> EventLayout:
     px_per_s = step_px_per_s(step_of(scale.px_per_s))
     column, spans = places.table.marks(px_per_s), places.table.areas(px_per_s)
     look = _look(canvas, Lines(row).count)
+    margin_s = MARGIN_PX * scale.s_per_px
+    first_s, last_s = scale.start_utc_s - margin_s, scale.end_utc_s + margin_s
     marks: list[Mark] = []
     labels: list[Label] = []
     for stretch in places.in_view(scale, look):
-        shown = {}
-        for stand in stretch.stands:
-            cluster = Cluster(stand.first, stand.stop, scale.x_px(stand.utc_s), stand.half_px)
-            mark = shown[stand.first] = Mark(stand.event, cluster, column)
-            if scale.left_px - MARGIN_PX <= cluster.x_px <= scale.right_px + MARGIN_PX:
-                marks.append(mark)
-        labels += _labels(canvas, look, stretch, shown)
+        marks += [_mark(scale, stand, column) for stand in stretch.between(first_s, last_s)]
+        labels += _labels(canvas, look, stretch, column)
     areas, merged = _areas(scale, row, spans)
     return EventLayout(areas, merged, tuple(marks), tuple(labels))
+
+
+def _mark(scale: Scale, stand: Stand, column: Marks) -> Mark:
+    cluster = Cluster(stand.first, stand.stop, scale.x_px(stand.utc_s), stand.half_px)
+    return Mark(stand.event, cluster, column)
 
 
 def _look(canvas: Canvas, rows: int) -> Look:
@@ -133,9 +135,7 @@ def _look(canvas: Canvas, rows: int) -> Look:
     return Look(rows, sizes, glyph, canvas.language, selected_id, title, key)
 
 
-def _labels(
-    canvas: Canvas, look: Look, stretch: Stretch, marks: dict[int, Mark]
-) -> Iterator[Label]:
+def _labels(canvas: Canvas, look: Look, stretch: Stretch, column: Marks) -> Iterator[Label]:
     """The titles of a stretch that reach into the window."""
     scale = canvas.scale
     for title in stretch.titles:
@@ -147,7 +147,7 @@ def _labels(
         glyph = 0.0 if title.stand else look.glyph_px
         text = letters.elided(_title(canvas, title.event), place.width_px - glyph + 0.01)
         if text:
-            mark = marks[title.stand.first] if title.stand else None
+            mark = _mark(scale, title.stand, column) if title.stand else None
             yield Label(title.event, mark, place, text, selected)
 
 

@@ -5,10 +5,11 @@ that do not know of the window, at the least scale of the step. Nearer in, all t
 moves further apart, so nothing has to move within a step: neither for panning nor for zooming.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from torchviewer.mission.happenings import Event
 from torchviewer.views.timeline_clusters import ClusterTree, Halves, step_of, step_px_per_s
@@ -21,7 +22,9 @@ _SEARCH_PX = 400.0
 #: lanes of fewer marks are one stretch
 _MOST_AT_ONCE = 250
 _MOST_STRETCHES = 24
+_MOST_WALLS = 500
 _FAR_S = 1e12
+_utc_s = attrgetter("utc_s")
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,11 @@ class Stretch:
     stands: tuple[Stand, ...]
     titles: tuple[Title, ...]
 
+    def between(self, first_utc_s: float, last_utc_s: float) -> tuple[Stand, ...]:
+        """The marks between two instants, these included."""
+        first = bisect_left(self.stands, first_utc_s, key=_utc_s)
+        return self.stands[first : bisect_right(self.stands, last_utc_s, key=_utc_s)]
+
 
 class Places:
     """The stretches of one lane, made when they come into view and kept for a while.
@@ -93,6 +101,7 @@ class Places:
         self._walls_utc_s = walls_utc_s
         self._trees: dict[tuple[int, Halves], ClusterTree] = {}
         self._made: dict[tuple[object, ...], Stretch] = {}
+        self._walls: dict[tuple[int, int], float] = {}
         self._key: tuple[object, ...] = ()
 
     def in_view(self, scale: Scale, look: Look) -> Iterator[Stretch]:
@@ -100,8 +109,11 @@ class Places:
         if look.key != self._key:
             self._key = look.key
             self._made.clear()
+            self._walls.clear()
         step = step_of(scale.px_per_s)
-        finder = _Finder(self.table, self._tree(scale, look), step, look, self._walls_utc_s)
+        finder = _Finder(
+            self.table, self._tree(scale, look), step, look, self._walls_utc_s, self._walls
+        )
         for number in finder.numbers(scale):
             key = (finder.step, number)
             if key not in self._made:
@@ -128,8 +140,11 @@ class _Finder:
         tree: ClusterTree,
         step: int,
         look: Look,
+        *,
         walls_utc_s: tuple[float, ...],
+        found: dict[tuple[int, int], float],
     ) -> None:
+        self._found = found
         self._walls_utc_s = walls_utc_s
         self.step = step
         self._px_per_s = step_px_per_s(step)
@@ -193,6 +208,15 @@ class _Finder:
         return events[self._marks.best(first, stop)]
 
     def _wall_utc_s(self, number: int) -> float:
+        """Where a stretch begins, UTC s; remembered, for every frame asks."""
+        key = (self.step, number)
+        if key not in self._found:
+            if len(self._found) >= _MOST_WALLS:
+                self._found.clear()
+            self._found[key] = self._find_wall_utc_s(number)
+        return self._found[key]
+
+    def _find_wall_utc_s(self, number: int) -> float:
         """Amid the widest room between marks near a multiple of the length of a stretch."""
         low, high = number * STRETCH_PX - _SEARCH_PX, number * STRETCH_PX + _SEARCH_PX
         anchors, firsts = self._marks.anchors, self._firsts
