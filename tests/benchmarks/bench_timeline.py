@@ -138,7 +138,7 @@ def resident_mb() -> float:
 
 def view_memory_mb(count: int) -> float:
     """How much the process grows by a view of `count` events that is panned and zoomed, MB."""
-    import numpy as np  # noqa: F401, PLC0415 - the map has it anyway
+    import numpy as np  # noqa: F401 - the map has it anyway
 
     app = QApplication([])
     theme.load_fonts()

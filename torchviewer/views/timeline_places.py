@@ -112,7 +112,12 @@ class Places:
             self._walls.clear()
         step = step_of(scale.px_per_s)
         finder = _Finder(
-            self.table, self._tree(scale, look), step, look, self._walls_utc_s, self._walls
+            self.table,
+            self._tree(scale, look),
+            step,
+            look,
+            walls_utc_s=self._walls_utc_s,
+            found=self._walls,
         )
         for number in finder.numbers(scale):
             key = (finder.step, number)
