@@ -32,6 +32,8 @@ SHORTEST_AREA_PX = 3.0
 TWO_ROWS_PX = 40.0
 RAIL_PX = 3.0
 GLYPH_PX = 14.0
+#: so many areas may lie over one another before they are painted thinner
+SEE_THROUGH = 6
 _STATUS_PEN = {
     "reported": Qt.PenStyle.SolidLine,
     "derived": Qt.PenStyle.DashDotLine,
@@ -181,8 +183,9 @@ def paint_events(canvas: Canvas, row: QRectF, places: Places, colour: QColor) ->
     lines = Lines(row)
     for rect in layout.merged:
         canvas.painter.fillRect(_rail(rect), faded(colour, 0.5))
+    veil = min(1.0, SEE_THROUGH / max(len(layout.areas), 1))
     for area in layout.areas:
-        _paint_area(canvas, area, colour)
+        _paint_area(canvas, area, colour, veil)
     canvas.let_marks_stand_out(row)
     for mark in layout.marks:
         _paint_mark(canvas, lines, mark, colour)
@@ -203,8 +206,11 @@ def _rail(rect: QRectF) -> QRectF:
     return QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
 
 
-def _paint_area(canvas: Canvas, area: Area, colour: QColor) -> None:
-    """A stretch of time: sharp ends where they are known, soft where only the hour or day is."""
+def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None:
+    """A stretch of time: sharp ends where they are known, soft where only the hour or day is.
+
+    `veil` (0 to 1) thins the fill where many lie over one another, so that titles can be read.
+    """
     painter, selected = canvas.painter, canvas.is_selected("event", (area.event.id,))
     margin = 40.0
     left = max(area.rect.left(), canvas.scale.left_px - margin)
@@ -215,10 +221,10 @@ def _paint_area(canvas: Canvas, area: Area, colour: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     style = _STATUS_PEN[area.event.status]
     if is_vague(area.event):
-        painter.fillRect(seen, _soft(area.rect, colour, 0.30 if selected else 0.17))
+        painter.fillRect(seen, _soft(area.rect, colour, 0.30 if selected else 0.17 * veil))
         painter.setPen(QPen(_soft(area.rect, line, line.alphaF()), 1.6, style))
     else:
-        painter.fillRect(seen, faded(colour, 0.16 if selected else 0.07))
+        painter.fillRect(seen, faded(colour, 0.16 if selected else 0.07 * veil))
         painter.setPen(QPen(line, 2.4, style, Qt.PenCapStyle.FlatCap))
     painter.drawLine(
         rail.center() - QPointF(rail.width() / 2, 0.0), QPointF(right, rail.center().y())
@@ -293,7 +299,9 @@ def _paint_whiskers(canvas: Canvas, lines: Lines, x_px: float, event: Event, ink
         return
     rail = _rail(lines.row.adjusted(0.0, 2.0, 0.0, -2.0))
     whole = QRectF(x_px - reach, rail.top(), 2 * reach, rail.height())
-    canvas.painter.fillRect(whole.intersected(lines.row), _soft(whole, ink, 0.6))
+    canvas.painter.fillRect(
+        whole.intersected(_label_room(canvas.scale, lines.row)), _soft(whole, ink, 0.6)
+    )
 
 
 def _paint_blob(
