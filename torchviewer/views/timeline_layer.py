@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from torchviewer.mission.happenings import Lane
 from torchviewer.mission.legs import Track
-from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_axis import paint_axis, paint_context, paint_grid, plan
@@ -27,6 +26,7 @@ from torchviewer.views.timeline_lanes import (
 )
 from torchviewer.views.timeline_marks import EventTable, events_of
 from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
+from torchviewer.views.timeline_places import Places
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, SunlightSeries
 from torchviewer.views.timeline_sky import AltitudePainter, label_middle_px, paint_sunlight
@@ -46,19 +46,18 @@ class LaneTables:
     def __init__(self, state: MissionState) -> None:
         self._state = state
         mission, flight = state.mission, state.flight
-        main = _main_lane(mission)
-        #: by the lane's id
-        self.heights = {lane.id: lane_height(lane, is_main=lane is main) for lane in mission.lanes}
         self.disputed = disputed(mission.events)
         self.pictures = PictureTable(mission.pictures)
-        self.events: dict[str, EventTable] = {}
+        self.events: dict[str, Places] = {}
         self.sunlight: dict[str, SunlightSeries] = {}
         self.contacts: dict[str, ContactSeries] = {}
         self.altitude: dict[str, AltitudePainter] = {}
         for lane in mission.lanes:
             track = self._track(lane)
             if lane.kind == "events":
-                self.events[lane.id] = EventTable(events_of(lane, mission.events))
+                table = EventTable(events_of(lane, mission.events))
+                walls = (mission.home.start_utc_s, mission.home.end_utc_s)
+                self.events[lane.id] = Places(table, walls)
             elif lane.kind == "sunlight" and track is not None:
                 self.sunlight[lane.id] = SunlightSeries(flight, track, lane.track)
             elif lane.kind == "contacts" and track is not None:
@@ -66,6 +65,16 @@ class LaneTables:
             elif lane.kind == "altitude" and track is not None:
                 series = AltitudeSeries(flight, track, lane.track)
                 self.altitude[lane.id] = AltitudePainter(series)
+        main = self._main_lane_id()
+        #: by the lane's id
+        self.heights = {
+            lane.id: lane_height(lane, is_main=lane.id == main) for lane in mission.lanes
+        }
+
+    def _main_lane_id(self) -> str | None:
+        """The event lane with the most to say: that of most events of weight 1 at home."""
+        home = self._state.mission.home
+        return max(self.events, key=lambda i: self.events[i].table.heavy_in(home), default=None)
 
     def _track(self, lane: Lane) -> Track | None:
         mission = self._state.mission
@@ -111,16 +120,6 @@ class LaneTables:
             if number is not None:
                 return lambda sunlight=sunlight, number=number: sunlight.compute(number)  # type: ignore[misc]
         return None
-
-
-def _main_lane(mission: Mission) -> Lane | None:
-    """The event lane with the most to say: that of most events of weight 1 at home."""
-
-    def heavy(lane: Lane) -> int:
-        events = events_of(lane, mission.events)
-        return sum(e.weight == 1 and mission.home.holds(e.start_utc_s) for e in events)
-
-    return max((lane for lane in mission.lanes if lane.kind == "events"), key=heavy, default=None)
 
 
 class LayerPainter:
