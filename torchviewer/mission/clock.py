@@ -64,9 +64,13 @@ class Clock:
 
     def rate_at(self, mono_s: float) -> float:
         """The momentary rate, times real time: the pacing's, else the plain one."""
+        return self.paced_rate(self.utc_s(mono_s))
+
+    def paced_rate(self, utc_s: float) -> float:
+        """The rate with which the clock passes `utc_s`, times real time."""
         if self.pacing is None:
             return self.rate
-        rate = self.pacing.rate(self.pacing.played_s(self.utc_s(mono_s)))
+        rate = self.pacing.rate(self.pacing.played_s(utc_s))
         return rate if self.rate > 0 else -rate
 
     def utc_s(self, mono_s: float) -> float:

@@ -33,6 +33,12 @@ class StoryPace(QObject):
         pacing = self._state.clock.pacing
         return None if pacing is None else pacing.minutes
 
+    @property
+    def rate(self) -> float:
+        """The momentary rate at the instant being shown, times real time; negative: backwards."""
+        clock = self._state.clock
+        return clock.rate if clock.pacing is None else clock.paced_rate(self._state.utc_s)
+
     def set_minutes(self, minutes: int | None) -> None:
         """Tell the mission in `minutes` from where the clock is; None: go on at the plain rate."""
         if minutes is None:

@@ -1,14 +1,16 @@
 """The bar that moves the clock: play, rate, neighbouring events, loop, and what comes next."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from torchviewer.mission.happenings import Event
+from torchviewer.mission.pacing import STORY_MINUTES
 from torchviewer.mission.records import Span
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.elided_label import ElidedLabel, SteadyLabel
 from torchviewer.views.icons import icon
+from torchviewer.views.rate_text import rate_words
 from torchviewer.views.time_text import date_text, duration_text, rate_text
 
 translate = QCoreApplication.translate
@@ -29,8 +31,9 @@ class Transport(QWidget):
         self.play.setProperty("primary", True)
         self.on = self._button("player-skip-forward", state.next_event)
         self.rates = {rate: self._rate_button(rate) for rate in SHOWN_RATES}
-        self.other_rate = QLabel()
-        self.other_rate.setTextFormat(Qt.TextFormat.PlainText)
+        self.story = self._story_button()
+        self.rate_words = ElidedLabel("quiet")
+        self.rate_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.loop = self._button("repeat", self._toggle_loop)
         self.loop.setCheckable(True)
         self.next = QLabel()
@@ -62,6 +65,19 @@ class Transport(QWidget):
         button.clicked.connect(self._choose_rate)
         return button
 
+    def _story_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("words", True)
+        button.setCheckable(True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for pace in (*STORY_MINUTES, None):
+            menu.addAction("").setData(pace)
+        menu.triggered.connect(lambda action: self._state.pace.set_minutes(action.data()))
+        menu.aboutToHide.connect(self._follow_clock)
+        button.setMenu(menu)
+        return button
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -74,10 +90,11 @@ class Transport(QWidget):
         for button in self.rates.values():
             rates.addWidget(button)
         row.addLayout(rates)
-        row.addWidget(self.other_rate)
+        rates.addWidget(self.story)
         row.addSpacing(4)
         row.addWidget(self.loop)
-        row.addStretch(1)
+        row.addSpacing(4)
+        row.addWidget(self.rate_words, 1)
         for label in (self.next, self.next_title, self.next_when):
             row.addWidget(label)
         row.setSpacing(6)
@@ -111,17 +128,29 @@ class Transport(QWidget):
         self.play.setToolTip(words)
         self.play.setAccessibleName(words)
         for rate, button in self.rates.items():
-            button.setChecked(state.rate == rate)
-        shown = any(button.isChecked() for button in self.rates.values())
-        self.other_rate.setText("" if shown else rate_text(state.rate))
+            button.setChecked(state.pace.minutes is None and state.rate == rate)
+        self.story.setChecked(state.pace.minutes is not None)
+        for action in self.story.menu().actions():
+            action.setCheckable(True)
+            action.setChecked(action.data() == state.pace.minutes)
+        self._say_rate()
         self.loop.setChecked(state.loop is not None)
         self._paint_icons()
+
+    def _say_rate(self) -> None:
+        words = rate_words(self._state)
+        if self.rate_words.text() != words:
+            self.rate_words.setText(words)
+            self.rate_words.setAccessibleName(
+                translate("Transport", "Rate: {words}").format(words=words)
+            )
 
     # What comes next
 
     def _follow_time(self) -> None:
         """The countdown, at the previewed instant while one is looked at (and in its colour)."""
         self._show_preview()
+        self._say_rate()
         event = self._state.shown_moment.next_event
         if event is None:
             for label in (self.next, self.next_title):
@@ -176,8 +205,22 @@ class Transport(QWidget):
             )
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self._name_stories()
         self._follow_clock()
         self._follow_time()
+
+    def _name_stories(self) -> None:
+        self.story.setText(translate("Transport", "Story"))
+        words = translate("Transport", "Slow at events, fast between (S)")
+        self.story.setToolTip(words)
+        self.story.setAccessibleName(words)
+        for action in self.story.menu().actions():
+            minutes = action.data()
+            action.setText(
+                translate("Transport", "Constant rate")
+                if minutes is None
+                else translate("Transport", "Story in {minutes} minutes").format(minutes=minutes)
+            )
 
     def _paint_icons(self) -> None:
         roles = theme.roles()
