@@ -1,4 +1,4 @@
-"""How fast the clock runs, in words: "60×, one orbit in 93 s", "Story, 10 min; now about 240×"."""
+"""How fast the clock runs, in words: "60×, one orbit in 93 s", "About 240×, story of 10 min"."""
 
 from math import floor, log10
 
@@ -30,7 +30,7 @@ def rate_words(state: MissionState) -> str:
 
 
 def _story_words(state: MissionState) -> str:
-    return translate("RateText", "Story, {time}; now about {rate}").format(
+    return translate("RateText", "About {rate}, story of {time}").format(
         time=duration_text((state.pace.minutes or 0) * 60, 60),
         rate=rate_text(rounded(state.pace.rate)),
     )

@@ -1,6 +1,9 @@
 """The bar that moves the clock: play, rate, neighbouring events, loop, and what comes next."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from torchviewer.mission.happenings import Event
@@ -16,6 +19,8 @@ from torchviewer.views.time_text import date_text, duration_text, rate_text
 translate = QCoreApplication.translate
 
 SHOWN_RATES = (1, 10, 60, 600, 3600)
+WORDS_LETTERS = 56
+"""Room for the rate in words and for what comes next, letters."""
 
 
 class Transport(QWidget):
@@ -31,7 +36,9 @@ class Transport(QWidget):
         self.play.setProperty("primary", True)
         self.on = self._button("player-skip-forward", state.next_event)
         self.rates = {rate: self._rate_button(rate) for rate in SHOWN_RATES}
-        self.story = self._story_button()
+        self._rate_actions: dict[float, QAction] = {}
+        self._story_actions: dict[int, QAction] = {}
+        self.pace = self._pace_button()
         self.rate_words = ElidedLabel("quiet")
         self.rate_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.loop = self._button("repeat", self._toggle_loop)
@@ -65,15 +72,20 @@ class Transport(QWidget):
         button.clicked.connect(self._choose_rate)
         return button
 
-    def _story_button(self) -> QToolButton:
+    def _pace_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("words", True)
         button.setCheckable(True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        for pace in (*STORY_MINUTES, None):
-            menu.addAction("").setData(pace)
-        menu.triggered.connect(lambda action: self._state.pace.set_minutes(action.data()))
+        for rate in SHOWN_RATES:
+            self._rate_actions[rate] = menu.addAction(rate_text(rate), self.rates[rate].click)
+        menu.addSeparator()
+        for minutes in STORY_MINUTES:
+            act = partial(self._state.pace.set_minutes, minutes)
+            self._story_actions[minutes] = menu.addAction("", act)
+        for action in (*self._rate_actions.values(), *self._story_actions.values()):
+            action.setCheckable(True)
         menu.aboutToHide.connect(self._follow_clock)
         button.setMenu(menu)
         return button
@@ -90,7 +102,7 @@ class Transport(QWidget):
         for button in self.rates.values():
             rates.addWidget(button)
         row.addLayout(rates)
-        rates.addWidget(self.story)
+        rates.addWidget(self.pace)
         row.addSpacing(4)
         row.addWidget(self.loop)
         row.addSpacing(4)
@@ -129,10 +141,11 @@ class Transport(QWidget):
         self.play.setAccessibleName(words)
         for rate, button in self.rates.items():
             button.setChecked(state.pace.minutes is None and state.rate == rate)
-        self.story.setChecked(state.pace.minutes is not None)
-        for action in self.story.menu().actions():
-            action.setCheckable(True)
-            action.setChecked(action.data() == state.pace.minutes)
+        self.pace.setChecked(state.pace.minutes is not None)
+        for rate, action in self._rate_actions.items():
+            action.setChecked(self.rates[rate].isChecked())
+        for minutes, action in self._story_actions.items():
+            action.setChecked(state.pace.minutes == minutes)
         self._say_rate()
         self.loop.setChecked(state.loop is not None)
         self._paint_icons()
@@ -205,21 +218,18 @@ class Transport(QWidget):
             )
             button.setToolTip(words)
             button.setAccessibleName(words)
-        self._name_stories()
+        self._name_paces()
         self._follow_clock()
         self._follow_time()
 
-    def _name_stories(self) -> None:
-        self.story.setText(translate("Transport", "Story"))
-        words = translate("Transport", "Slow at events, fast between (S)")
-        self.story.setToolTip(words)
-        self.story.setAccessibleName(words)
-        for action in self.story.menu().actions():
-            minutes = action.data()
+    def _name_paces(self) -> None:
+        self.pace.setText(translate("Transport", "Pace"))
+        words = translate("Transport", "Pace: plain rates, or a story slow at events (S)")
+        self.pace.setToolTip(words)
+        self.pace.setAccessibleName(words)
+        for minutes, action in self._story_actions.items():
             action.setText(
-                translate("Transport", "Constant rate")
-                if minutes is None
-                else translate("Transport", "Story in {minutes} minutes").format(minutes=minutes)
+                translate("Transport", "Story in {minutes} minutes").format(minutes=minutes)
             )
 
     def _paint_icons(self) -> None:
@@ -229,7 +239,20 @@ class Transport(QWidget):
             button.setIcon(icon(button.property("icon_name"), colour))
         self.play.setIcon(icon(self.play.property("icon_name"), roles.on_torch))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the words would not fit, the rates are in the menu only."""
+        buttons = (self.back, self.play, self.on, *self.rates.values(), self.pace, self.loop)
+        needed = sum(button.sizeHint().width() + 8 for button in buttons)
+        needed += WORDS_LETTERS * self.fontMetrics().averageCharWidth()
+        for button in self.rates.values():
+            button.setVisible(needed <= self.width())
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self._paint_icons()
+            self._make_room()
         super().changeEvent(event)
