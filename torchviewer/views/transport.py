@@ -142,8 +142,8 @@ class Transport(QWidget):
         for rate, button in self.rates.items():
             button.setChecked(state.pace.minutes is None and state.rate == rate)
         self.pace.setChecked(state.pace.minutes is not None)
-        for rate, action in self._rate_actions.items():
-            action.setChecked(self.rates[rate].isChecked())
+        for shown_rate, action in self._rate_actions.items():
+            action.setChecked(self.rates[shown_rate].isChecked())
         for minutes, action in self._story_actions.items():
             action.setChecked(state.pace.minutes == minutes)
         self._say_rate()
