@@ -50,6 +50,13 @@ def test_that_the_rate_does_not_jump_where_pieces_meet(stops, length_s):
         assert before.rate_after(1.0) == pytest.approx(after.rate_after(0.0), rel=1e-9)
 
 
+def test_that_the_rate_is_how_fast_mission_time_runs():
+    pacing = Pacing(SPAN, [Stop(1_200_000.0, 20.0), Stop(1_210_000.0, 5.0)], 600.0)
+    for played_s in (1.0, 100.0, 300.0, 310.0, 400.0, 599.0):
+        moved_s = pacing.utc_s(played_s + 1e-3) - pacing.utc_s(played_s - 1e-3)
+        assert moved_s / 2e-3 == pytest.approx(pacing.rate(played_s), rel=1e-3)
+
+
 @given(stops, lengths, st.floats(-100, 2000))
 def test_that_the_inverse_leads_back(stops, length_s, played_s):
     pacing = Pacing(SPAN, stops, length_s)

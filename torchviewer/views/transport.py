@@ -36,7 +36,7 @@ class Transport(QWidget):
         self.play.setProperty("primary", True)
         self.on = self._button("player-skip-forward", state.next_event)
         self.rates = {rate: self._rate_button(rate) for rate in SHOWN_RATES}
-        self._rate_actions: dict[float, QAction] = {}
+        self._rate_actions: dict[int, QAction] = {}
         self._story_actions: dict[int, QAction] = {}
         self.pace = self._pace_button()
         self.rate_words = ElidedLabel("quiet")
