@@ -19,6 +19,7 @@ from torchviewer.cli_words import (
     Parser,
     centre,
     load,
+    pace,
     rate,
     refuse,
     size,
@@ -117,7 +118,9 @@ def _window_parser() -> Parser:
     parser.add_argument("mission", nargs="?", metavar="MISSION", help="folder of another mission")
     parser.add_argument("--version", action="version", version=f"torchviewer {__version__}")
     _add_view_arguments(parser)
-    parser.add_argument("--rate", type=rate, help="times real time, 1 to 3600")
+    speed = parser.add_mutually_exclusive_group()
+    speed.add_argument("--rate", type=rate, help="times real time, 1 to 3600")
+    speed.add_argument("--pace", type=pace, metavar="MIN", help="tell it in 3, 10 or 30 minutes")
     parser.add_argument("--play", action="store_true", help="start the clock at once")
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
     return parser

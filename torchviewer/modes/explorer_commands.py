@@ -61,6 +61,7 @@ class ExplorerCommands:
             "open": self.ask_for_mission,
             "quit": window.close,
             "rate_real": self.real_time,
+            "story_pace": state.pace.toggle,
             "tick_fwd": lambda: state.step(1.0),
             "tick_back": lambda: state.step(-1.0),
             "step_fwd": lambda: self.small_steps(1),

@@ -59,6 +59,7 @@ TABLE: tuple[Command, ...] = (
     Command("rate_up", QT_TRANSLATE_NOOP("Commands", "Faster"), (">", "]"), CLOCK, "faster"),
     Command("rate_down", QT_TRANSLATE_NOOP("Commands", "Slower"), ("<", "["), CLOCK, "slower"),
     Command("rate_real", QT_TRANSLATE_NOOP("Commands", "Real time"), ("\\",), CLOCK),
+    Command("story_pace", QT_TRANSLATE_NOOP("Commands", "Story pace: slow at events, fast between"), ("S",), CLOCK),
     Command("tick_fwd", QT_TRANSLATE_NOOP("Commands", "One second on"), (".",), CLOCK, repeats=True),
     Command("tick_back", QT_TRANSLATE_NOOP("Commands", "One second back"), (",",), CLOCK, repeats=True),
     Command("step_fwd", QT_TRANSLATE_NOOP("Commands", "Small step on"), ("Right", "Media Fast Forward"), CLOCK, repeats=True),
