@@ -109,11 +109,12 @@ class _Words:
         }  # fmt: skip
         links = []
         for key in ids:
-            found = ((kind, self.find(records, key)) for kind, records in kinds.items())
-            kind, record = next((one for one in found if one[1] is not None), ("", None))
-            if record is not None:
-                words = getattr(record, "title", None) or getattr(record, "name", None)
-                links.append(Link(self.text(words or record.text), Selection(kind, key)))
+            for kind, records in kinds.items():
+                record = self.find(records, key)
+                if record is not None:
+                    words = getattr(record, "title", None) or getattr(record, "name", None)
+                    links.append(Link(self.text(words or record.text), Selection(kind, key)))
+                    break
         return tuple(links)
 
     def sources(self, ids: Any) -> tuple[str, ...]:
