@@ -79,6 +79,7 @@ TABLE: tuple[Command, ...] = (
     Command("go_end", QT_TRANSLATE_NOOP("Commands", "End of the flight"), ("End",), GO, "go_end"),
     Command("phase", QT_TRANSLATE_NOOP("Commands", "Phase 1 to 9"), ("1", "2", "3", "4", "5", "6", "7", "8", "9"), GO),
     Command("goto_time", QT_TRANSLATE_NOOP("Commands", "Go to a time or event…"), ("G", "Ctrl+G"), GO),
+    Command("search", QT_TRANSLATE_NOOP("Commands", "Search…"), ("/", "Ctrl+F"), GO),
     Command("find_town", QT_TRANSLATE_NOOP("Commands", "Find a town…"), ("Ctrl+T",), GO, route="app"),
     Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), ("+", "="), VIEW, repeats=True),
     Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), ("-",), VIEW, repeats=True),
