@@ -7,13 +7,16 @@ lanes, for as long as it stays down.
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QEventPoint, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent, QWheelEvent
 
 from torchviewer.mission.records import Span
+from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState, Selection
+from torchviewer.views import theme
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_lanes import Hit
 from torchviewer.views.timeline_scale import Scale
+from torchviewer.views.timeline_snap import SNAP_PX, Snaps
 from torchviewer.views.timeline_spans import Strip
 
 PAN_AFTER_PX = 4.0
@@ -62,6 +65,7 @@ class Hand:
         self._from = QPointF()
         self._window: Span = state.window
         self._offset_px = 0.0
+        self._snaps: tuple[Mission, Snaps] | None = None
         self._pinched: tuple[float, float] = (0.0, 0.0)
 
     def press(self, position: QPointF) -> None:
@@ -228,7 +232,18 @@ class Hand:
     def _scrub(self, position: QPointF) -> None:
         scale = self._held.scale
         x = min(max(position.x() + self._offset_px, scale.left_px), scale.right_px)
-        self._state.seek(scale.utc_s(x))
+        self._state.seek(self._snapped(scale.utc_s(x)))
+
+    def _snapped(self, utc_s: float) -> float:
+        """`utc_s`, or the edge near it in the window; Alt lets go of edges."""
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier:
+            return utc_s
+        mission, window = self._state.mission, self._state.window
+        if self._snaps is None or self._snaps[0] is not mission:
+            self._snaps = (mission, Snaps(mission))
+        reach_s = SNAP_PX * theme.text_scale() * self._held.scale.s_per_px
+        edge_utc_s = self._snaps[1].near(utc_s, reach_s)
+        return edge_utc_s if window.start_utc_s <= edge_utc_s <= window.end_utc_s else utc_s
 
     def _pan_to(self, x_px: float) -> None:
         window = self._window
