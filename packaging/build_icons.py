@@ -13,7 +13,7 @@ arrows-minimize photo sun moon sunrise sunset map-pin map clock stopwatch calend
 settings help info-circle x check chevron-left chevron-right chevron-up chevron-down
 arrow-back-up arrow-forward-up bookmark keyboard list adjustments external-link download copy
 alert-triangle rocket satellite parachute olympic-torch>torch flame walk user users flag eye
-chart-line presentation hand-finger contrast text-size route
+chart-line presentation hand-finger contrast text-size route layout-rows
 ruler-measure map-2 world-map>earth crosshair compass file-import table math-function stars
 telescope building-broadcast-tower>ground-station
 """.split()

@@ -40,6 +40,8 @@ MISTAKES = [
     "frobnicate",
     "--size big",
     "--rate 0",
+    "--pace 7",
+    "--pace 3 --rate 5",
     "--at 2013-11-09T15:14",
     "track --from liftoff",
     "track --from docking --to liftoff --step 1",

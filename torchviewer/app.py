@@ -70,6 +70,8 @@ def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     _open(window, options, settings)
     if options.rate is not None:
         state.set_rate(options.rate)
+    if options.pace is not None:
+        state.pace.set_minutes(options.pace)
     if options.play or options.at is None:
         QTimer.singleShot(0, state, state.play)
     with _closing_on_signals(window):

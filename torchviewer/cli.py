@@ -14,11 +14,13 @@ from typing import TextIO
 
 from torchviewer import __version__
 from torchviewer.cli_elements import elements_parser, print_elements
+from torchviewer.cli_find import find_parser, print_found
 from torchviewer.cli_passes import passes_parser, print_passes
 from torchviewer.cli_words import (
     Parser,
     centre,
     load,
+    pace,
     rate,
     refuse,
     size,
@@ -37,6 +39,7 @@ examples:
   torchviewer --at eva_handover --rate 10        the hand-over outside, ready to play
   torchviewer state --at 2013-11-09T15:14Z --json
   torchviewer events
+  torchviewer find Tyurin
   torchviewer track --from liftoff --to docking --step 10 -o ascent.csv
   torchviewer passes --city Moscow
   torchviewer render -o window.png --at T+2d11:00:00 --size 1920x1080
@@ -47,7 +50,7 @@ examples:
 times: ISO 8601 with Z or an offset (2013-11-09T15:14Z), time since launch (T+2d10:59:45),
 or the id of an event (docking, eva_torch_out.end); 'torchviewer events' lists the ids.
 
-verbs: state, events, track, passes, render, check, elements, new, selftest;
+verbs: state, events, find, track, passes, render, check, elements, new, selftest;
 'torchviewer VERB --help' tells more.
 """
 NO_DISPLAY = 3
@@ -117,7 +120,9 @@ def _window_parser() -> Parser:
     parser.add_argument("mission", nargs="?", metavar="MISSION", help="folder of another mission")
     parser.add_argument("--version", action="version", version=f"torchviewer {__version__}")
     _add_view_arguments(parser)
-    parser.add_argument("--rate", type=rate, help="times real time, 1 to 3600")
+    speed = parser.add_mutually_exclusive_group()
+    speed.add_argument("--rate", type=rate, help="times real time, 1 to 3600")
+    speed.add_argument("--pace", type=pace, metavar="MIN", help="tell it in 3, 10 or 30 minutes")
     parser.add_argument("--play", action="store_true", help="start the clock at once")
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
     return parser
@@ -388,6 +393,7 @@ VERBS: dict[str, tuple[Callable[[], Parser], Callable[[argparse.Namespace], int]
     "state": (_state_parser, _print_state),
     "events": (_events_parser, _print_events),
     "track": (_track_parser, _write_track),
+    "find": (find_parser, print_found),
     "passes": (passes_parser, print_passes),
     "render": (_render_parser, _render),
     "check": (_check_parser, _check),

@@ -131,7 +131,8 @@ def _spot(options: argparse.Namespace, flight: "Flight", language: str) -> Spot:
 
 def _city(text: str, language: str) -> "FoundCity":
     """The city of a name, or of "name, country"; QuestionError offers a choice."""
-    from torchviewer.flight.cities import Cities, folded
+    from torchviewer.flight.cities import Cities
+    from torchviewer.mission.folding import folded
 
     cities = Cities()
     name, _, country = (part.strip() for part in text.partition(","))

@@ -6,6 +6,7 @@ import re
 import sys
 from typing import NoReturn
 
+from torchviewer.mission.pacing import STORY_MINUTES
 from torchviewer.mission.story import Mission
 
 WRONG_ARGUMENTS = 2
@@ -38,6 +39,12 @@ def rate(text: str) -> float:
     if not 1 <= abs(times) <= 3600:
         raise argparse.ArgumentTypeError(f"'{text}' is no rate; write a number from 1 to 3600")
     return times
+
+
+def pace(text: str) -> int:
+    if text not in map(str, STORY_MINUTES):
+        raise argparse.ArgumentTypeError(f"'{text}' is no pace; write 3, 10 or 30 (minutes)")
+    return int(text)
 
 
 def step(text: str) -> float:

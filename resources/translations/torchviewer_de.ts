@@ -142,6 +142,14 @@
         <translation>Begriff</translation>
     </message>
     <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Siehe auch</translation>
+    </message>
+    <message>
         <source>What is known</source>
         <translation>Was bekannt ist</translation>
     </message>
@@ -237,6 +245,10 @@
         <translation>Echtzeit</translation>
     </message>
     <message>
+        <source>Story pace: slow at events, fast between</source>
+        <translation>Erzähltempo: langsam bei Ereignissen, schnell dazwischen</translation>
+    </message>
+    <message>
         <source>One second on</source>
         <translation>Eine Sekunde vor</translation>
     </message>
@@ -311,6 +323,10 @@
     <message>
         <source>Go to a time or event…</source>
         <translation>Zu Zeit oder Ereignis …</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Find a town…</source>
@@ -811,6 +827,45 @@
     </message>
 </context>
 <context>
+    <name>Lanes</name>
+    <message>
+        <source>Lanes: show, fold, move</source>
+        <translation>Spuren: zeigen, falten, verschieben</translation>
+    </message>
+    <message>
+        <source>All lanes</source>
+        <translation>Alle Spuren</translation>
+    </message>
+    <message>
+        <source>All as at the beginning</source>
+        <translation>Alles wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Falten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Höher</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Niedriger</translation>
+    </message>
+</context>
+<context>
     <name>Map</name>
     <message>
         <source>Zoom in</source>
@@ -1120,6 +1175,29 @@
     </message>
 </context>
 <context>
+    <name>RateText</name>
+    <message>
+        <source>{rate}, real time</source>
+        <translation>{rate}, Echtzeit</translation>
+    </message>
+    <message>
+        <source>{rate}, one day in {time}</source>
+        <translation>{rate}, ein Tag in {time}</translation>
+    </message>
+    <message>
+        <source>{rate}, one orbit in {time}</source>
+        <translation>{rate}, ein Umlauf in {time}</translation>
+    </message>
+    <message>
+        <source>About {rate}, story of {time}</source>
+        <translation>Etwa {rate}, Erzählung von {time}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>Readouts</name>
     <message>
         <source>Where the torch is</source>
@@ -1160,6 +1238,77 @@
     <message>
         <source>sunrise in {time}</source>
         <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>Events, people, places, terms…</source>
+        <translation>Ereignisse, Menschen, Orte, Begriffe…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Looked for before</source>
+        <translation>Zuvor gesucht</translation>
+    </message>
+    <message>
+        <source>Names in any spelling or alphabet: Tyurin, Tjurin and Тюрин are one.</source>
+        <translation>Namen in jeder Schreibweise und Schrift: Tyurin, Tjurin und Тюрин sind eins.</translation>
+    </message>
+    <message>
+        <source>Up and down choose, Enter goes there.</source>
+        <translation>Auf und Ab wählen, Enter geht hin.</translation>
+    </message>
+    <message>
+        <source>Nothing is found for {text}. Try fewer words, or only the beginning of one.</source>
+        <translation>Nichts gefunden zu {text}. Versuchen Sie weniger Wörter oder nur den Anfang eines Wortes.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Tatsachen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1524,14 @@
         <source>Whole relay (Shift+W)</source>
         <translation>Ganzer Fackellauf (Umschalt+W)</translation>
     </message>
+    <message>
+        <source>{count} aboard</source>
+        <translation>{count} an Bord</translation>
+    </message>
+    <message>
+        <source>Sources disagree:</source>
+        <translation>Die Quellen widersprechen sich:</translation>
+    </message>
 </context>
 <context>
     <name>TownBox</name>
@@ -1422,6 +1579,10 @@
         <translation>Wiedergabe (Leertaste)</translation>
     </message>
     <message>
+        <source>Rate: {words}</source>
+        <translation>Tempo: {words}</translation>
+    </message>
+    <message>
         <source>No later event</source>
         <translation>Kein späteres Ereignis</translation>
     </message>
@@ -1460,6 +1621,18 @@
     <message>
         <source>Real time</source>
         <translation>Echtzeit</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Pace: plain rates, or a story slow at events (S)</source>
+        <translation>Tempo: feste Raten oder eine Erzählung, langsam bei Ereignissen (S)</translation>
+    </message>
+    <message>
+        <source>Story in {minutes} minutes</source>
+        <translation>Erzählung in {minutes} Minuten</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,14 @@
         <translation>Термин</translation>
     </message>
     <message>
+        <source>Other names</source>
+        <translation>Другие названия</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>См. также</translation>
+    </message>
+    <message>
         <source>What is known</source>
         <translation>Что известно</translation>
     </message>
@@ -237,6 +245,10 @@
         <translation>Реальное время</translation>
     </message>
     <message>
+        <source>Story pace: slow at events, fast between</source>
+        <translation>Темп рассказа: медленно у событий, быстро между ними</translation>
+    </message>
+    <message>
         <source>One second on</source>
         <translation>Секунда вперёд</translation>
     </message>
@@ -311,6 +323,10 @@
     <message>
         <source>Go to a time or event…</source>
         <translation>Перейти ко времени или событию…</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Поиск…</translation>
     </message>
     <message>
         <source>Find a town…</source>
@@ -811,6 +827,45 @@
     </message>
 </context>
 <context>
+    <name>Lanes</name>
+    <message>
+        <source>Lanes: show, fold, move</source>
+        <translation>Дорожки: показать, свернуть, переместить</translation>
+    </message>
+    <message>
+        <source>All lanes</source>
+        <translation>Все дорожки</translation>
+    </message>
+    <message>
+        <source>All as at the beginning</source>
+        <translation>Всё как вначале</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше по списку</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже по списку</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Увеличить высоту</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Уменьшить высоту</translation>
+    </message>
+</context>
+<context>
     <name>Map</name>
     <message>
         <source>Zoom in</source>
@@ -1120,6 +1175,29 @@
     </message>
 </context>
 <context>
+    <name>RateText</name>
+    <message>
+        <source>{rate}, real time</source>
+        <translation>{rate}, реальное время</translation>
+    </message>
+    <message>
+        <source>{rate}, one day in {time}</source>
+        <translation>{rate}, сутки за {time}</translation>
+    </message>
+    <message>
+        <source>{rate}, one orbit in {time}</source>
+        <translation>{rate}, виток за {time}</translation>
+    </message>
+    <message>
+        <source>About {rate}, story of {time}</source>
+        <translation>Около {rate}, рассказ на {time}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} с</translation>
+    </message>
+</context>
+<context>
     <name>Readouts</name>
     <message>
         <source>Where the torch is</source>
@@ -1160,6 +1238,77 @@
     <message>
         <source>sunrise in {time}</source>
         <translation>ещё {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Что искать</translation>
+    </message>
+    <message>
+        <source>Events, people, places, terms…</source>
+        <translation>События, люди, места, термины…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>Looked for before</source>
+        <translation>Искали раньше</translation>
+    </message>
+    <message>
+        <source>Names in any spelling or alphabet: Tyurin, Tjurin and Тюрин are one.</source>
+        <translation>Имена в любом написании и алфавите: Tyurin, Tjurin и Тюрин – одно и то же.</translation>
+    </message>
+    <message>
+        <source>Up and down choose, Enter goes there.</source>
+        <translation>Вверх и вниз – выбор, Enter – переход.</translation>
+    </message>
+    <message>
+        <source>Nothing is found for {text}. Try fewer words, or only the beginning of one.</source>
+        <translation>По запросу {text} ничего не найдено. Попробуйте меньше слов или только начало слова.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Корабли</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Этапы</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Термины</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Факты</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1524,14 @@
         <source>Whole relay (Shift+W)</source>
         <translation>Вся эстафета (Shift+W)</translation>
     </message>
+    <message>
+        <source>{count} aboard</source>
+        <translation>{count} на борту</translation>
+    </message>
+    <message>
+        <source>Sources disagree:</source>
+        <translation>Источники расходятся:</translation>
+    </message>
 </context>
 <context>
     <name>TownBox</name>
@@ -1422,6 +1579,10 @@
         <translation>Пуск (пробел)</translation>
     </message>
     <message>
+        <source>Rate: {words}</source>
+        <translation>Темп: {words}</translation>
+    </message>
+    <message>
         <source>No later event</source>
         <translation>Событий больше нет</translation>
     </message>
@@ -1460,6 +1621,18 @@
     <message>
         <source>Real time</source>
         <translation>Реальное время</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Темп</translation>
+    </message>
+    <message>
+        <source>Pace: plain rates, or a story slow at events (S)</source>
+        <translation>Темп: постоянный или рассказ, медленный у событий (S)</translation>
+    </message>
+    <message>
+        <source>Story in {minutes} minutes</source>
+        <translation>Рассказ за {minutes} минут</translation>
     </message>
 </context>
 <context>

@@ -3,14 +3,20 @@
 Run it with:  python tests/benchmarks/bench_timeline.py
 
 Prints CPU ms of the program per frame: for panning and zooming (the still part is painted anew)
-and for the playhead alone. Curves are computed beforehand, as they are on an idle screen.
+and for the playhead alone. Curves are computed beforehand, as they are on an idle screen. Last
+come the ratios to the fewest events in the same run, which depend less on the machine, and the
+memory that the view takes beyond the mission, from a process of its own for each count.
 """
 
+import gc
 import os
 import random
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -109,10 +115,49 @@ def main() -> None:
     mission = load_mission()
     flight = Flight(mission)
     print("events   first paint    pan   zoom   playhead   (ms; medians of CPU time, first: clock)")
+    few: tuple[float, ...] = ()
     for count in COUNTS:
-        first, panned, zoomed, played = measure(app, with_events(mission, count), flight)
-        print(f"{count:6d}   {first:11.1f}  {panned:5.2f}  {zoomed:5.2f}   {played:8.3f}")
+        found = measure(app, with_events(mission, count), flight)
+        few = few or found
+        first, panned, zoomed, played = found
+        print(f"{count:6d}   {first:11.1f}  {panned:5.2f}  {zoomed:5.2f}   {played:8.3f}", end="")
+        print("   x", *(f"{one / other:.2f}" for one, other in zip(found, few, strict=True)))
+    print("events   memory of the view   (MB)")
+    for count in (COUNTS[0], COUNTS[-1]):
+        command = [sys.executable, __file__, str(count)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        print(f"{count:6d}   {done.stdout.strip():>18s}")
+
+
+def resident_mb() -> float:
+    """What the process holds in memory now, MB; for Linux."""
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def view_memory_mb(count: int) -> float:
+    """How much the process grows by a view of `count` events that is panned and zoomed, MB."""
+    import numpy as np  # noqa: F401 - the map has it anyway
+
+    app = QApplication([])
+    theme.load_fonts()
+    theme.apply(app, "dark")
+    mission = load_mission()
+    state = MissionState(with_events(mission, count), Flight(mission), mono_s=lambda: 0.0)
+    home, before = mission.home, resident_mb()
+    view = TimelineView(state)
+    view.resize(1920, 300)
+    for number in range(FRAMES):
+        length = home.length_s * 0.93 ** (number % 150)
+        start = home.start_utc_s + number * home.length_s / 1000
+        state.set_window(start, start + length)
+        view.grab()
+    return resident_mb() - before
 
 
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) > 1:
+        print(f"{view_memory_mb(int(sys.argv[1])):.1f}")
+    else:
+        main()

@@ -14,7 +14,7 @@ from torchviewer.views.goto_box import GotoBox
 from torchviewer.views.key_card import KeyCard
 from torchviewer.views.time_text import clock_text
 
-OPENS_A_DIALOG = {"open", "goto_time", "find_town", "import_elements", "help", "about"}
+OPENS_A_DIALOG = {"open", "goto_time", "search", "find_town", "import_elements", "help", "about"}
 
 
 def test_that_every_command_of_the_table_can_be_run(explorer, monkeypatch):

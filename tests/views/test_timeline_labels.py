@@ -1,18 +1,19 @@
 """Clusters and label places in one row."""
 
+from array import array
 from itertools import cycle, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from torchviewer.views.timeline_labels import BETWEEN_PX, Wish, clusters, place_labels
+from torchviewer.views.timeline_clusters import ClusterTree, Halves
+from torchviewer.views.timeline_labels import BETWEEN_PX, Wish, place_labels
 from torchviewer.views.timeline_scale import Scale
 
 SCALE = Scale(0.0, 1000.0, 100.0, 1000.0)
 
 
-def half_px(count: int) -> float:
-    return 7.0 if count == 1 else 12.0 + 3.5 * len(str(count))
+HALVES = Halves(7.0, (15.5, 19.0, 22.5, 26.0))
 
 
 anchors = st.lists(st.floats(-300.0, 1300.0), max_size=300).map(sorted)
@@ -29,41 +30,10 @@ wishes = st.lists(
 )
 
 
-@given(anchors)
-def test_that_marks_never_overlap(instants):
-    found = clusters(instants, SCALE, half_px)
-    for one, other in pairwise(found):
-        assert other.left_px > one.right_px
-
-
-@given(anchors)
-def test_that_every_instant_in_view_is_in_one_mark(instants):
-    found = clusters(instants, SCALE, half_px)
-    shown = [i for cluster in found for i in range(cluster.first, cluster.stop)]
-    assert len(shown) == len(set(shown))
-    # a mark for several stands amid them; those at the edge may belong to one that is out of view
-    inner = [i for i, utc_s in enumerate(instants) if 60.0 < utc_s < 940.0]
-    assert set(inner) <= set(shown)
-
-
-@given(anchors)
-def test_that_a_single_mark_stands_at_its_instant(instants):
-    for cluster in clusters(instants, SCALE, half_px):
-        if cluster.count == 1:
-            assert cluster.x_px == SCALE.x_px(instants[cluster.first])
-
-
-def test_that_crowds_make_many_marks_not_one():
-    instants = [i / 100 for i in range(100_000)]
-    found = clusters(instants, SCALE, half_px)
-    assert len(found) > 10
-    assert sum(cluster.count for cluster in found) > 95_000
-
-
 @settings(max_examples=60)
 @given(anchors, wishes, st.integers(1, 2))
 def test_that_labels_touch_neither_marks_nor_each_other(instants, wanted, rows):
-    marks = clusters(instants, SCALE, half_px)
+    marks = ClusterTree(array("d", instants), HALVES).in_view(SCALE, 0.0)
     taken = [(mark.left_px, mark.right_px) for mark in marks]
     beside = [
         Wish(like.rank, like.width_px, *mark)

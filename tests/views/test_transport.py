@@ -38,7 +38,50 @@ def test_that_exactly_the_rate_in_force_is_marked(qtbot, transport, state):
 
 def test_that_a_rate_without_a_button_is_still_shown(transport, state):
     state.set_rate(-120)
-    assert transport.other_rate.text() == "−120×"
+    # mission.toml's sets: 15.5 orbits a day, 5574 s each, / 120 = 46 s
+    assert transport.rate_words.text() == "−120×, one orbit in 46 s"
+    assert transport.rate_words.accessibleName() == "Rate: −120×, one orbit in 46 s"
+
+
+def test_that_the_usual_rate_is_said_in_words(transport, state):
+    state.set_rate(60)
+    assert transport.rate_words.text() == "60×, one orbit in 93 s"
+    state.set_rate(1)
+    assert transport.rate_words.text() == "1×, real time"
+    state.seek(state.mission.span.start_utc_s)  # weeks before the launch
+    state.set_rate(60)
+    assert transport.rate_words.text() == "60×, one day in 24\u00a0min"
+
+
+def test_that_a_story_is_said_and_every_plain_rate_ends_it(qtbot, transport, state):
+    before_utc_s = state.utc_s
+    state.pace.set_minutes(10)
+    assert state.utc_s == before_utc_s
+    assert transport.rate_words.text() == "About 1×, story of 10\u00a0min"  # an event is here
+    assert transport.pace.isChecked()
+    assert not any(button.isChecked() for button in transport.rates.values())
+    press(qtbot, transport.rates[600])
+    assert state.pace.minutes is None
+    assert not transport.pace.isChecked()
+    state.pace.toggle()
+    assert state.pace.minutes == 10
+    state.pace.toggle()
+    assert (state.pace.minutes, state.rate) == (None, 600)
+
+
+def test_that_the_menu_has_the_rates_where_the_bar_is_narrow(qtbot, transport, state):
+    transport.resize(1280, 52)
+    assert transport.rates[600].isVisible()
+    transport.resize(720, 52)
+    assert not transport.rates[600].isVisible()
+    actions = {a.text(): a for a in transport.pace.menu().actions() if a.text()}
+    actions["600×"].trigger()
+    assert state.rate == 600
+    actions["Story in 3 minutes"].trigger()
+    assert state.pace.minutes == 3
+    assert [text for text, action in actions.items() if action.isChecked()] == [
+        "Story in 3 minutes"
+    ]
 
 
 def test_that_the_neighbouring_events_are_gone_to(qtbot, transport, state):

@@ -6,7 +6,6 @@ question. The form of the files: `resources/places/README.md`.
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,14 +14,9 @@ from itertools import accumulate
 from pathlib import Path
 
 from torchviewer.flight.places_below import FALLBACK_LANGUAGE, PlacesBelow
+from torchviewer.mission.folding import folded
 
 LONGEST_TEXT = 100
-_ACCENTS = re.compile("[\u0300-\u036f]+")
-#: letters that Unicode does not take apart, and marks that people leave out
-_SPELLINGS = (
-    *(("ø", "o"), ("ł", "l"), ("đ", "d"), ("ð", "d"), ("ı", "i"), ("æ", "ae"), ("œ", "oe")),
-    *(("þ", "th"), ("-", " "), ("'", ""), ("’", ""), ("‘", ""), ("ʻ", ""), ("ʹ", ""), (".", "")),
-)
 _NOT_RUSSIAN = re.compile("[^а-яёА-ЯЁ .-]|[ъЪ][^еёюяЕЁЮЯ]")
 
 
@@ -190,11 +184,3 @@ class _Index:
         while at >= 0:
             yield self.numbers[bisect_right(self.starts, at + 1) - 1]
             at = self.text.find(words, at + 1)
-
-
-def folded(text: str) -> str:
-    """A text as it is compared: small letters without accents, hyphens as spaces."""
-    text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
-    for letter, spelling in _SPELLINGS:
-        text = text.replace(letter, spelling)
-    return text

@@ -93,12 +93,17 @@ class Stay(Span):
 class Lane(Record):
     """A row of the timeline; `groups` choose events.
 
-    `track` is whose sunlight, contact windows and altitude.
+    `track` is whose sunlight, contact windows and altitude, whose crew (`crew`; else the station's)
+    and whose way on the ground (`relay`; else the flame's). `begins`: until a person chooses.
     """
 
     id: Id
     title: Text
-    kind: Literal["custody", "phases", "events", "pictures", "sunlight", "contacts", "altitude"]
+    kind: Literal[
+        "custody", "phases", "events", "pictures", "relay", "crew", "sunlight", "contacts",
+        "altitude", "disagreements",
+    ]  # fmt: skip
+    begins: Literal["open", "folded", "hidden"] = "open"
     groups: Many[Id] = ()
     track: Id | None = None
 

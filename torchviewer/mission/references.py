@@ -17,7 +17,9 @@ from torchviewer.mission.story import Mission
 from torchviewer.mission.times import nearest
 
 TABLES = ("sources", "places", "people", "vehicles", "tracks")
-LISTS = ("clocks", "phases", "custody", "lanes", "events", "pictures", "stories", "facts")
+LISTS = (
+    "clocks", "phases", "custody", "lanes", "events", "pictures", "stories", "facts", "terms",
+)  # fmt: skip
 _ONE_THING = {
     "sources": "source",
     "places": "place",
@@ -29,6 +31,7 @@ _ONE_THING = {
     "pictures": "picture",
     "stories": "story",
     "facts": "fact",
+    "terms": "term",
     "groups": "group of events",
 }
 #: where one word may name either, both cannot have the same id (a picture may have its event's)
@@ -187,3 +190,7 @@ def _of_telling(mission: Mission) -> Iterator[Reference]:
         yield from _each(loc, "said_by", fact.said_by, "people")
         yield from _each(loc, "sources", fact.sources, "sources")
         yield from _of_disagreements(loc, fact.disagreements)
+    for number, term in enumerate(mission.terms):
+        loc = ("terms", number)
+        yield from _each(loc, "about", term.about, *_ANYTHING, "facts", "terms")
+        yield from _each(loc, "sources", term.sources, "sources")

@@ -9,6 +9,7 @@ from torchviewer.mission.happenings import Custody
 from torchviewer.mission.legs import PhasingLeg, Track, WithLeg
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
+from torchviewer.mission.telling import MOST_WORDS_OF_A_TERM
 from torchviewer.mission.times import iso_utc, nearest
 
 _AIRLESS_ROLES = frozenset({"soyuz_up", "station", "outside", "soyuz_down"})
@@ -21,6 +22,7 @@ def nonsense(mission: Mission) -> Iterator[Finding]:
     yield from _in_order(("custody",), mission.custody)
     yield from _flames(mission)
     yield from _twice_aboard(mission)
+    yield from _empty_lanes(mission)
     for name, track in mission.tracks.items():
         yield from _in_order(("tracks", name, "legs"), track.legs)
         yield from _points(track, ("tracks", name, "legs"))
@@ -29,6 +31,7 @@ def nonsense(mission: Mission) -> Iterator[Finding]:
     yield from _stray_events(mission)
     yield from _zones(mission)
     yield from _sites(mission)
+    yield from _long_terms(mission)
     for number, (last, value) in enumerate(pairwise(mission.ut1_minus_utc), 1):
         if value.at_utc_s <= last.at_utc_s:
             yield Finding(("ut1_minus_utc", number, "at"), "is not after the one before it")
@@ -68,6 +71,19 @@ def _twice_aboard(mission: Mission) -> Iterator[Finding]:
                 instead = "End that stay earlier or name each person once"
                 yield Finding(("aboard", number, "people", place), what, instead)
             last[person] = (max(end_utc_s, stay.end_utc_s), number)
+
+
+def _empty_lanes(mission: Mission) -> Iterator[Finding]:
+    """A lane of the crew or of the relay has something to show."""
+    for number, lane in enumerate(mission.lanes):
+        tracks = mission.tracks
+        flames = [t for name, t in tracks.items() if name == lane.track or t.role == "flame"]
+        if lane.kind == "crew" and not mission.aboard:
+            what = "shows who is aboard, but the mission has no [[aboard]]"
+            yield Finding(("lanes", number, "kind"), what, "Add the stays or leave the lane out")
+        elif lane.kind == "relay" and not flames:
+            what = 'shows a way on the ground, but no track has the role "flame"'
+            yield Finding(("lanes", number, "kind"), what, "Name a track or leave the lane out")
 
 
 def _is_in_space(custody: Custody, mission: Mission) -> bool:
@@ -163,3 +179,14 @@ def _sites(mission: Mission) -> Iterator[Finding]:
             what = f"ground_sites[{seen[site.place]}] is at {shown(site.place)} too"
             yield Finding(("ground_sites", number, "place"), what, "Delete one of the two")
         seen.setdefault(site.place, number)
+
+
+def _long_terms(mission: Mission) -> Iterator[Finding]:
+    """A glossary is read in passing."""
+    for number, term in enumerate(mission.terms):
+        for language, text in term.text.root.items():
+            count = len(text.split())
+            if count > MOST_WORDS_OF_A_TERM:
+                what = f"has {count} words in {shown(language)}, of at most {MOST_WORDS_OF_A_TERM}"
+                instead = "Say it shorter, or move the rest to a fact and name that in `about`"
+                yield Finding(("terms", number, "text"), what, instead, serious=False)

@@ -22,7 +22,7 @@ from torchviewer.mission.records import (
     TimeOrEvent,
     UtcSeconds,
 )
-from torchviewer.mission.telling import Picture, Story
+from torchviewer.mission.telling import Picture, Story, Term
 
 SCHEMA_VERSION = 1
 
@@ -72,6 +72,7 @@ class Mission(Record):
     pictures: Many[Picture] = ()
     stories: Many[Story] = ()
     facts: Many[Fact] = ()
+    terms: Many[Term] = ()
 
     _folder: Path = PrivateAttr(default=Path())
     _languages: tuple[str, ...] = PrivateAttr(default=())

@@ -1,4 +1,4 @@
-"""How the mission is shown and told: picture slots, stories and their cues."""
+"""How the mission is shown and told: picture slots, stories and their cues, the glossary."""
 
 from typing import Annotated, Literal
 
@@ -15,6 +15,8 @@ from torchviewer.mission.records import (
     TimeOrEvent,
     UtcSeconds,
 )
+
+MOST_WORDS_OF_A_TERM = 40
 
 
 class Picture(Record):
@@ -62,3 +64,17 @@ class Story(Record):
     title: Text
     minutes: Annotated[float, Field(gt=0, le=600)]
     cues: Annotated[Many[Cue], Field(min_length=1)]
+
+
+class Term(Record):
+    """A word of the glossary, told in at most 40 words.
+
+    `aliases`: other names and abbreviations in any language; `about`: what to read on.
+    """
+
+    id: Id
+    title: Text
+    text: Text
+    aliases: Many[Name] = ()
+    about: Many[Id] = ()
+    sources: Many[Id] = ()

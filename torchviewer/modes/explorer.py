@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
 from torchviewer.modes import layout
 from torchviewer.modes.explorer_commands import ExplorerCommands
 from torchviewer.modes.keys import KeyTable
+from torchviewer.modes.lane_memory import remember_lanes
 from torchviewer.modes.panes import Panes
 from torchviewer.state.commands import MENUS, commands_of
 from torchviewer.state.enquiry import Spot
@@ -79,6 +80,7 @@ class ExplorerWindow(QMainWindow):
         self.working = WorkingPane(state)
         self.transport = Transport(state)
         self.timeline = TimelineView(state)
+        remember_lanes(self.timeline, state, self._settings)
         self.timeline_pane = TimelinePane(state, self.timeline)
         self.notice = QLabel(self.map)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)

@@ -22,6 +22,7 @@ from torchviewer.views.goto_box import GotoBox
 from torchviewer.views.import_box import ImportBox
 from torchviewer.views.key_card import KeyCard
 from torchviewer.views.place_text import altitude_text, position_text
+from torchviewer.views.search_box import SearchBox
 from torchviewer.views.town_box import TownBox
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class ExplorerCommands:
         self._state = state
         self._settings = settings
         self._loop_start_utc_s: float | None = None
+        self._searches: list[str] = []
         self._acts = self._own()
 
     def run(self, command: Command, digit: int = 0) -> None:
@@ -61,6 +63,7 @@ class ExplorerCommands:
             "open": self.ask_for_mission,
             "quit": window.close,
             "rate_real": self.real_time,
+            "story_pace": state.pace.toggle,
             "tick_fwd": lambda: state.step(1.0),
             "tick_back": lambda: state.step(-1.0),
             "step_fwd": lambda: self.small_steps(1),
@@ -73,6 +76,7 @@ class ExplorerCommands:
             "next_item": self.next_picture,
             "prev_item": self.previous_picture,
             "goto_time": self.ask_where,
+            "search": self.search,
             "find_town": self.find_town,
             "globe": window.map.turn_projection,
             "map_layers": window.map.ask_what_is_shown,
@@ -148,6 +152,17 @@ class ExplorerCommands:
 
     def ask_where(self) -> None:
         _ask(GotoBox(self._state, self._window))
+
+    def search(self) -> None:
+        """Look for anything that the mission tells; the keyboard goes on to its card."""
+        box = SearchBox(self._state, self._searches, self._window)
+        if not _ask(box) or box.chosen is None:
+            return
+        if box.chosen.kind == "picture":
+            self._window.panes.bring_up("photos")
+            self._window.photos.strip.setFocus()
+        else:
+            self._window.events.card.page.setFocus()
 
     def find_town(self) -> None:
         """Look for a town; the keyboard goes on to what is said of it."""

@@ -24,6 +24,7 @@ from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
 from torchviewer.state.enquiry import Enquiry
 from torchviewer.state.history import History
+from torchviewer.state.story_pace import StoryPace
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +88,7 @@ class MissionState(QObject):
         self.enquiry = Enquiry(self._commit, self)
         self.enquiry.preview_changed.connect(self._tell_readers)
         self.history = History(self._jump, mono_s, self)
+        self.pace = StoryPace(self, self._set_clock)
         self._take_mission(mission, flight)
 
     def _take_mission(self, mission: Mission, flight: Flight) -> None:
@@ -388,8 +390,8 @@ class MissionState(QObject):
         before, self._clock = self._clock, clock
         mono_s = self._mono_s()
         self._turn = clock.turn(mono_s)
-        was = (before.playing, before.rate, before.loop)
-        if was != (clock.playing, clock.rate, clock.loop):
+        was = (before.playing, before.rate, before.loop, before.pacing)
+        if was != (clock.playing, clock.rate, clock.loop, clock.pacing):
             self.clock_changed.emit(clock)
         utc_s = clock.utc_s(mono_s)
         self._show(utc_s, jumped=abs(utc_s - before.utc_s(mono_s)) > 1e-6)
@@ -413,10 +415,11 @@ class MissionState(QObject):
     def _from_the_other_end(self, clock: Clock, mono_s: float) -> Clock:
         """Playing on from the end of the span begins again at the other end."""
         utc_s = clock.utc_s(mono_s)
-        if clock.rate > 0 and utc_s >= clock.span.end_utc_s:
-            return clock.at(clock.span.start_utc_s, mono_s)
-        if clock.rate < 0 and utc_s <= clock.span.start_utc_s:
-            return clock.at(clock.span.end_utc_s, mono_s)
+        for span in clock.spans:
+            if clock.rate > 0 and utc_s == span.end_utc_s:
+                return clock.at(span.start_utc_s, mono_s)
+            if clock.rate < 0 and utc_s == span.start_utc_s:
+                return clock.at(span.end_utc_s, mono_s)
         return clock
 
     def _go_to_neighbour(self, direction: int) -> None:

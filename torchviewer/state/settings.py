@@ -48,6 +48,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("zone", ""),
     Setting("layout", {}),
     Setting("map", {}),
+    Setting("lanes", {}),
 )
 _BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in TABLE}
 

@@ -1,6 +1,6 @@
 """What a card says of the record that is picked out; words only, no widgets."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +98,24 @@ class _Words:
     def facts_about(self, record_id: str) -> tuple[Link, ...]:
         about = (fact for fact in self.mission.facts if record_id in fact.about)
         return tuple(Link(self.text(fact.text), Selection("fact", fact.id)) for fact in about)
+
+    def links_to(self, ids: Any) -> tuple[Link, ...]:
+        """Links to records of any kind that has a card, in the order of `ids`."""
+        mission = self.mission
+        kinds: dict[Any, Any] = {
+            "event": mission.events, "phase": mission.phases, "term": mission.terms,
+            "person": mission.people, "vehicle": mission.vehicles, "place": mission.places,
+            "picture": mission.pictures, "fact": mission.facts,
+        }  # fmt: skip
+        links = []
+        for key in ids:
+            for kind, records in kinds.items():
+                record = self.find(records, key)
+                if record is not None:
+                    words = getattr(record, "title", None) or getattr(record, "name", None)
+                    links.append(Link(self.text(words or record.text), Selection(kind, key)))
+                    break
+        return tuple(links)
 
     def sources(self, ids: Any) -> tuple[str, ...]:
         """Each source with its address and note, a line each."""
@@ -305,13 +323,19 @@ def _fact(words: _Words, key: str) -> Card | None:
 
 
 def _term(words: _Words, key: str) -> Card | None:
-    """A word of the glossary, where the mission has one."""
-    term = words.find(getattr(words.mission, "terms", ()), key)
+    """A word of the glossary."""
+    term = words.find(words.mission.terms, key)
     if term is None:
         return None
-    name = getattr(term, "name", None) or getattr(term, "title", None)
-    card = Card(translate("Card", "Term"), words.text(name), (words.text(term.text),))
-    return replace(card, sources=words.sources(getattr(term, "sources", ())))
+    also = ", ".join(term.aliases)
+    return Card(
+        translate("Card", "Term"),
+        words.text(term.title),
+        (words.text(term.text),),
+        ((translate("Card", "Other names"), also),) if also else (),
+        _given((translate("Card", "See also"), words.links_to(term.about))),
+        sources=words.sources(term.sources),
+    )
 
 
 def _given(*links: tuple[str, tuple[Link, ...]]) -> tuple[tuple[str, tuple[Link, ...]], ...]:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from torchviewer.flight.cities import folded
+from torchviewer.mission.folding import folded
 from torchviewer.mission.happenings import Event
 from torchviewer.mission.lookups import events_in_order
 from torchviewer.mission.story import Mission

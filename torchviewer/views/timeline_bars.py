@@ -131,6 +131,8 @@ def _paint(
     ]
     for bar in bars:
         _paint_bar(canvas, bar)
+    if canvas.is_mute:
+        return
     names = _names(bars, scale)
     short = [name for name in names if not _write_inside(canvas, name)]
     # out in space is what this is about; then the longest first

@@ -68,7 +68,7 @@ def joined(contacts: list[Contact]) -> list[tuple[float, float]]:
 def paint_contacts(canvas: Canvas, row: QRectF, series: ContactSeries) -> None:
     """Bars where somebody could listen; paler where they are too fine to be drawn apart."""
     painter, colour = canvas.painter, theme.roles().orbit
-    height = min(row.height() - 12.0, 10.0 * theme.text_scale())
+    height = min(max(row.height() - 12.0, row.height() / 2), 10.0 * theme.text_scale())
     top = round(row.center().y() - height / 2)
     painter.setPen(Qt.PenStyle.NoPen)
     for left, right, is_band in blocks(series.ranges(canvas.scale), canvas.scale):

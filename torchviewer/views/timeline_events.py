@@ -4,24 +4,27 @@ The form tells the evidence: filled, reported; half filled, derived; hollow, pla
 dot, typical; dotted outline and "?", recalled.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from torchviewer.mission.happenings import Event
 from torchviewer.views import theme
-from torchviewer.views.timeline_labels import Cluster, Place, Wish, clusters, place_labels
+from torchviewer.views.timeline_clusters import Cluster, Halves, step_of, step_px_per_s
+from torchviewer.views.timeline_labels import Place
 from torchviewer.views.timeline_lanes import (
     MARGIN_PX,
     Canvas,
     Hit,
     Lettering,
-    count_text,
+    Text,
     draw_count,
     faded,
 )
-from torchviewer.views.timeline_marks import MOST_AREAS, Areas, EventTable, Marks, is_vague
+from torchviewer.views.timeline_marks import MOST_AREAS, Areas, Marks, is_vague
+from torchviewer.views.timeline_places import Look, Places, Stand, Stretch
 from torchviewer.views.timeline_scale import Scale
 
 DIAMOND_PX = 7.0
@@ -29,7 +32,8 @@ SHORTEST_AREA_PX = 3.0
 TWO_ROWS_PX = 40.0
 RAIL_PX = 3.0
 GLYPH_PX = 14.0
-MOST_IDS = 200
+#: so many areas may lie over one another before they are painted thinner
+SEE_THROUGH = 6
 _STATUS_PEN = {
     "reported": Qt.PenStyle.SolidLine,
     "derived": Qt.PenStyle.DashDotLine,
@@ -89,36 +93,64 @@ class Lines:
         self.middles_px = (row.top() + first, row.top() + body * 0.76)
 
 
-def half_px(count: int, letters: Lettering) -> float:
-    """Half the width of a mark for `count` events."""
-    if count == 1:
-        return DIAMOND_PX * theme.text_scale()
-    return letters.width_px(count_text(count)) / 2 + 10.0 * theme.text_scale()
+def halves(letters: Lettering) -> Halves:
+    """Half the widths of marks, for one event and for several."""
+    scale = theme.text_scale()
+    several = [letters.width_px(text) / 2 + 10.0 * scale for text in ("8", "88", "888", "999+")]
+    return Halves(DIAMOND_PX * scale, (several[0], several[1], several[2], several[3]))
 
 
-def lay_out(canvas: Canvas, row: QRectF, table: EventTable) -> EventLayout:
+def lay_out(canvas: Canvas, row: QRectF, places: Places) -> EventLayout:
     """Choose marks, areas and labels so that none of them touches another."""
     scale = canvas.scale
-    marks = _marks(canvas, table.marks(scale.px_per_s))
-    areas, merged = _areas(scale, row, table.areas(scale.px_per_s))
-    return EventLayout(areas, merged, marks, _labels(canvas, marks, areas, Lines(row).count))
+    px_per_s = step_px_per_s(step_of(scale.px_per_s))
+    column, spans = places.table.marks(px_per_s), places.table.areas(px_per_s)
+    look = _look(canvas, Lines(row).count)
+    margin_s = MARGIN_PX * scale.s_per_px
+    first_s, last_s = scale.start_utc_s - margin_s, scale.end_utc_s + margin_s
+    marks: list[Mark] = []
+    labels: list[Label] = []
+    for stretch in places.in_view(scale, look):
+        marks += [_mark(scale, stand, column) for stand in stretch.between(first_s, last_s)]
+        labels += _labels(canvas, look, stretch, column)
+    areas, merged = _areas(scale, row, spans)
+    return EventLayout(areas, merged, tuple(marks), tuple(labels))
 
 
-def _marks(canvas: Canvas, column: Marks) -> tuple[Mark, ...]:
-    found = []
-    letters = canvas.letters.small_strong
-    for cluster in clusters(column.anchors, canvas.scale, lambda n: half_px(n, letters)):
-        found.append(Mark(_chosen(canvas, column, cluster), cluster, column))
-    return tuple(found)
+def _mark(scale: Scale, stand: Stand, column: Marks) -> Mark:
+    cluster = Cluster(stand.first, stand.stop, scale.x_px(stand.utc_s), stand.half_px)
+    return Mark(stand.event, cluster, column)
 
 
-def _chosen(canvas: Canvas, column: Marks, cluster: Cluster) -> Event:
-    """The event that speaks for a cluster: the selected one, else one of the highest weight."""
-    if canvas.selection is not None and canvas.selection.kind == "event":
-        for index in range(cluster.first, min(cluster.stop, cluster.first + MOST_IDS)):
-            if column.events[index].id == canvas.selection.id:
-                return column.events[index]
-    return column.events[column.best(cluster.first, cluster.stop)]
+def _look(canvas: Canvas, rows: int) -> Look:
+    """What the places of titles depend on besides nearness."""
+    chosen, letters = canvas.selection, canvas.letters
+    selected_id = chosen.id if chosen is not None and chosen.kind == "event" else None
+
+    def title(event: Event) -> tuple[str, float]:
+        text = _title(canvas, event)
+        return text, (letters.strong if event.id == selected_id else letters.normal).width_px(text)
+
+    key = (letters, canvas.language, selected_id, rows)
+    sizes = halves(letters.small_strong)
+    glyph = GLYPH_PX * theme.text_scale()
+    return Look(rows, sizes, glyph, canvas.language, selected_id, title, key)
+
+
+def _labels(canvas: Canvas, look: Look, stretch: Stretch, column: Marks) -> Iterator[Label]:
+    """The titles of a stretch that reach into the window."""
+    scale = canvas.scale
+    for title in stretch.titles:
+        place = title.place(scale)
+        if place.right_px <= scale.left_px or place.left_px >= scale.right_px:
+            continue
+        selected = title.event.id == look.selected_id
+        letters = canvas.letters.strong if selected else canvas.letters.normal
+        glyph = 0.0 if title.stand else look.glyph_px
+        text = letters.elided(_title(canvas, title.event), place.width_px - glyph + 0.01)
+        if text:
+            mark = _mark(scale, title.stand, column) if title.stand else None
+            yield Label(title.event, mark, place, text, selected)
 
 
 def _areas(scale: Scale, row: QRectF, column: Areas) -> tuple[tuple[Area, ...], tuple[QRectF, ...]]:
@@ -140,63 +172,32 @@ def _rect(scale: Scale, start_utc_s: float, end_utc_s: float, inner: QRectF) -> 
     return QRectF(left, inner.top(), max(right - left, 1.0), inner.height())
 
 
-def _labels(
-    canvas: Canvas, marks: tuple[Mark, ...], areas: tuple[Area, ...], rows: int
-) -> tuple[Label, ...]:
-    """Labels for the marks, and for the areas that have no mark of their own."""
-    named: list[tuple[Event, Mark | None]] = [(mark.event, mark) for mark in marks]
-    marked = EventTable.marked_precisions(canvas.scale.px_per_s)
-    wishes = [_wish(canvas, m.event, m.cluster.left_px, m.cluster.right_px) for m in marks]
-    for area in areas:
-        if area.event.precision not in marked:
-            named.append((area.event, None))
-            wish = _wish(canvas, area.event, area.rect.left(), area.rect.right())
-            width = wish.width_px + GLYPH_PX * theme.text_scale()
-            wishes.append(replace(wish, width_px=width, inside=True))
-    taken = [(mark.cluster.left_px, mark.cluster.right_px) for mark in marks]
-    edges = (canvas.scale.left_px, canvas.scale.right_px + MARGIN_PX)
-    labels = []
-    places = place_labels(wishes, taken, edges, rows)
-    for (event, mark), place in zip(named, places, strict=True):
-        if place is not None and (label := _label(canvas, event, mark, place)):
-            labels.append(label)
-    return tuple(labels)
-
-
-def _wish(canvas: Canvas, event: Event, left_px: float, right_px: float) -> Wish:
-    selected = canvas.is_selected("event", (event.id,))
-    letters = canvas.letters.strong if selected else canvas.letters.normal
-    width = letters.width_px(_title(canvas, event))
-    return Wish(0 if selected else event.weight, width, left_px, right_px)
-
-
-def _label(canvas: Canvas, event: Event, mark: Mark | None, place: Place) -> Label | None:
-    selected = canvas.is_selected("event", (event.id,))
-    letters = canvas.letters.strong if selected else canvas.letters.normal
-    glyph = 0.0 if mark else GLYPH_PX * theme.text_scale()
-    text = letters.elided(_title(canvas, event), place.width_px - glyph + 0.01)
-    return Label(event, mark, place, text, selected) if text else None
-
-
 def _title(canvas: Canvas, event: Event) -> str:
     title = event.title.in_language(canvas.language)
     return f"{title} ?" if event.status == "recalled" else title
 
 
-def paint_events(canvas: Canvas, row: QRectF, table: EventTable, colour: QColor) -> EventLayout:
+def paint_events(canvas: Canvas, row: QRectF, places: Places, colour: QColor) -> EventLayout:
     """Paint an event lane in `colour` and say what was shown."""
-    layout = lay_out(canvas, row, table)
+    layout = lay_out(canvas, row, places)
     lines = Lines(row)
     for rect in layout.merged:
         canvas.painter.fillRect(_rail(rect), faded(colour, 0.5))
+    veil = min(1.0, SEE_THROUGH / max(len(layout.areas), 1))
     for area in layout.areas:
-        _paint_area(canvas, area, colour)
+        _paint_area(canvas, area, colour, veil)
     canvas.let_marks_stand_out(row)
     for mark in layout.marks:
         _paint_mark(canvas, lines, mark, colour)
+    canvas.painter.setClipRect(_label_room(canvas.scale, row))
     for label in layout.labels:
         _paint_label(canvas, lines, label, colour)
     return layout
+
+
+def _label_room(scale: Scale, row: QRectF) -> QRectF:
+    """Where titles are seen; what is beyond is cut, for it keeps its place in time."""
+    return QRectF(scale.left_px, row.top(), scale.width_px + MARGIN_PX, row.height())
 
 
 def _rail(rect: QRectF) -> QRectF:
@@ -205,8 +206,11 @@ def _rail(rect: QRectF) -> QRectF:
     return QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
 
 
-def _paint_area(canvas: Canvas, area: Area, colour: QColor) -> None:
-    """A stretch of time: sharp ends where they are known, soft where only the hour or day is."""
+def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None:
+    """A stretch of time: sharp ends where they are known, soft where only the hour or day is.
+
+    `veil` (0 to 1) thins the fill where many lie over one another, so that titles can be read.
+    """
     painter, selected = canvas.painter, canvas.is_selected("event", (area.event.id,))
     margin = 40.0
     left = max(area.rect.left(), canvas.scale.left_px - margin)
@@ -217,10 +221,10 @@ def _paint_area(canvas: Canvas, area: Area, colour: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     style = _STATUS_PEN[area.event.status]
     if is_vague(area.event):
-        painter.fillRect(seen, _soft(area.rect, colour, 0.30 if selected else 0.17))
+        painter.fillRect(seen, _soft(area.rect, colour, 0.30 if selected else 0.17 * veil))
         painter.setPen(QPen(_soft(area.rect, line, line.alphaF()), 1.6, style))
     else:
-        painter.fillRect(seen, faded(colour, 0.16 if selected else 0.07))
+        painter.fillRect(seen, faded(colour, 0.16 if selected else 0.07 * veil))
         painter.setPen(QPen(line, 2.4, style, Qt.PenCapStyle.FlatCap))
     painter.drawLine(
         rail.center() - QPointF(rail.width() / 2, 0.0), QPointF(right, rail.center().y())
@@ -281,6 +285,10 @@ def _paint_label(canvas: Canvas, lines: Lines, label: Label, colour: QColor) -> 
             [QPointF(cluster.x_px, top), QPointF(cluster.x_px, middle), QPointF(end, middle)]
         )
     rect = canvas.write(letters, left, middle, label.text, roles.text)
+    seen = rect.intersected(_label_room(canvas.scale, lines.row))
+    if seen.width() < rect.width():
+        rect = QRectF(seen.left(), rect.top(), seen.width(), rect.height())
+        canvas.texts[-1] = Text(rect, label.text)
     canvas.hits.append(Hit.one(rect, "event", label.event))
 
 
@@ -291,7 +299,9 @@ def _paint_whiskers(canvas: Canvas, lines: Lines, x_px: float, event: Event, ink
         return
     rail = _rail(lines.row.adjusted(0.0, 2.0, 0.0, -2.0))
     whole = QRectF(x_px - reach, rail.top(), 2 * reach, rail.height())
-    canvas.painter.fillRect(whole.intersected(lines.row), _soft(whole, ink, 0.6))
+    canvas.painter.fillRect(
+        whole.intersected(_label_room(canvas.scale, lines.row)), _soft(whole, ink, 0.6)
+    )
 
 
 def _paint_blob(

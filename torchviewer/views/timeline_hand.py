@@ -7,13 +7,17 @@ lanes, for as long as it stays down.
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QEventPoint, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent, QWheelEvent
 
 from torchviewer.mission.records import Span
+from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState, Selection
+from torchviewer.views import theme
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_lanes import Hit
 from torchviewer.views.timeline_scale import Scale
+from torchviewer.views.timeline_snap import SNAP_PX, Snaps
+from torchviewer.views.timeline_spans import Strip
 
 PAN_AFTER_PX = 4.0
 ZOOM_PER_NOTCH = 1.2
@@ -61,6 +65,7 @@ class Hand:
         self._from = QPointF()
         self._window: Span = state.window
         self._offset_px = 0.0
+        self._snaps: tuple[Mission, Snaps] | None = None
         self._pinched: tuple[float, float] = (0.0, 0.0)
 
     def press(self, position: QPointF) -> None:
@@ -227,7 +232,18 @@ class Hand:
     def _scrub(self, position: QPointF) -> None:
         scale = self._held.scale
         x = min(max(position.x() + self._offset_px, scale.left_px), scale.right_px)
-        self._state.seek(scale.utc_s(x))
+        self._state.seek(self._snapped(scale.utc_s(x)))
+
+    def _snapped(self, utc_s: float) -> float:
+        """`utc_s`, or the edge near it in the window; Alt lets go of edges."""
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier:
+            return utc_s
+        mission, window = self._state.mission, self._state.window
+        if self._snaps is None or self._snaps[0] is not mission:
+            self._snaps = (mission, Snaps(mission))
+        reach_s = SNAP_PX * theme.text_scale() * self._held.scale.s_per_px
+        edge_utc_s = self._snaps[1].near(utc_s, reach_s)
+        return edge_utc_s if window.start_utc_s <= edge_utc_s <= window.end_utc_s else utc_s
 
     def _pan_to(self, x_px: float) -> None:
         window = self._window
@@ -245,7 +261,7 @@ class Hand:
     def _target(self, position: QPointF) -> tuple[float, float, Selection | None]:
         """Where a click at `position` goes, until when that lasts, s UTC, and what it picks out."""
         hit, mission = self._held.hit_at(position), self._state.mission
-        if hit is not None and hit.kind == "event":
+        if hit is not None and hit.kind in ("event", "disagreement"):
             chosen = self._next_of(hit)
             event = next(event for event in mission.events if event.id == chosen)
             until_utc_s = event.end_utc_s or event.start_utc_s
@@ -255,11 +271,22 @@ class Hand:
             picture = next(item for item in mission.pictures if item.id == chosen)
             return picture.taken_utc_s, picture.taken_utc_s, Selection("picture", chosen)
         here_s = self._held.scale.utc_s(position.x())
-        return here_s, here_s, None
+        return here_s, here_s, self._of_bar(hit)
+
+    def _of_bar(self, hit: Hit | None) -> Selection | None:
+        """What a click on a bar picks out; again and again it goes round those who share it."""
+        if hit is not None and hit.kind == "phase":
+            return Selection("phase", hit.best)
+        strip = hit.records[hit.first] if hit is not None else None
+        if not isinstance(strip, Strip) or not strip.chooses:
+            return None
+        now, all_of_it = self._state.selection, strip.chooses
+        return all_of_it[(all_of_it.index(now) + 1) % len(all_of_it) if now in all_of_it else 0]
 
     def _next_of(self, hit: Hit) -> str:
         """The record to go to; clicking a mark for several again and again goes round it."""
         chosen = self._state.selection
-        if chosen is not None and chosen.kind == hit.kind and chosen.id in hit.ids:
+        kind = "event" if hit.kind == "disagreement" else hit.kind
+        if chosen is not None and chosen.kind == kind and chosen.id in hit.ids:
             return hit.ids[(hit.ids.index(chosen.id) + 1) % len(hit.ids)]
         return hit.best

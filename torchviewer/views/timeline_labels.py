@@ -1,116 +1,14 @@
-"""Marks and labels that never touch: clusters and label places in one row; without Qt."""
+"""Label places that touch neither marks nor each other, in rows of pixels; without Qt."""
 
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from torchviewer.views.timeline_scale import Scale
-
-MARK_GAP_PX = 2.0
 LABEL_OFFSET_PX = 5.0
 CLEARANCE_PX = 8.0
 BETWEEN_PX = 4.0
 EDGE_PX = 2.0
 SHORTEST_ELIDED_PX = 64.0
-LONGEST_CLUSTER_PX = 40.0
-_GRID_PX = 64.0
-
-
-@dataclass(frozen=True)
-class Cluster:
-    """The marks `first` to `stop` (half open) of a sorted row, drawn as one mark around `x_px`."""
-
-    first: int
-    stop: int
-    x_px: float
-    half_px: float
-
-    @property
-    def count(self) -> int:
-        return self.stop - self.first
-
-    @property
-    def left_px(self) -> float:
-        return self.x_px - self.half_px
-
-    @property
-    def right_px(self) -> float:
-        return self.x_px + self.half_px
-
-
-def clusters(
-    anchors: Sequence[float], scale: Scale, half_px: Callable[[int], float]
-) -> list[Cluster]:
-    """Gather the marks that would overlap; those that remain keep apart.
-
-    `anchors` are sorted UTC seconds; `half_px(count)` is half the width of a mark that stands for
-    `count` of them. Work grows with the pixels, not with the anchors. Starts on a grid of time, so
-    that panning does not regroup everything.
-    """
-    grid_s = _GRID_PX * scale.s_per_px
-    index = bisect_left(anchors, (scale.start_utc_s // grid_s - 1) * grid_s)
-    stop = bisect_right(anchors, scale.end_utc_s + grid_s)
-    reach_s = 2 * half_px(1) * scale.s_per_px
-    longest_s = LONGEST_CLUSTER_PX * scale.s_per_px
-    row = _Marks(anchors, scale, half_px)
-    while index < stop:
-        end = bisect_left(anchors, anchors[index] + reach_s, index + 1, stop)
-        row.add(index, end, longest_s)
-        index = end
-    return row.in_view()
-
-
-class _Marks:
-    """Runs of anchors, and where their marks stand; kept as plain lists, for they are many."""
-
-    def __init__(
-        self, anchors: Sequence[float], scale: Scale, half_px: Callable[[int], float]
-    ) -> None:
-        self._anchors = anchors
-        self._scale = scale
-        self._half_px = half_px
-        self._start_s, self._left, self._per_s = scale.start_utc_s, scale.left_px, scale.px_per_s
-        self._halves: dict[int, float] = {}
-        self._made: list[tuple[int, int, float, float]] = []  # first, stop, x, half
-
-    def add(self, first: int, stop: int, longest_s: float) -> None:
-        """Add a run; join it to those before while they overlap and stay short together."""
-        made, anchors = self._made, self._anchors
-        new = self._mark(first, stop)
-        while made and new[2] - new[3] < made[-1][2] + made[-1][3] + MARK_GAP_PX:
-            if anchors[new[1] - 1] - anchors[made[-1][0]] > longest_s:
-                break
-            new = self._mark(made.pop()[0], new[1])
-        made.append(new)
-
-    def in_view(self) -> list[Cluster]:
-        """The marks that the scale shows; whatever still overlaps is joined."""
-        left, right = self._scale.left_px, self._scale.right_px
-        result: list[tuple[int, int, float, float]] = []
-        for mark in self._made:
-            if not left <= mark[2] <= right:
-                continue
-            new = self._held(mark)
-            while result and new[2] - new[3] < result[-1][2] + result[-1][3] + MARK_GAP_PX:
-                new = self._held(self._mark(result.pop()[0], new[1]))
-            result.append(new)
-        return [Cluster(*mark) for mark in result]
-
-    def _mark(self, first: int, stop: int) -> tuple[int, int, float, float]:
-        middle_s = (self._anchors[first] + self._anchors[stop - 1]) / 2
-        x = self._left + (middle_s - self._start_s) * self._per_s
-        half = self._halves.get(stop - first)
-        if half is None:
-            half = self._halves[stop - first] = self._half_px(stop - first)
-        return first, stop, x, half
-
-    def _held(self, mark: tuple[int, int, float, float]) -> tuple[int, int, float, float]:
-        """A mark for several, moved inwards at the edges so that its number can be read."""
-        first, stop, x, half = mark
-        if stop - first == 1:
-            return mark
-        x = min(max(x, self._left + half), self._scale.right_px - half)
-        return first, stop, x, half
 
 
 @dataclass(frozen=True)
@@ -173,23 +71,31 @@ class Row:
             free.append((left, end))
         return free
 
+    def end_of_gap(self, start_px: float) -> float:
+        """Where the stretch that is free to the right of a label ends for it."""
+        index = bisect_left(self._taken, (start_px,))
+        following = self._taken[index][0] if index < len(self._taken) else self.right_px
+        return max(min(following, self.right_px) - CLEARANCE_PX, start_px)
+
     def room_after(self, start_px: float) -> float:
         """How far a label may run to the right from `start_px`."""
         index = bisect_left(self._taken, (start_px,))
         if start_px < self.left_px or (index and self._taken[index - 1][1] > start_px):
             return 0.0
+        end = self.right_px - EDGE_PX
         if index < len(self._taken):
-            return self._taken[index][0] - start_px - CLEARANCE_PX
-        return self.right_px - start_px - EDGE_PX
+            end = min(end, self._taken[index][0] - CLEARANCE_PX)
+        return end - start_px
 
     def room_before(self, end_px: float) -> float:
         """How far a label that ends at `end_px` may run to the left."""
         index = bisect_left(self._taken, (end_px,))
         if end_px > self.right_px or (index and self._taken[index - 1][1] > end_px):
             return 0.0
+        start = self.left_px + EDGE_PX
         if index:
-            return end_px - self._taken[index - 1][1] - CLEARANCE_PX
-        return end_px - self.left_px - EDGE_PX
+            start = max(start, self._taken[index - 1][1] + CLEARANCE_PX)
+        return end_px - start
 
 
 def place_labels(
@@ -197,13 +103,15 @@ def place_labels(
     taken: Sequence[tuple[float, float]],
     edges: tuple[float, float],
     rows: int = 1,
+    *,
+    free: list[Row] | None = None,
 ) -> list[Place | None]:
-    """A place for each wish, or None where it has to be hidden.
+    """A place for each wish, or None where it has to be hidden; `free` rows are filled in.
 
     `taken` are the marks of row 0, apart from each other. High ranks choose first; nothing that is
     placed touches a mark or another label, or leaves `edges` (left, right in px).
     """
-    free = [Row(*edges) for _ in range(rows)]
+    free = free if free is not None else [Row(*edges) for _ in range(rows)]
     for interval in taken:
         free[0].take(*interval)
     places: list[Place | None] = [None] * len(wishes)

@@ -16,13 +16,15 @@ from torchviewer.views.timeline_scale import Scale
 AXIS_PX = 34.0
 FOOT_PX = 6.0
 LOWEST_PX = 22.0
+FOLDED_PX = 12.0
+MUTE_PART = 0.5
 THIN_VEIL = 0.4
 MARGIN_PX = 11.0
 STAMP_MARGIN_PX = 4.0
 MOST_IDS = 200
 MOST_STATICS = 2000
 
-HitKind = Literal["event", "picture", "custody", "phase"]
+HitKind = Literal["event", "picture", "custody", "phase", "strip", "disagreement"]
 #: wanted and greatest height of a lane, px before text scale
 _HEIGHTS_PX = {
     "custody": (30.0, 44.0),
@@ -32,6 +34,9 @@ _HEIGHTS_PX = {
     "sunlight": (25.0, 36.0),
     "contacts": (22.0, 30.0),
     "altitude": (34.0, 220.0),
+    "relay": (25.0, 34.0),
+    "crew": (68.0, 90.0),
+    "disagreements": (24.0, 32.0),
 }
 _TWO_ROWS_PX = (44.0, 54.0)
 
@@ -40,6 +45,7 @@ _TWO_ROWS_PX = (44.0, 54.0)
 class LaneRow:
     lane: Lane
     rect: QRectF
+    is_folded: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,17 @@ class Height:
     wanted_px: float
     most_px: float
     keeps: bool = False
+    least_px: float = LOWEST_PX
+
+    def times(self, factor: float) -> "Height":
+        """A lane that a person has made higher or lower, but never too low for its words."""
+        if factor == 1.0:
+            return self
+        wanted = max(self.wanted_px * factor, self.least_px)
+        return Height(wanted, wanted, keeps=True)
+
+
+FOLDED = Height(FOLDED_PX, FOLDED_PX, least_px=FOLDED_PX)
 
 
 def lane_height(lane: Lane, *, is_main: bool) -> Height:
@@ -72,9 +89,24 @@ def lane_rows(
     shared = _shared(heights, height_px / scale - AXIS_PX - FOOT_PX)
     top, rows = AXIS_PX * scale, []
     for lane, height in zip(lanes, shared, strict=True):
-        rows.append(LaneRow(lane, QRectF(0.0, top, width_px, height * scale)))
+        rect = QRectF(0.0, top, width_px, height * scale)
+        rows.append(LaneRow(lane, rect, is_folded=height == FOLDED_PX))
         top += height * scale
     return rows
+
+
+def lanes_in_view(heights: Sequence[Height], first: int, height_px: float) -> slice:
+    """Which lanes fit below the axis: from `first`, or from before it where there is room."""
+    room = height_px / theme.text_scale() - AXIS_PX - FOOT_PX
+    lowest = [height.least_px for height in heights]
+    start = len(lowest)
+    while start and sum(lowest[start - 1 :]) <= room:
+        start -= 1
+    start = max(min(first, start, len(lowest) - 1), 0)
+    stop = start + 1
+    while stop < len(lowest) and sum(lowest[start : stop + 1]) <= room:
+        stop += 1
+    return slice(start, stop)
 
 
 def _shared(heights: Sequence[Height], room: float) -> list[float]:
@@ -86,7 +118,7 @@ def _shared(heights: Sequence[Height], room: float) -> list[float]:
         return [h.wanted_px + (h.most_px - h.wanted_px) * part for h in heights]
     shared = [height.wanted_px for height in heights]
     for keeps in (False, True):
-        gives = [h.wanted_px - LOWEST_PX if h.keeps == keeps else 0.0 for h in heights]
+        gives = [h.wanted_px - h.least_px if h.keeps == keeps else 0.0 for h in heights]
         part = min(1.0, max(0.0, sum(shared) - room) / sum(gives)) if sum(gives) else 0.0
         shared = [height - give * part for height, give in zip(shared, gives, strict=True)]
     return shared
@@ -139,6 +171,7 @@ class Letterings:
     normal: Lettering = field(default_factory=lambda: Lettering(13))
     strong: Lettering = field(default_factory=lambda: Lettering(13, 600))
     small: Lettering = field(default_factory=lambda: Lettering(12))
+    tiny: Lettering = field(default_factory=lambda: Lettering(10))
     small_strong: Lettering = field(default_factory=lambda: Lettering(12, 600))
     #: width of the widest axis label, by language and kind
     widest: dict[tuple[str, str], float] = field(default_factory=dict)
@@ -223,6 +256,8 @@ class Canvas:
     selection: Selection | None
     hits: list[Hit] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    #: a folded lane shows its marks without words
+    is_mute: bool = False
 
     def write(
         self,
@@ -233,16 +268,24 @@ class Canvas:
         colour: QColor,
     ) -> QRectF:
         """Write a label, remember it, and say where it stands."""
-        self.painter.setPen(colour)
-        lettering.draw(self.painter, left_px, middle_px, text)
         height = lettering.height_px
         rect = QRectF(left_px, middle_px - height / 2, lettering.width_px(text), height)
+        if self.is_mute:
+            return rect
+        self.painter.setPen(colour)
+        lettering.draw(self.painter, left_px, middle_px, text)
         self.texts.append(Text(rect, text))
         return rect
 
     def put(self, stamp: QPixmap, middle: QPointF) -> None:
         """Paint a stamp around `middle`, on whole device pixels so that it stays sharp."""
         ratio = stamp.devicePixelRatio()
+        if self.is_mute:  # a folded lane is about half as high as a mark
+            size = stamp.deviceIndependentSize() * MUTE_PART
+            corner = middle - QPointF(size.width() / 2, size.height() / 2)
+            self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            self.painter.drawPixmap(QRectF(corner, size), stamp, QRectF(stamp.rect()))
+            return
         x = round(middle.x() * ratio - stamp.width() / 2) / ratio
         y = round(middle.y() * ratio - stamp.height() / 2) / ratio
         self.painter.drawPixmap(QPointF(x, y), stamp)
@@ -290,6 +333,8 @@ def draw_count(
         lambda painter: _paint_pill(painter, half_px, high, pointed=pointed, selected=selected),
     )
     canvas.put(stamp, middle)
+    if canvas.is_mute:
+        return
     text = count_text(count)
     canvas.painter.setPen(theme.roles().on_torch)
     letters.draw(canvas.painter, middle.x() - letters.width_px(text) / 2, middle.y(), text)

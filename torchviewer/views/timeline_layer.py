@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from torchviewer.mission.happenings import Lane
 from torchviewer.mission.legs import Track
-from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_axis import paint_axis, paint_context, paint_grid, plan
@@ -27,9 +26,16 @@ from torchviewer.views.timeline_lanes import (
 )
 from torchviewer.views.timeline_marks import EventTable, events_of
 from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
+from torchviewer.views.timeline_places import Places
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, SunlightSeries
 from torchviewer.views.timeline_sky import AltitudePainter, label_middle_px, paint_sunlight
+from torchviewer.views.timeline_spans import (
+    disputed,
+    paint_crew,
+    paint_disagreements,
+    paint_relay,
+)
 
 LEFT_PX = 16.0
 
@@ -40,17 +46,18 @@ class LaneTables:
     def __init__(self, state: MissionState) -> None:
         self._state = state
         mission, flight = state.mission, state.flight
-        main = _main_lane(mission)
-        self.heights = [lane_height(lane, is_main=lane is main) for lane in mission.lanes]
+        self.disputed = disputed(mission.events)
         self.pictures = PictureTable(mission.pictures)
-        self.events: dict[str, EventTable] = {}
+        self.events: dict[str, Places] = {}
         self.sunlight: dict[str, SunlightSeries] = {}
         self.contacts: dict[str, ContactSeries] = {}
         self.altitude: dict[str, AltitudePainter] = {}
         for lane in mission.lanes:
             track = self._track(lane)
             if lane.kind == "events":
-                self.events[lane.id] = EventTable(events_of(lane, mission.events))
+                table = EventTable(events_of(lane, mission.events))
+                walls = (mission.home.start_utc_s, mission.home.end_utc_s)
+                self.events[lane.id] = Places(table, walls)
             elif lane.kind == "sunlight" and track is not None:
                 self.sunlight[lane.id] = SunlightSeries(flight, track, lane.track)
             elif lane.kind == "contacts" and track is not None:
@@ -58,6 +65,16 @@ class LaneTables:
             elif lane.kind == "altitude" and track is not None:
                 series = AltitudeSeries(flight, track, lane.track)
                 self.altitude[lane.id] = AltitudePainter(series)
+        main = self._main_lane_id()
+        #: by the lane's id
+        self.heights = {
+            lane.id: lane_height(lane, is_main=lane.id == main) for lane in mission.lanes
+        }
+
+    def _main_lane_id(self) -> str | None:
+        """The event lane with the most to say: that of most events of weight 1 at home."""
+        home = self._state.mission.home
+        return max(self.events, key=lambda i: self.events[i].table.heavy_in(home), default=None)
 
     def _track(self, lane: Lane) -> Track | None:
         mission = self._state.mission
@@ -105,16 +122,6 @@ class LaneTables:
         return None
 
 
-def _main_lane(mission: Mission) -> Lane | None:
-    """The event lane with the most to say: that of most events of weight 1 at home."""
-
-    def heavy(lane: Lane) -> int:
-        events = events_of(lane, mission.events)
-        return sum(e.weight == 1 and mission.home.holds(e.start_utc_s) for e in events)
-
-    return max((lane for lane in mission.lanes if lane.kind == "events"), key=heavy, default=None)
-
-
 class LayerPainter:
     """Paints the still part and keeps what it leaves: hits, texts, layouts, room for a figure."""
 
@@ -145,11 +152,13 @@ class LayerPainter:
             paint_grid(canvas, marks, height)
             self._paint_loop(canvas, state, plot)
             paint_axis(canvas, marks)
-            self.value_rect = None
+            self.value_rect = self.value_lane = None
             self.layouts = {}
             for row in rows:
                 painter.setClipRect(plot.intersected(row.rect))
+                canvas.is_mute = row.is_folded
                 self._paint_lane(canvas, row, state, tables)
+            canvas.is_mute = False
             painter.setClipping(False)
             _paint_titles(canvas, rows)
             paint_context(canvas, marks, LEFT_PX, scale.left_px - MARGIN_PX - 2.0)
@@ -167,6 +176,12 @@ class LayerPainter:
             self.layouts[lane.id] = paint_events(
                 canvas, rect, tables.events[lane.id], tables.colour(lane)
             )
+        elif lane.kind == "relay":
+            paint_relay(canvas, rect, lane, state.mission)
+        elif lane.kind == "crew":
+            paint_crew(canvas, rect, lane, state.mission)
+        elif lane.kind == "disagreements":
+            paint_disagreements(canvas, rect, tables.disputed)
         elif lane.kind == "pictures":
             paint_pictures(canvas, rect, tables.pictures)
         elif lane.kind == "sunlight" and lane.id in tables.sunlight:
@@ -174,12 +189,12 @@ class LayerPainter:
         elif lane.kind == "contacts" and lane.id in tables.contacts:
             paint_contacts(canvas, rect, tables.contacts[lane.id])
         elif lane.kind == "altitude" and lane.id in tables.altitude:
-            self.value_lane = lane
+            self.value_lane = None if row.is_folded else lane
             self._paint_altitude(canvas, rect, tables.altitude[lane.id])
 
     def _paint_altitude(self, canvas: Canvas, rect: QRectF, altitude: AltitudePainter) -> None:
         level = altitude.paint(canvas, rect)
-        if level is None:
+        if level is None or canvas.is_mute:
             return
         letters = canvas.letters.small
         width, height = letters.width_px(f"{level.top_km:.0f} km") + 8.0, letters.height_px
@@ -211,5 +226,10 @@ def _paint_titles(canvas: Canvas, rows: list[LaneRow]) -> None:
     letters = canvas.letters.normal
     room = canvas.scale.left_px - LEFT_PX - MARGIN_PX - 2.0
     for row in rows:
+        if row.is_folded:
+            small = canvas.letters.tiny
+            title = small.elided(row.lane.title.in_language(canvas.language), room)
+            canvas.write(small, LEFT_PX, row.rect.center().y(), title, theme.roles().quiet)
+            continue
         title = letters.elided(row.lane.title.in_language(canvas.language), room)
         canvas.write(letters, LEFT_PX, row.rect.center().y(), title, theme.roles().quiet)

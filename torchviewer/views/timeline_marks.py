@@ -4,14 +4,15 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from torchviewer.mission.happenings import Event, Lane
-from torchviewer.mission.records import PRECISION_S
+from torchviewer.mission.records import PRECISION_S, Span
+from torchviewer.views.timeline_columns import VAGUE, Columns
 from torchviewer.views.timeline_scale import Scale
 
 WIDE_PX = 28.0
 MOST_AREAS = 300
-_VAGUE = ("h", "day")
 
 
 def events_of(lane: Lane, events: Sequence[Event]) -> list[Event]:
@@ -22,17 +23,7 @@ def events_of(lane: Lane, events: Sequence[Event]) -> list[Event]:
 
 def is_vague(event: Event) -> bool:
     """True where only the hour or the day is known."""
-    return event.precision in _VAGUE
-
-
-def area_end_utc_s(event: Event) -> float:
-    """Where the event's area ends: its end, or the end of its hour or day."""
-    return event.latest_utc_s
-
-
-def anchor_utc_s(event: Event) -> float:
-    """Where the event's mark stands: at its instant, or amid its hour or day."""
-    return event.start_utc_s + (event.precision_s / 2 if is_vague(event) else 0.0)
+    return event.precision in VAGUE
 
 
 @dataclass(frozen=True)
@@ -42,6 +33,14 @@ class Marks:
     anchors: "array[float]"
     events: Sequence[Event]
     heavy: "tuple[array[int], array[int]]"
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {event.id: index for index, event in enumerate(self.events)}
+
+    def position(self, event_id: str) -> int | None:
+        """Where the event of this id stands in the column; None if it is not in it."""
+        return self._positions.get(event_id)
 
     def best(self, first: int, stop: int) -> int:
         """The position within [first, stop) whose event has the highest weight."""
@@ -93,12 +92,12 @@ class EventTable:
 
     @staticmethod
     def level(px_per_s: float) -> int:
-        return sum(PRECISION_S[precision] * px_per_s < WIDE_PX for precision in _VAGUE)
+        return sum(PRECISION_S[precision] * px_per_s < WIDE_PX for precision in VAGUE)
 
     @classmethod
     def marked_precisions(cls, px_per_s: float) -> frozenset[str]:
         """The precisions whose events have a mark, not only an area, at this nearness."""
-        return frozenset(PRECISION_S) - frozenset(_VAGUE[cls.level(px_per_s) :])
+        return frozenset(PRECISION_S) - frozenset(VAGUE[cls.level(px_per_s) :])
 
     def marks(self, px_per_s: float) -> Marks:
         level = self.level(px_per_s)
@@ -112,22 +111,17 @@ class EventTable:
             self._areas[level] = self._make_areas(level)
         return self._areas[level]
 
+    def heavy_in(self, span: Span) -> int:
+        """How many events of weight 1 start within a span."""
+        return self._columns.heavy_in(span)
+
+    @cached_property
+    def _columns(self) -> Columns:
+        return Columns(self._events)
+
     def _make_marks(self, level: int) -> Marks:
-        wide = _VAGUE[level:]
-        chosen = sorted((e for e in self._events if e.precision not in wide), key=anchor_utc_s)
-        heavy = [
-            array("l", (i for i, event in enumerate(chosen) if event.weight == weight))
-            for weight in (1, 2)
-        ]
-        return Marks(array("d", map(anchor_utc_s, chosen)), chosen, (heavy[0], heavy[1]))
+        anchors, events, *heavy = self._columns.marks(VAGUE[level:])
+        return Marks(anchors, events, (heavy[0], heavy[1]))
 
     def _make_areas(self, level: int) -> Areas:
-        wide = _VAGUE[level:]
-        chosen = sorted(
-            (e for e in self._events if e.end_utc_s is not None or e.precision in wide),
-            key=lambda event: event.start_utc_s,
-        )
-        reach = array("d")
-        for event in chosen:
-            reach.append(max(area_end_utc_s(event), reach[-1] if reach else -1e18))
-        return Areas(array("d", (e.start_utc_s for e in chosen)), reach, chosen)
+        return Areas(*self._columns.areas(VAGUE[level:]))

@@ -30,9 +30,10 @@ class TimelinePane(QWidget):
         self.phase = self._button("flag", glide.this_phase)
         self.flight = self._button("rocket", glide.home)
         self.relay = self._button("torch", glide.whole)
+        self.lanes = self._button("layout-rows", self._show_lanes)
         self.buttons = (
             self.follow, self.farther, self.closer,
-            self.event_button, self.phase, self.flight, self.relay,
+            self.event_button, self.phase, self.flight, self.relay, self.lanes,
         )  # fmt: skip
         self._lay_out()
         timeline.following_changed.connect(self._show_following)
@@ -62,6 +63,10 @@ class TimelinePane(QWidget):
         column.addLayout(row)
         column.addWidget(self.timeline, 1)
 
+    def _show_lanes(self) -> None:
+        """The menu of all lanes, below its button."""
+        self.timeline.titles.show_all_menu(self.lanes.mapToGlobal(self.lanes.rect().bottomLeft()))
+
     def _show_following(self, following: bool) -> None:
         """The button that brings the clock back waits until the window has left it."""
         if following and self.follow.hasFocus():
@@ -78,6 +83,7 @@ class TimelinePane(QWidget):
             (self.phase, translate("Timeline", "This phase (Shift+P)")),
             (self.flight, translate("Timeline", "Whole flight (0)")),
             (self.relay, translate("Timeline", "Whole relay (Shift+W)")),
+            (self.lanes, translate("Lanes", "Lanes: show, fold, move")),
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from torchviewer.mission.happenings import Lane
+from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import draw_focus
@@ -32,14 +33,16 @@ from torchviewer.views.timeline_axis import widest_context_px
 from torchviewer.views.timeline_events import EventLayout
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
-    FOOT_PX,
+    FOLDED,
     LOWEST_PX,
     MARGIN_PX,
+    Height,
     Hit,
     LaneRow,
     Letterings,
     Text,
     lane_rows,
+    lanes_in_view,
     wanted_height_px,
 )
 from torchviewer.views.timeline_layer import LaneTables, LayerPainter
@@ -73,6 +76,7 @@ class TimelinePicture(QWidget):
         #: how often the still part has been painted
         self.paints = 0
         self._first_lane = 0
+        self._choice = LaneChoice.usual(state.mission.lanes)
         self._shown_x_px = math.nan
         self._shown_preview_utc_s: float | None = None
         self._shown_value = ""
@@ -130,12 +134,29 @@ class TimelinePicture(QWidget):
 
     def rows(self) -> list[LaneRow]:
         """The lanes in view, with their rectangles."""
-        lanes = self._state.mission.lanes
-        shown = self._lanes_that_fit()
-        first = min(self._first_lane, len(lanes) - shown)
-        chosen = slice(first, first + shown)
-        heights = self._tables.heights[chosen]
-        return lane_rows(lanes[chosen], heights, self.width(), self.height())
+        lanes, heights = self.shown_lanes(), self._heights()
+        chosen = lanes_in_view(heights, self._first_lane, self.height())
+        return lane_rows(lanes[chosen], heights[chosen], self.width(), self.height())
+
+    def shown_lanes(self) -> list[Lane]:
+        """The lanes that are not hidden, from the top, in view or not."""
+        return self._choice.arranged(self._state.mission.lanes)
+
+    @property
+    def choice(self) -> LaneChoice:
+        """How the lanes are arranged."""
+        return self._choice
+
+    def usual_height_px(self, lane: str) -> float:
+        """How high a lane wants to be unless a person says otherwise, px."""
+        return self._tables.heights[lane].wanted_px * theme.text_scale()
+
+    def _heights(self) -> list[Height]:
+        choice, usual = self._choice, self._tables.heights
+        return [
+            FOLDED if lane.id in choice.folded else usual[lane.id].times(choice.factor(lane.id))
+            for lane in self.shown_lanes()
+        ]
 
     def prepare_fully(self) -> None:
         """Compute all that the window shows now, at once; for pictures of the view."""
@@ -145,7 +166,9 @@ class TimelinePicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(1600, round(wanted_height_px(self._tables.heights)))
+        """Folded lanes ask for no room of their own: they take it from those that are open."""
+        wanted = [height for height in self._heights() if height.wanted_px != FOLDED.wanted_px]
+        return QSize(1600, round(wanted_height_px(wanted)))
 
     # Geometry
 
@@ -156,26 +179,28 @@ class TimelinePicture(QWidget):
 
     def _column_px(self) -> float:
         """Where the lanes begin; asked for with every frame, measured when it can have changed."""
-        key = (self._letters, self._tables, self.width(), self._state.language, theme.text_scale())
+        look = (self._state.language, theme.text_scale())
+        key = (self._letters, self._tables, self._choice.look, self.width(), *look)
         if self._column is None or self._column[0] != key:
             self._column = (key, self._measured_column_px())
         return self._column[1]
 
     def _measured_column_px(self) -> float:
         """Right of the lanes' titles and of the date above them."""
-        letters, lanes = self._letters, self._state.mission.lanes
-        titles = max(map(letters.normal.width_px, map(self._title, lanes)), default=0.0)
+        letters, folded = self._letters, self._choice.folded
+        titles = max(
+            (
+                (letters.tiny if lane.id in folded else letters.normal).width_px(self._title(lane))
+                for lane in self.shown_lanes()
+            ),
+            default=0.0,
+        )
         widest = max(titles, widest_context_px(letters, self._state.language))
         most = min(190.0 * theme.text_scale(), self.width() * 0.3)
         return round(min(widest + LEFT_PX + MARGIN_PX + 3.0, most))
 
     def _title(self, lane: Lane) -> str:
         return lane.title.in_language(self._state.language)
-
-    def _lanes_that_fit(self) -> int:
-        scale = theme.text_scale()
-        room = self.height() / scale - AXIS_PX - FOOT_PX
-        return min(len(self._state.mission.lanes), max(1, int(room // LOWEST_PX)))
 
     def arrow_rect(self) -> QRectF:
         """The button in the axis, at the edge beyond which the playhead lies."""
@@ -306,7 +331,7 @@ class TimelinePicture(QWidget):
 
     def _paint_scroll_bar(self, painter: QPainter) -> None:
         """Which of the lanes are in view, where not all of them fit."""
-        lanes, shown = len(self._state.mission.lanes), self._lanes_that_fit()
+        lanes, shown = len(self.shown_lanes()), len(self.rows())
         if shown < lanes:
             top = AXIS_PX * theme.text_scale()
             step = (self.height() - top) / lanes

@@ -9,13 +9,13 @@ from PySide6.QtGui import QPen
 from torchviewer.mission.records import PRECISION_S
 from torchviewer.mission.telling import Picture
 from torchviewer.views import theme
-from torchviewer.views.timeline_labels import Cluster, clusters
+from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
 from torchviewer.views.timeline_lanes import (
+    MARGIN_PX,
     Canvas,
     Hit,
     Lettering,
     blend,
-    count_text,
     draw_count,
     faded,
 )
@@ -29,20 +29,27 @@ class PictureTable:
     def __init__(self, pictures: Sequence[Picture]) -> None:
         self.pictures = sorted(pictures, key=lambda picture: picture.taken_utc_s)
         self.anchors = array("d", (picture.taken_utc_s for picture in self.pictures))
+        self._tree = ClusterTree((), Halves(0.0, (0.0, 0.0, 0.0, 0.0)))
+
+    def tree(self, halves: Halves) -> ClusterTree:
+        """What is gathered where marks have these widths."""
+        if self._tree.halves != halves:
+            self._tree = ClusterTree(self.anchors, halves)
+        return self._tree
 
 
-def half_px(count: int, letters: Lettering) -> float:
-    """Half the width of a mark for `count` pictures."""
-    if count == 1:
-        return SQUARE_PX / 2 * theme.text_scale()
-    return letters.width_px(count_text(count)) / 2 + 11.0 * theme.text_scale()
+def halves(letters: Lettering) -> Halves:
+    """Half the widths of marks, for one picture and for several."""
+    scale = theme.text_scale()
+    several = [letters.width_px(text) / 2 + 11.0 * scale for text in ("8", "88", "888", "999+")]
+    return Halves(SQUARE_PX / 2 * scale, (several[0], several[1], several[2], several[3]))
 
 
 def paint_pictures(canvas: Canvas, row: QRectF, table: PictureTable) -> list[Cluster]:
     """Paint the picture lane and say which marks were shown."""
     canvas.let_marks_stand_out(row)
     letters = canvas.letters.small_strong
-    found = clusters(table.anchors, canvas.scale, lambda n: half_px(n, letters))
+    found = table.tree(halves(letters)).in_view(canvas.scale, MARGIN_PX)
     for cluster in found:
         pictures = table.pictures[cluster.first : cluster.stop]
         selected = canvas.is_selected("picture", [picture.id for picture in pictures])

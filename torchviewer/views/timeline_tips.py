@@ -10,6 +10,7 @@ from torchviewer.mission.story import Mission
 from torchviewer.mission.telling import Picture
 from torchviewer.views.time_text import known_text
 from torchviewer.views.timeline_lanes import Hit
+from torchviewer.views.timeline_spans import Strip, disagreement_tip
 
 translate = QCoreApplication.translate
 
@@ -20,6 +21,11 @@ def tip_text(hit: Hit, mission: Mission, language: str) -> str:
     """The lines for a hit, plain text."""
     if hit.count > 1:
         return _several(hit, mission, language)
+    record = hit.records[hit.first]
+    if isinstance(record, Strip):
+        return record.tip
+    if hit.kind == "disagreement" and isinstance(record, Event):
+        return disagreement_tip(record, language)
     if hit.kind == "event":
         return _event(next(e for e in mission.events if e.id == hit.best), language)
     if hit.kind == "picture":
@@ -50,7 +56,9 @@ def _event(event: Event, language: str) -> str:
 
 
 def _several(hit: Hit, mission: Mission, language: str) -> str:
-    records: Sequence[Event | Picture] = mission.events if hit.kind == "event" else mission.pictures
+    records: Sequence[Event | Picture] = (
+        mission.pictures if hit.kind == "picture" else mission.events
+    )
     wanted = frozenset(hit.ids[:MOST_TITLES])
     lines = [record.title.in_language(language) for record in records if record.id in wanted]
     if hit.count > MOST_TITLES:

@@ -11,17 +11,21 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
     QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import BY_KEYBOARD
@@ -37,8 +41,10 @@ from torchviewer.views.timeline_layer import LaneTables
 from torchviewer.views.timeline_picture import TimelinePicture
 from torchviewer.views.timeline_scale import nice_step_s
 from torchviewer.views.timeline_tips import tip_text
+from torchviewer.views.timeline_titles import Titles
 
 _STRIP_PX = 9
+POINTED = ("event", "picture", "phase", "strip", "disagreement")
 
 
 class TimelineView(TimelinePicture):
@@ -46,6 +52,8 @@ class TimelineView(TimelinePicture):
 
     #: whether the window pages after the playhead now
     following_changed = Signal(bool)
+    #: another arrangement of the lanes, a LaneChoice
+    lanes_changed = Signal(object)
 
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(state, parent)
@@ -53,6 +61,7 @@ class TimelineView(TimelinePicture):
         self._following = self._is_in_view()
         self._was_in_view = self._following
         self._hand = Hand(state, self, self)
+        self.titles = Titles(state, self, self)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -82,6 +91,7 @@ class TimelineView(TimelinePicture):
     def _take_mission(self, _mission: object) -> None:
         self._tables = LaneTables(self._state)
         self._first_lane = 0
+        self._choice = LaneChoice.usual(self._state.mission.lanes)
         self._follow(self._will_be_in_view())
         self._describe()
         self.updateGeometry()
@@ -194,11 +204,23 @@ class TimelineView(TimelinePicture):
 
     def scroll_lanes(self, lanes: int) -> None:
         """Move the lanes in view by so many, where not all of them fit."""
-        most = len(self._state.mission.lanes) - self._lanes_that_fit()
+        most = len(self.shown_lanes()) - len(self.rows())
         first = min(max(self._first_lane + lanes, 0), max(most, 0))
         if first != self._first_lane:
             self._first_lane = first
             self._refresh()
+
+    def is_title(self, position: QPointF) -> bool:
+        return self.zone_at(position) == "titles"
+
+    def choose_lanes(self, choice: LaneChoice) -> None:
+        """Arrange the lanes anew."""
+        if choice != self._choice:
+            self._choice = choice
+            self.scroll_lanes(0)
+            self.updateGeometry()
+            self._refresh()
+            self.lanes_changed.emit(choice)
 
     def grip_changed(self) -> None:
         self._shows_bubble = self._hand.grip == "scrub"
@@ -213,11 +235,30 @@ class TimelineView(TimelinePicture):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.glide.stop()
-            self._hand.press(event.position())
+            if not self.titles.press(event.position()):
+                self._hand.press(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self.titles.fold_at(event.position()):
+            self.mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of a lane over its title; by keyboard that of all lanes."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.titles.show_all_menu(self.mapToGlobal(QPoint(8, round(AXIS_PX))))
+        elif not self.titles.show_menu(QPointF(event.pos())):
+            super().contextMenuEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.titles.grip == "move":
+            with QPainter(self) as painter:
+                self.titles.paint(painter)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._hand.move(event.position())
+            if not self.titles.move(event.position()):
+                self._hand.move(event.position())
         else:
             self._show_cursor(event.position())
         if not event.buttons():
@@ -225,15 +266,19 @@ class TimelineView(TimelinePicture):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._hand.release(event.position())
+            if not self.titles.release():
+                self._hand.release(event.position())
             self._show_cursor(event.position())
 
     def _show_cursor(self, position: QPointF) -> None:
         zone = self.zone_at(position)
         hit = self.hit_at(position) if zone == "lanes" else None
-        if zone in ("handle", "axis"):
+        of_title = self.titles.cursor_at(position) if zone == "titles" else None
+        if of_title is not None:
+            self.setCursor(of_title)
+        elif zone in ("handle", "axis"):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
-        elif zone == "arrow" or (hit is not None and hit.kind in ("event", "picture")):
+        elif zone == "arrow" or (hit is not None and hit.kind in POINTED):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
@@ -265,7 +310,9 @@ class TimelineView(TimelinePicture):
         if isinstance(event, QTouchEvent):
             if event.type() == QEvent.Type.TouchBegin:
                 self.glide.stop()
-            self._hand.touch(event)
+            if not self.titles.touch(event):
+                self._hand.touch(event)
+            event.accept()
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
@@ -279,7 +326,7 @@ class TimelineView(TimelinePicture):
     def _show_tip(self, position: QPoint, where: QPoint) -> None:
         hit = self.hit_at(QPointF(position))
         if hit is None:
-            words = self._contact_tip(QPointF(position))
+            words = self._contact_tip(QPointF(position)) or self.titles.title_at(QPointF(position))
             if words:
                 QToolTip.showText(where, plain_tip(words), self)
             else:

@@ -1,19 +1,26 @@
 """The bar that moves the clock: play, rate, neighbouring events, loop, and what comes next."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from torchviewer.mission.happenings import Event
+from torchviewer.mission.pacing import STORY_MINUTES
 from torchviewer.mission.records import Span
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.elided_label import ElidedLabel, SteadyLabel
 from torchviewer.views.icons import icon
+from torchviewer.views.rate_text import rate_words
 from torchviewer.views.time_text import date_text, duration_text, rate_text
 
 translate = QCoreApplication.translate
 
 SHOWN_RATES = (1, 10, 60, 600, 3600)
+WORDS_LETTERS = 56
+"""Room for the rate in words and for what comes next, letters."""
 
 
 class Transport(QWidget):
@@ -29,8 +36,11 @@ class Transport(QWidget):
         self.play.setProperty("primary", True)
         self.on = self._button("player-skip-forward", state.next_event)
         self.rates = {rate: self._rate_button(rate) for rate in SHOWN_RATES}
-        self.other_rate = QLabel()
-        self.other_rate.setTextFormat(Qt.TextFormat.PlainText)
+        self._rate_actions: dict[int, QAction] = {}
+        self._story_actions: dict[int, QAction] = {}
+        self.pace = self._pace_button()
+        self.rate_words = ElidedLabel("quiet")
+        self.rate_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.loop = self._button("repeat", self._toggle_loop)
         self.loop.setCheckable(True)
         self.next = QLabel()
@@ -62,6 +72,24 @@ class Transport(QWidget):
         button.clicked.connect(self._choose_rate)
         return button
 
+    def _pace_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("words", True)
+        button.setCheckable(True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for rate in SHOWN_RATES:
+            self._rate_actions[rate] = menu.addAction(rate_text(rate), self.rates[rate].click)
+        menu.addSeparator()
+        for minutes in STORY_MINUTES:
+            act = partial(self._state.pace.set_minutes, minutes)
+            self._story_actions[minutes] = menu.addAction("", act)
+        for action in (*self._rate_actions.values(), *self._story_actions.values()):
+            action.setCheckable(True)
+        menu.aboutToHide.connect(self._follow_clock)
+        button.setMenu(menu)
+        return button
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -74,10 +102,11 @@ class Transport(QWidget):
         for button in self.rates.values():
             rates.addWidget(button)
         row.addLayout(rates)
-        row.addWidget(self.other_rate)
+        rates.addWidget(self.pace)
         row.addSpacing(4)
         row.addWidget(self.loop)
-        row.addStretch(1)
+        row.addSpacing(4)
+        row.addWidget(self.rate_words, 1)
         for label in (self.next, self.next_title, self.next_when):
             row.addWidget(label)
         row.setSpacing(6)
@@ -111,17 +140,30 @@ class Transport(QWidget):
         self.play.setToolTip(words)
         self.play.setAccessibleName(words)
         for rate, button in self.rates.items():
-            button.setChecked(state.rate == rate)
-        shown = any(button.isChecked() for button in self.rates.values())
-        self.other_rate.setText("" if shown else rate_text(state.rate))
+            button.setChecked(state.pace.minutes is None and state.rate == rate)
+        self.pace.setChecked(state.pace.minutes is not None)
+        for shown_rate, action in self._rate_actions.items():
+            action.setChecked(self.rates[shown_rate].isChecked())
+        for minutes, action in self._story_actions.items():
+            action.setChecked(state.pace.minutes == minutes)
+        self._say_rate()
         self.loop.setChecked(state.loop is not None)
         self._paint_icons()
+
+    def _say_rate(self) -> None:
+        words = rate_words(self._state)
+        if self.rate_words.text() != words:
+            self.rate_words.setText(words)
+            self.rate_words.setAccessibleName(
+                translate("Transport", "Rate: {words}").format(words=words)
+            )
 
     # What comes next
 
     def _follow_time(self) -> None:
         """The countdown, at the previewed instant while one is looked at (and in its colour)."""
         self._show_preview()
+        self._say_rate()
         event = self._state.shown_moment.next_event
         if event is None:
             for label in (self.next, self.next_title):
@@ -176,8 +218,19 @@ class Transport(QWidget):
             )
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self._name_paces()
         self._follow_clock()
         self._follow_time()
+
+    def _name_paces(self) -> None:
+        self.pace.setText(translate("Transport", "Pace"))
+        words = translate("Transport", "Pace: plain rates, or a story slow at events (S)")
+        self.pace.setToolTip(words)
+        self.pace.setAccessibleName(words)
+        for minutes, action in self._story_actions.items():
+            action.setText(
+                translate("Transport", "Story in {minutes} minutes").format(minutes=minutes)
+            )
 
     def _paint_icons(self) -> None:
         roles = theme.roles()
@@ -186,7 +239,20 @@ class Transport(QWidget):
             button.setIcon(icon(button.property("icon_name"), colour))
         self.play.setIcon(icon(self.play.property("icon_name"), roles.on_torch))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the words would not fit, the rates are in the menu only."""
+        buttons = (self.back, self.play, self.on, *self.rates.values(), self.pace, self.loop)
+        needed = sum(button.sizeHint().width() + 8 for button in buttons)
+        needed += WORDS_LETTERS * self.fontMetrics().averageCharWidth()
+        for button in self.rates.values():
+            button.setVisible(needed <= self.width())
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self._paint_icons()
+            self._make_room()
         super().changeEvent(event)

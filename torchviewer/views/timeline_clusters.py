@@ -1,0 +1,211 @@
+"""Which marks of a row stand together at which nearness, wherever the window is; without Qt.
+
+Nearness goes in steps, two for each doubling of the scale. From the nearest step outwards, marks
+that would touch are joined, the closest first, and what has been joined stays together. So what
+is gathered depends on the step alone: panning never regroups, zooming in only splits.
+"""
+
+import math
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from torchviewer.views.timeline_scale import Scale
+
+if TYPE_CHECKING:
+    import numpy as np
+
+MARK_GAP_PX = 2.0
+STEPS_IN_OCTAVE = 2
+NEAREST_STEP = 24
+FARTHEST_STEP = -60
+#: rows of more marks than this are worth numpy
+MANY = 1500
+_GRAIN_PX = 4.0
+# of marks that are about as close a lot says which is joined first, or a long even row would be
+# joined one by one
+_LOT, _LOTS = 2654435761, 1021
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """The marks `first` to `stop` (half open) of a sorted row, drawn as one mark around `x_px`."""
+
+    first: int
+    stop: int
+    x_px: float
+    half_px: float
+
+    @property
+    def count(self) -> int:
+        return self.stop - self.first
+
+    @property
+    def left_px(self) -> float:
+        return self.x_px - self.half_px
+
+    @property
+    def right_px(self) -> float:
+        return self.x_px + self.half_px
+
+
+@dataclass(frozen=True)
+class Halves:
+    """Half the widths of marks, px: for one, and for 2 to 9, to 99, to 999, and more."""
+
+    one: float
+    several: tuple[float, float, float, float]
+
+    def of(self, count: int) -> float:
+        return self.one if count == 1 else self.several[min(len(str(count)), 4) - 1]
+
+
+def step_of(px_per_s: float) -> int:
+    """The step of nearness that a scale belongs to."""
+    step = math.floor(math.log2(px_per_s) * STEPS_IN_OCTAVE + 1e-9)
+    return min(max(step, FARTHEST_STEP), NEAREST_STEP)
+
+
+def step_px_per_s(step: int) -> float:
+    """The least px/s that belong to a step: what keeps apart here does so in the whole step."""
+    return math.exp2(step / STEPS_IN_OCTAVE)
+
+
+class ClusterTree:
+    """What is gathered at every step of nearness, found when it is first asked for.
+
+    `anchors` are sorted UTC seconds. For each mark but the first the tree holds the nearest step
+    at which it is joined to the one before it: a byte each.
+    """
+
+    def __init__(self, anchors: Sequence[float], halves: Halves) -> None:
+        self.anchors = anchors
+        self.halves = halves
+        self._joined_at = array("b", [FARTHEST_STEP - 1]) * len(anchors)
+        self._done = NEAREST_STEP + 1
+        self._kept: dict[int, array[int]] = {}
+        self._few = list(range(len(anchors))) if len(anchors) <= MANY else []
+        self._many: _Many | None = None
+
+    def firsts(self, step: int) -> "array[int]":
+        """The position of each cluster's first mark at a step of nearness, in order."""
+        while self._done > step:
+            self._done -= 1
+            self._join(self._done)
+        if step not in self._kept:
+            if len(self._kept) >= 4:
+                del self._kept[next(iter(self._kept))]
+            self._kept[step] = self._alone(step)
+        return self._kept[step]
+
+    def in_view(self, scale: Scale, margin_px: float) -> list[Cluster]:
+        """The clusters whose mark stands within `margin_px` of the scale's ends."""
+        firsts = self.firsts(step_of(scale.px_per_s))
+        anchors, total = self.anchors, len(self.anchors)
+        margin_s = margin_px * scale.s_per_px
+        number = bisect_left(firsts, bisect_left(anchors, scale.start_utc_s - margin_s)) - 1
+        found, last_s = [], scale.end_utc_s + margin_s
+        for index in range(max(number, 0), len(firsts)):
+            first = firsts[index]
+            if anchors[first] > last_s:
+                break
+            stop = firsts[index + 1] if index + 1 < len(firsts) else total
+            found.append(self.cluster(scale, first, stop))
+        left, right = scale.left_px - margin_px, scale.right_px + margin_px
+        return [cluster for cluster in found if left <= cluster.x_px <= right]
+
+    def cluster(self, scale: Scale, first: int, stop: int) -> Cluster:
+        """The mark for a run of marks: at the instant of one, amid several."""
+        middle_s = (self.anchors[first] + self.anchors[stop - 1]) / 2
+        return Cluster(first, stop, scale.x_px(middle_s), self.halves.of(stop - first))
+
+    def _alone(self, step: int) -> "array[int]":
+        """The marks that are not joined to the one before them at a step."""
+        if len(self.anchors) <= MANY:
+            joined = self._joined_at
+            return array("l", (i for i in range(len(joined)) if not i or joined[i] < step))
+        import numpy as np  # noqa: PLC0415 - not before the first paint
+
+        alone = np.frombuffer(self._joined_at, dtype=np.int8) < step
+        alone[0] = True
+        return array("l", np.flatnonzero(alone).astype(np.int_).tobytes())
+
+    def _join(self, step: int) -> None:
+        """Join what touches at `step`."""
+        if len(self.anchors) <= MANY:
+            self._few = self._join_few(self._few, step)
+        else:
+            self._join_many(step)
+
+    def _join_few(self, firsts: list[int], step: int) -> list[int]:
+        px_per_s, anchors, total = step_px_per_s(step), self.anchors, len(self.anchors)
+        while True:
+            ends = [*firsts[1:], total][: len(firsts)]
+            runs = list(zip(firsts, ends, strict=True))
+            middles = [(anchors[first] + anchors[end - 1]) / 2 for first, end in runs]
+            halves = [self.halves.of(end - first) for first, end in runs]
+            keys = [math.inf] * (len(firsts) + 1)
+            for i in range(1, len(firsts)):
+                apart_px = (middles[i] - middles[i - 1]) * px_per_s
+                if apart_px < halves[i] + halves[i - 1] + MARK_GAP_PX:
+                    keys[i] = apart_px // _GRAIN_PX + firsts[i] * _LOT % _LOTS / _LOTS
+            gone = {
+                i for i in range(1, len(firsts)) if keys[i] < keys[i - 1] and keys[i] <= keys[i + 1]
+            }
+            if not gone:
+                return firsts
+            for i in gone:
+                self._joined_at[firsts[i]] = step
+            firsts = [first for i, first in enumerate(firsts) if i not in gone]
+
+    def _join_many(self, step: int) -> None:
+        """The same as `_join_few`, many at a time; looks again only at what has changed."""
+        import numpy as np  # noqa: PLC0415 - not before the first paint
+
+        many, px_per_s = self._many or _Many(self.anchors, self.halves), step_px_per_s(step)
+        self._many = many
+        joined_at = np.frombuffer(self._joined_at, dtype=np.int8)
+        while len(touching := np.flatnonzero(many.apart_s * px_per_s < many.room_px)):
+            keys = np.full(len(many.firsts) + 1, np.inf)
+            lots = many.firsts[touching] * _LOT % _LOTS / _LOTS
+            keys[touching] = here = many.apart_s[touching] * px_per_s // _GRAIN_PX + lots
+            gone = touching[(here < keys[touching - 1]) & (here <= keys[touching + 1])]
+            joined_at[many.firsts[gone]] = step
+            many.join(gone)
+
+
+class _Many:
+    """Clusters in numpy arrays: firsts, and how far each is, and must be, from the one before."""
+
+    def __init__(self, anchors: Sequence[float], halves: Halves) -> None:
+        import numpy as np  # noqa: PLC0415 - not before the first paint
+
+        self._np = np
+        self._anchors = np.frombuffer(anchors, dtype=np.float64)  # type: ignore[call-overload]
+        self._sizes = np.array([halves.one, *halves.several])
+        self.firsts = np.arange(len(anchors))
+        self.apart_s = np.diff(self._anchors, prepend=-np.inf)
+        self.room_px = np.full(len(anchors), 2 * halves.one + MARK_GAP_PX)
+
+    def join(self, gone: "np.ndarray") -> None:
+        """Join the clusters at the positions `gone` to those before them."""
+        np, kept = self._np, self._np.ones(len(self.firsts), dtype=bool)
+        kept[gone] = False
+        self.firsts = self.firsts[kept]
+        self.apart_s, self.room_px = self.apart_s[kept], self.room_px[kept]
+        grown = gone - np.arange(1, len(gone) + 1)
+        changed = np.concatenate([grown, grown + 1])
+        changed = changed[(changed > 0) & (changed < len(self.firsts))]
+        middles, sizes = self._measured(changed)
+        before, sizes_before = self._measured(changed - 1)
+        self.apart_s[changed] = middles - before
+        self.room_px[changed] = sizes + sizes_before + MARK_GAP_PX
+
+    def _measured(self, at: "np.ndarray") -> "tuple[np.ndarray, np.ndarray]":
+        """The middles, UTC s, and half widths, px, of the clusters at these positions."""
+        np, firsts = self._np, self.firsts[at]
+        ends = np.append(self.firsts, len(self._anchors))[at + 1]
+        middles = (self._anchors[firsts] + self._anchors[ends - 1]) / 2
+        return middles, self._sizes[np.searchsorted((1, 9, 99, 999), ends - firsts)]

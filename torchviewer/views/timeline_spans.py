@@ -1,0 +1,287 @@
+"""Lanes of spans: who is aboard, where the flame is on Earth, and where sources disagree."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen, QPolygonF
+
+from torchviewer.mission.happenings import Event, Lane, Stay
+from torchviewer.mission.legs import GreatCircleLeg, PlaceLeg
+from torchviewer.mission.story import Mission
+from torchviewer.state.mission_state import Selection
+from torchviewer.views import theme
+from torchviewer.views.time_text import known_text
+from torchviewer.views.timeline_lanes import Canvas, Hit, Lettering, blend, faded
+
+translate = QCoreApplication.translate
+
+PADDING_PX = 6.0
+SHORTEST_TEXT_PX = 24.0
+BRACKET_PX = 10.0
+FOOT_PX = 3.0
+SURE_KM = 100.0
+"""A leg that is known less well than this is drawn with a dashed outline."""
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A bar that stands for no single record: what it says, and what a click on it picks out."""
+
+    id: str
+    start_utc_s: float
+    end_utc_s: float
+    title: str
+    tip: str
+    chooses: tuple[Selection, ...] = ()
+    count: int = 0
+    """How many people, for a step of a crew."""
+
+
+def watched_vehicle(lane: Lane, mission: Mission) -> str:
+    """Whose crew a lane counts: its track's, or the station's, or that of the first stay."""
+    tracks = mission.tracks
+    named = tracks[lane.track].vehicle if lane.track else None
+    stations = (track.vehicle for track in tracks.values() if track.role == "station")
+    return named or next(stations, None) or mission.aboard[0].vehicle
+
+
+def crew_counts(lane: Lane, mission: Mission, language: str) -> list[Strip]:
+    """How many are aboard, step by step; no step where nobody is recorded."""
+    vehicle = watched_vehicle(lane, mission) if mission.aboard else ""
+    stays = [stay for stay in mission.aboard if stay.vehicle == vehicle]
+    edges = sorted({t for stay in stays for t in (stay.start_utc_s, stay.end_utc_s)})
+    steps: list[Strip] = []
+    for start, end in pairwise(edges):
+        there = [s for s in stays if s.start_utc_s <= start and s.end_utc_s >= end]
+        people = tuple(person for stay in there for person in stay.people)
+        if people:
+            title = translate("Timeline", "{count} aboard").format(count=len(people))
+            names = [_name(mission, person, language) for person in people]
+            where = mission.vehicles[vehicle].name.in_language(language)
+            tip = "\n".join([f"{title}, {where}", _range(start, end, language), *names])
+            chooses = (Selection("vehicle", vehicle),)
+            key = f"{vehicle}@{start!r}"
+            steps.append(Strip(key, start, end, title, tip, chooses, len(people)))
+    return steps
+
+
+def crew_stays(mission: Mission, language: str) -> list[list[tuple[Strip, Stay]]]:
+    """The stays in sub-rows: one crew, wherever it goes, keeps to its own."""
+    rows: dict[frozenset[str], list[tuple[Strip, Stay]]] = {}
+    for stay in mission.aboard:
+        names = [_name(mission, person, language) for person in stay.people]
+        surnames = ", ".join(name.split()[-1] for name in names)
+        where = mission.vehicles[stay.vehicle].name.in_language(language)
+        when = _range(stay.start_utc_s, stay.end_utc_s, language)
+        tip = "\n".join([where, when, *names])
+        chooses = tuple(Selection("person", person) for person in stay.people)
+        key = f"{stay.vehicle}@{stay.start_utc_s!r}@{stay.people[0]}"
+        strip = Strip(key, stay.start_utc_s, stay.end_utc_s, surnames, tip, chooses)
+        rows.setdefault(frozenset(stay.people), []).append((strip, stay))
+    return list(rows.values())
+
+
+def paint_crew(canvas: Canvas, row: QRectF, lane: Lane, mission: Mission) -> None:
+    """How many are aboard, and below it each crew; the numbers alone where there is no room."""
+    roles, language = theme.roles(), canvas.language
+    counts = crew_counts(lane, mission, language)
+    crews = crew_stays(mission, language)
+    letters = canvas.letters.small
+    line_px = letters.height_px + 1.0
+    rows = 1 + len(crews)
+    has_room = row.height() >= rows * line_px + 2.0
+    high = (row.height() - 4.0) / rows if has_room else row.height() - 4.0
+    most = max((strip.count for strip in counts), default=1)
+    for strip in counts:
+        part = 0.25 + 0.75 * strip.count / most
+        rect = QRectF(0.0, row.top() + 2.0, 0.0, high - 1.0)
+        _paint_strip(canvas, rect, strip, blend(roles.raised, roles.station, part), letters)
+    if not has_room:
+        return
+    by_role = {"soyuz_up": roles.soyuz_up, "soyuz_down": roles.soyuz_down}
+    flying = {t.vehicle: by_role[t.role] for t in mission.tracks.values() if t.role in by_role}
+    for number, crew in enumerate(crews, 1):
+        rect = QRectF(0.0, row.top() + 2.0 + number * high, 0.0, high - 1.0)
+        for strip, stay in crew:
+            colour = flying.get(stay.vehicle, blend(roles.raised, roles.station, 0.55))
+            _paint_strip(canvas, rect, strip, colour, letters)
+
+
+def relay_strips(lane: Lane, mission: Mission, language: str) -> list[tuple[Strip, bool, bool]]:
+    """The stays and ways of the flame on the ground: (strip, is a way, is known only roughly)."""
+    flames = (track for track in mission.tracks.values() if track.role == "flame")
+    track = mission.tracks[lane.track] if lane.track else next(flames, None)
+    strips = []
+    for leg in track.legs if track else ():
+        if isinstance(leg, PlaceLeg):
+            place, title = leg.place, _place(mission, leg.place, language)
+        elif isinstance(leg, GreatCircleLeg):
+            place = leg.destination
+            title = f"{_place(mission, leg.origin, language)} → {_place(mission, place, language)}"
+        else:
+            continue
+        when = _range(leg.start_utc_s, leg.end_utc_s, language)
+        lines = [title, when, *([leg.note.in_language(language)] if leg.note else ())]
+        strip = Strip(
+            repr(leg.start_utc_s), leg.start_utc_s, leg.end_utc_s, title,
+            "\n".join(lines), (Selection("place", place),),
+        )  # fmt: skip
+        is_rough = leg.error_km is not None and leg.error_km > SURE_KM
+        strips.append((strip, isinstance(leg, GreatCircleLeg), is_rough))
+    return strips
+
+
+def paint_relay(canvas: Canvas, row: QRectF, lane: Lane, mission: Mission) -> None:
+    """Where the flame is on Earth: bars for places, a line for the way between them."""
+    roles, letters = theme.roles(), canvas.letters.small
+    high = min(row.height() - 4.0, 22.0 * theme.text_scale())
+    rect = QRectF(0.0, row.center().y() - high / 2, 0.0, high)
+    for strip, is_way, is_rough in relay_strips(lane, mission, canvas.language):
+        if is_way:
+            _paint_way(canvas, rect, strip, is_rough=is_rough)
+        else:
+            colour = blend(roles.surface, roles.flame, 0.6)
+            _paint_strip(canvas, rect, strip, colour, letters, is_dashed=is_rough)
+
+
+def disputed(events: Sequence[Event]) -> list[Event]:
+    """The events about which sources disagree, in the order of time."""
+    return sorted((e for e in events if e.disagreements), key=lambda e: e.start_utc_s)
+
+
+def claimed_range(event: Event) -> tuple[float, float]:
+    """The earliest and the latest start that a source claims, s UTC."""
+    claims = [item.start_utc_s for item in event.disagreements if item.start_utc_s is not None]
+    times = [event.start_utc_s, *claims]
+    return min(times), max(times)
+
+
+def paint_disagreements(canvas: Canvas, row: QRectF, events: Sequence[Event]) -> None:
+    """Two brackets that face each other, as far apart as the claims; near ones are one mark."""
+    scale, roles = canvas.scale, theme.roles()
+    half = BRACKET_PX / 2 * theme.text_scale()
+    groups: list[tuple[float, float, list[Event]]] = []
+    ordered = sorted(events, key=lambda event: claimed_range(event)[0])
+    for event in ordered:
+        start, end = (scale.x_px(t) for t in claimed_range(event))
+        if end - start < 2 * half:
+            start, end = (start + end) / 2 - half, (start + end) / 2 + half
+        if end < scale.left_px or start > scale.right_px:
+            continue
+        if groups and start < groups[-1][1] + 3.0:
+            groups[-1] = (groups[-1][0], max(groups[-1][1], end), [*groups[-1][2], event])
+        else:
+            groups.append((start, end, [event]))
+    canvas.let_marks_stand_out(row)
+    high = min(row.height() - 4.0, 18.0 * theme.text_scale())
+    for first_px, last_px, group in groups:
+        left = max(first_px, scale.left_px - 20.0)
+        right = min(last_px, scale.right_px + 20.0)
+        rect = QRectF(left, row.center().y() - high / 2, right - left, high)
+        chosen = canvas.is_selected("event", [event.id for event in group])
+        ink = roles.focus if chosen else roles.text
+        canvas.painter.fillRect(rect, faded(ink, 0.14))
+        canvas.painter.setPen(QPen(ink, theme.line_px(2.0 if chosen else 1.5)))
+        canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+        for x, foot in ((rect.left(), FOOT_PX), (rect.right(), -FOOT_PX)):
+            corners = ((x + foot, rect.top()), (x, rect.top()), (x, rect.bottom()),
+                       (x + foot, rect.bottom()))  # fmt: skip
+            canvas.painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in corners]))
+        count, letters = str(len(group)), canvas.letters.small
+        if len(group) > 1 and letters.width_px(count) + 2 * FOOT_PX + 2.0 <= rect.width():
+            middle = rect.center().x() - letters.width_px(count) / 2
+            canvas.write(letters, middle, rect.center().y(), count, roles.text)
+        canvas.hits.append(Hit(rect, "disagreement", group, 0, len(group), group[0].id))
+
+
+def disagreement_tip(event: Event, language: str) -> str:
+    """What the sources say of one event, plain text."""
+    said = [item.text.in_language(language) for item in event.disagreements]
+    head = [
+        event.title.in_language(language),
+        known_text(event.start_utc_s, event.precision, language),
+        translate("Timeline", "Sources disagree:"),
+    ]
+    return "\n".join([*head, *said])
+
+
+def _seen(canvas: Canvas, row: QRectF, strip: Strip) -> QRectF | None:
+    """Where a strip is in view, in the height of `row`; None: it is not."""
+    scale = canvas.scale
+    if strip.end_utc_s <= scale.start_utc_s or strip.start_utc_s >= scale.end_utc_s:
+        return None
+    left = max(scale.x_px(strip.start_utc_s), scale.left_px - 8.0)
+    right = min(scale.x_px(strip.end_utc_s), scale.right_px + 8.0)
+    return QRectF(left, row.top(), max(right - left - 1.0, 1.5), row.height())
+
+
+def _chosen(canvas: Canvas, strip: Strip) -> bool:
+    return canvas.selection is not None and canvas.selection in strip.chooses
+
+
+def _paint_strip(
+    canvas: Canvas,
+    row: QRectF,
+    strip: Strip,
+    colour: QColor,
+    letters: Lettering,
+    *,
+    is_dashed: bool = False,
+) -> None:
+    """A bar with its title, as far as it fits in what is seen of it."""
+    rect = _seen(canvas, row, strip)
+    if rect is None:
+        return
+    painter, roles = canvas.painter, theme.roles()
+    radius = min(3.0, rect.width() / 2, rect.height() / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, radius, radius)
+    if is_dashed or _chosen(canvas, strip):
+        style = Qt.PenStyle.SolidLine if _chosen(canvas, strip) else Qt.PenStyle.DashLine
+        ink = roles.focus if _chosen(canvas, strip) else roles.text
+        painter.setPen(QPen(ink, theme.line_px(1.2), style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius)
+    canvas.hits.append(Hit.one(rect, "strip", strip))
+    _write(canvas, rect, strip.title, letters, theme.ink_on(colour))
+
+
+def _paint_way(canvas: Canvas, row: QRectF, strip: Strip, *, is_rough: bool) -> None:
+    """A line from one place to the next."""
+    rect = _seen(canvas, row, strip)
+    if rect is None:
+        return
+    roles = theme.roles()
+    ink = roles.focus if _chosen(canvas, strip) else roles.flame
+    style = Qt.PenStyle.DashLine if is_rough else Qt.PenStyle.SolidLine
+    canvas.painter.setPen(QPen(ink, theme.line_px(1.6), style))
+    bottom = rect.bottom() - 2.0
+    canvas.painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
+    canvas.hits.append(Hit.one(rect, "strip", strip))
+    _write(canvas, rect, strip.title, canvas.letters.small, roles.text)
+
+
+def _write(canvas: Canvas, rect: QRectF, title: str, letters: Lettering, ink: QColor) -> None:
+    left = max(rect.left(), canvas.scale.left_px)
+    room = min(rect.right(), canvas.scale.right_px) - left - 2 * PADDING_PX
+    if room < SHORTEST_TEXT_PX or rect.height() < letters.height_px - 3.0:
+        return
+    text = letters.elided(title, room)
+    if text:
+        canvas.write(letters, left + PADDING_PX, rect.center().y(), text, ink)
+
+
+def _name(mission: Mission, person: str, language: str) -> str:
+    return mission.people[person].name.in_language(language)
+
+
+def _place(mission: Mission, place: str, language: str) -> str:
+    return mission.places[place].name.in_language(language)
+
+
+def _range(start_utc_s: float, end_utc_s: float, language: str) -> str:
+    start, end = (known_text(t, "min", language) for t in (start_utc_s, end_utc_s))
+    return f"{start} – {end}"
