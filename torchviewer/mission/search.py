@@ -88,9 +88,9 @@ class Search:
             ranks = [self._rank(number, one) for one in forms]
             known = [rank for rank in ranks if rank is not None]
             if len(known) == len(ranks):
-                qualities = sum(quality for _, quality in known)
+                order = self._order(number, max(known))
                 begins = self._begins(number, words[0])
-                ranked.append((self._order(number, max(known)), not begins, qualities, number))
+                ranked.append((order, not begins, sum(map(sum, known)), number))
         ranked.sort()
         return [self._hit(number, words, rank[-1]) for rank, _, _, number in ranked[:limit]]
 
@@ -142,9 +142,9 @@ class Search:
         entry = self._entries[number]
         found = ""
         if field:
-            said = [text for texts in entry.texts[1:] for text in texts]
-            found = next((text for text in said if marks(text, words)), "")
-            found = excerpt(found, words)
+            said = entry.texts[field]
+            found = max(said, key=lambda text: sum(bool(marks(text, [w])) for w in words))
+            found = excerpt(found, [w for w in words if not marks(entry.title, [w])] or words)
         return Hit(
             entry.kind, entry.id, entry.title, FIELDS[field], found, entry.utc_s, entry.precision
         )
