@@ -8,14 +8,14 @@ from torchviewer.views.search_box import SearchBox
 
 
 @pytest.mark.parametrize(
-    ("key", "held"),
+    "key",
     [
         (Qt.Key.Key_Slash, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier),
     ],
 )
 def test_that_a_key_opens_the_search_and_enter_shows_the_card(
-    qtbot, explorer, state, monkeypatch, key, held
+    qtbot, explorer, state, monkeypatch, key
 ):
     opened = []
 
@@ -26,7 +26,7 @@ def test_that_a_key_opens_the_search_and_enter_shows_the_card(
         return box.result()
 
     monkeypatch.setattr(SearchBox, "exec", type_it)
-    qtbot.keyClick(explorer.map, key, held)
+    qtbot.keyClick(explorer.map, *key)
     assert len(opened) == 1
     assert state.selection == Selection("person", "tyurin")
     qtbot.waitUntil(lambda: explorer.panes.is_on_top("events"))
