@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from torchviewer.mission.search import Search
 from torchviewer.state.mission_state import Selection
 from torchviewer.views.search_box import SearchBox
 from torchviewer.views.search_rows import HIT, ICON, NOTE, parts
@@ -15,7 +16,7 @@ def searches() -> list[str]:
 
 @pytest.fixture
 def box(qtbot, state, searches):
-    made = SearchBox(state, searches)
+    made = SearchBox(state, Search(state.mission, state.language), searches)
     qtbot.addWidget(made)
     return made
 
@@ -123,7 +124,7 @@ def test_that_earlier_searches_are_offered_the_last_first(qtbot, box, searches, 
         ask(box, typed)
         box.go()
     assert searches == ["hatch", "apogee"]
-    again = SearchBox(state, searches)
+    again = SearchBox(state, Search(state.mission, state.language), searches)
     qtbot.addWidget(again)
     assert again.found.currentItem().text() == "hatch"
     qtbot.keyClick(again.line, Qt.Key.Key_Return)
