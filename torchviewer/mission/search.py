@@ -149,8 +149,11 @@ class Search:
         found = ""
         if field:
             said = entry.texts[field]
-            found = max(said, key=lambda text: sum(bool(marks(text, [w])) for w in words))
-            found = excerpt(found, [w for w in words if not marks(entry.title, [w])] or words)
+            untold = words
+            if entry.kind != "fact":  # whose title is its text
+                untold = [w for w in words if not marks(entry.title, [w])] or words
+            found = max(said, key=lambda text: sum(bool(marks(text, [w])) for w in untold))
+            found = excerpt(found, untold)
         return Hit(
             entry.kind, entry.id, entry.title, FIELDS[field], found, entry.utc_s, entry.precision
         )
