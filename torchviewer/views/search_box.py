@@ -44,7 +44,8 @@ LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageD
 class SearchBox(QDialog):
     """Results come as you type; up and down choose, Enter goes to what is marked.
 
-    `search`: that of the state's mission and language; `searches`: what was looked for before, the last first; the box writes into it.
+    `search`: that of the state's mission and language; `searches`: what was looked for before, the
+    last first; the box writes into it.
     """
 
     def __init__(
