@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -31,6 +31,8 @@ SOUND_LETTERS = 3
 EXCERPT = 90
 
 _WORD = re.compile(r"\w+")
+_RAW = re.compile("[\\w\u0300-\u036f'’‘ʻʹ.]+")
+"""A word with the marks that folding takes out of it."""
 _JOINED = re.compile(r"\w+(?:-\w+)+")
 _PLAIN = "~"
 """Stands before the plain form of a word that sounds otherwise than it is written."""
@@ -70,6 +72,10 @@ class Search:
     def __init__(self, mission: Mission, language: str) -> None:
         self._mission, self._language = mission, language
 
+    def is_of(self, mission: Mission, language: str) -> bool:
+        """Whether this is the search of that mission in that language."""
+        return self._mission is mission and self._language == language
+
     def find(self, query: str, limit: int = 50) -> list[Hit]:
         """What answers `query`, the best first.
 
@@ -88,9 +94,9 @@ class Search:
             ranks = [self._rank(number, one) for one in forms]
             known = [rank for rank in ranks if rank is not None]
             if len(known) == len(ranks):
-                qualities = sum(quality for _, quality in known)
+                order = self._order(number, max(known))
                 begins = self._begins(number, words[0])
-                ranked.append((self._order(number, max(known)), not begins, qualities, number))
+                ranked.append((order, not begins, sum(map(sum, known)), number))
         ranked.sort()
         return [self._hit(number, words, rank[-1]) for rank, _, _, number in ranked[:limit]]
 
@@ -142,9 +148,12 @@ class Search:
         entry = self._entries[number]
         found = ""
         if field:
-            said = [text for texts in entry.texts[1:] for text in texts]
-            found = next((text for text in said if marks(text, words)), "")
-            found = excerpt(found, words)
+            said = entry.texts[field]
+            untold = words
+            if entry.kind != "fact":  # whose title is its text
+                untold = [w for w in words if not marks(entry.title, [w])] or words
+            found = max(said, key=lambda text: sum(bool(marks(text, [w])) for w in untold))
+            found = excerpt(found, untold)
         return Hit(
             entry.kind, entry.id, entry.title, FIELDS[field], found, entry.utc_s, entry.precision
         )
@@ -190,12 +199,18 @@ class _Hay:
             at = self.text.find(form, self._starts[number + 1])
 
 
+@lru_cache(maxsize=65536)
+def _hay_words(raw: str) -> str:
+    """What stands in the hay for one word of a text: as it is written and as it sounds."""
+    words = _WORD.findall(folded(raw))
+    return " ".join(form for word in words for form in (word, _PLAIN + sound(word)))
+
+
 def _hay_line(text: str) -> str:
-    words: dict[str, None] = {}
-    for word in _WORD.findall(folded(text)):
-        words[word] = None
-        words[_PLAIN + sound(word)] = None
-    for joined in _JOINED.findall(text):  # hand-over is looked for as handover, too
+    words = dict.fromkeys(map(_hay_words, _RAW.findall(text)))
+    for joined in (
+        _JOINED.findall(text) if "-" in text else ()
+    ):  # hand-over is looked for as handover, too
         words[folded(joined.replace("-", ""))] = None
     return f" {' '.join(words)} " if words else " "
 

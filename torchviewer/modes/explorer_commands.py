@@ -12,6 +12,7 @@ from torchviewer.flight.flight import Flight
 from torchviewer.mission.errors import TorchviewerError
 from torchviewer.mission.mission_file import read_mission
 from torchviewer.mission.records import Span
+from torchviewer.mission.search import Search
 from torchviewer.mission.times import iso_utc
 from torchviewer.state.commands import Command
 from torchviewer.state.mission_state import MissionState
@@ -43,6 +44,7 @@ class ExplorerCommands:
         self._state = state
         self._settings = settings
         self._loop_start_utc_s: float | None = None
+        self._search = Search(state.mission, state.language)
         self._searches: list[str] = []
         self._acts = self._own()
 
@@ -155,7 +157,10 @@ class ExplorerCommands:
 
     def search(self) -> None:
         """Look for anything that the mission tells; the keyboard goes on to its card."""
-        box = SearchBox(self._state, self._searches, self._window)
+        state = self._state
+        if not self._search.is_of(state.mission, state.language):
+            self._search = Search(state.mission, state.language)
+        box = SearchBox(state, self._search, self._searches, self._window)
         if not _ask(box) or box.chosen is None:
             return
         if box.chosen.kind == "picture":

@@ -44,15 +44,19 @@ LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageD
 class SearchBox(QDialog):
     """Results come as you type; up and down choose, Enter goes to what is marked.
 
-    `searches`: what was looked for before, the last first; the box writes into it.
+    `search`: that of the state's mission and language; `searches`: what was looked for before, the
+    last first; the box writes into it.
     """
 
     def __init__(
-        self, state: MissionState, searches: list[str], parent: QWidget | None = None
+        self,
+        state: MissionState,
+        search: Search,
+        searches: list[str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._state, self._searches = state, searches
-        self._search = Search(state.mission, state.language)
+        self._state, self._search, self._searches = state, search, searches
         self.chosen: Hit | None = None
         self.setWindowTitle(translate("Search", "Search"))
         self.line = QLineEdit()
