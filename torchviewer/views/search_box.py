@@ -2,21 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from torchviewer.mission.search import Hit, Search, query_words
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import theme
-from torchviewer.views.scroll_page import words
+from torchviewer.views.ask_box import AskBox
 from torchviewer.views.search_rows import (
     HIT,
     ICON,
@@ -35,13 +28,10 @@ translate = QCoreApplication.translate
 
 MOST_FOUND, MOST_OF_A_KIND = 200, 12
 MOST_REMEMBERED = 8
-TYPING_MS = 60
-"""Words are looked for when the hand has rested this long, ms."""
 ROWS, HEADINGS = 9, 3
-LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class SearchBox(QDialog):
+class SearchBox(AskBox):
     """Results come as you type; up and down choose, Enter goes to what is marked.
 
     `search`: that of the state's mission and language; `searches`: what was looked for before, the
@@ -59,28 +49,11 @@ class SearchBox(QDialog):
         self._state, self._search, self._searches = state, search, searches
         self.chosen: Hit | None = None
         self.setWindowTitle(translate("Search", "Search"))
-        self.line = QLineEdit()
         self.line.setAccessibleName(translate("Search", "What to look for"))
         self.line.setPlaceholderText(translate("Search", "Events, people, places, terms…"))
-        self.line.setClearButtonEnabled(True)
-        self.found = QListWidget()
         self.found.setAccessibleName(translate("Search", "What was found"))
         self.found.setItemDelegate(HitPainter(self.found))
-        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the keyboard
         self.found.setMouseTracking(True)
-        self.answer = words("small")
-        self._wait = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._wait.timeout.connect(self.look)
-        self.line.textChanged.connect(self._typed)
-        self.line.returnPressed.connect(self.go)
-        self.line.installEventFilter(self)
-        self.found.itemClicked.connect(self.choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(10)
-        for widget in (self.line, self.answer, self.found):
-            column.addWidget(widget)
         self.look()
         self.resize(self.sizeHint())
 
@@ -92,14 +65,10 @@ class SearchBox(QDialog):
             room = room.boundedTo(parent.window().size())
         return QSize(round(620 * theme.text_scale()), high).boundedTo(room * 0.9)
 
-    def _typed(self) -> None:
-        self._wait.start()
-
     # What is listed
 
     def look(self) -> None:
         """Show what answers the words that are typed; without any, what was looked for before."""
-        self._wait.stop()
         typed = self.line.text().strip()
         asked = query_words(typed)
         self.found.clear()
@@ -160,21 +129,13 @@ class SearchBox(QDialog):
 
     # Going there
 
-    def go(self) -> None:
-        """Go to what is marked."""
-        if self._wait.isActive():
-            self.look()
-        item = self.found.currentItem()
-        if item is not None:
-            self.choose(item)
-
     def choose(self, item: QListWidgetItem) -> None:
         """Go to this result and close; an earlier search is made once more."""
         hit = item.data(HIT)
         if hit is None:
             if item.data(ICON):
                 self.line.setText(item.text())
-                self.look()
+                self.look_at_once()
             return
         self._remember(self.line.text().strip())
         self.chosen = hit
@@ -194,18 +155,9 @@ class SearchBox(QDialog):
         self._searches[:] = [text, *(one for one in self._searches if one != text)]
         del self._searches[MOST_REMEMBERED:]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down move through the list while the line keeps the keyboard."""
-        if watched is self.line and event.type() == QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
-            if event.key() in LIST_KEYS:
-                self._move(event)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _move(self, event: QKeyEvent) -> None:
+    def _step(self, event: QKeyEvent) -> None:
         before = self.found.currentRow()
-        self.found.event(event)
+        super()._step(event)
         row = self.found.currentRow()
         if row < 0 or not self._is_choice(row):  # a page away stands a heading
             self.found.setCurrentRow(before)
