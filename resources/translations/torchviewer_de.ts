@@ -743,8 +743,8 @@
         <translation>Ortszeit wählen (Y)</translation>
     </message>
     <message>
-        <source>Go to a time or event (G)</source>
-        <translation>Zu Zeit oder Ereignis (G)</translation>
+        <source>Search (/)</source>
+        <translation>Suchen (/)</translation>
     </message>
     <message>
         <source>Language</source>

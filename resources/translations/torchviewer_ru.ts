@@ -743,8 +743,8 @@
         <translation>Выбрать местное время (Y)</translation>
     </message>
     <message>
-        <source>Go to a time or event (G)</source>
-        <translation>Перейти ко времени или событию (G)</translation>
+        <source>Search (/)</source>
+        <translation>Поиск (/)</translation>
     </message>
     <message>
         <source>Language</source>

@@ -33,6 +33,13 @@ def test_that_a_key_opens_the_search_and_enter_shows_the_card(
     assert explorer.events.card.card.title == "Mikhail Tyurin"
 
 
+def test_that_the_glass_in_the_header_opens_the_search(qtbot, explorer, monkeypatch):
+    opened = []
+    monkeypatch.setattr(SearchBox, "exec", lambda box: opened.append(box) or 0)
+    qtbot.mouseClick(explorer.header.search_button, Qt.MouseButton.LeftButton)
+    assert len(opened) == 1
+
+
 def test_that_a_term_leads_to_what_happened(explorer, state):
     state.select(Selection("term", "hatch"))
     card = explorer.events.card.card

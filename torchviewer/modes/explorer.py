@@ -181,7 +181,7 @@ class ExplorerWindow(QMainWindow):
         self.commands.run(command, event.key() - Qt.Key.Key_0)
 
     def _fill_menu(self) -> None:
-        self.header.goto_button.clicked.connect(self.commands.ask_where)
+        self.header.search_button.clicked.connect(self.commands.search)
         self.spot_card.find_asked.connect(self.commands.find_town)
         self.working.import_asked.connect(self.commands.ask_for_elements)
         self._menus: dict[str, QMenu] = {}

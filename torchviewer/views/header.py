@@ -32,7 +32,7 @@ LANGUAGE_NAMES = {
 
 
 class Header(QFrame):
-    """Title, phase and clocks; `menu_button` and `goto_button` are wired by the window."""
+    """Title, phase and clocks; `menu_button` and `search_button` are wired by the window."""
 
     def __init__(
         self, state: MissionState, languages: tuple[str, ...], parent: QWidget | None = None
@@ -53,7 +53,7 @@ class Header(QFrame):
         self.since = Figure("T+88d 00:00:00", size_px=19, is_on_surface=True)
         self.local = Figure("00:00:00", size_px=19, is_on_surface=True)
         self.zone_button = QToolButton()
-        self.goto_button = QToolButton()
+        self.search_button = QToolButton()
         self.language_button = QToolButton()
         self.language_button.setProperty("words", True)
         self.menu_button = QToolButton()
@@ -98,7 +98,7 @@ class Header(QFrame):
 
     @property
     def _buttons(self) -> tuple[QToolButton, ...]:
-        return (self.zone_button, self.goto_button, self.language_button, self.menu_button)
+        return (self.zone_button, self.search_button, self.language_button, self.menu_button)
 
     def _fit(self) -> None:
         """Show what there is room for, clocks first: a clock that is cut off tells a wrong time."""
@@ -171,7 +171,7 @@ class Header(QFrame):
         self.language_button.setText(state.language.upper())
         for button, words in (
             (self.zone_button, translate("Header", "Choose a local time (Y)")),
-            (self.goto_button, translate("Header", "Go to a time or event (G)")),
+            (self.search_button, translate("Header", "Search (/)")),
             (self.language_button, translate("Header", "Language")),
             (self.menu_button, translate("Header", "Menu")),
         ):
@@ -229,7 +229,7 @@ class Header(QFrame):
         self.emblem.setPixmap(icon("torch", roles.torch).pixmap(QSize(30, 30)))
         for button, name in (
             (self.zone_button, "clock"),
-            (self.goto_button, "search"),
+            (self.search_button, "search"),
             (self.menu_button, "list"),
         ):
             button.setIcon(icon(name, roles.text))
