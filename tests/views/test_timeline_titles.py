@@ -11,7 +11,13 @@ from torchviewer.modes.lane_memory import remember_lanes
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import Selection
 from torchviewer.state.settings import Settings
-from torchviewer.views.timeline_spans import claimed_range, crew_counts, disputed, relay_strips
+from torchviewer.views.timeline_spans import (
+    claimed_range,
+    crew_counts,
+    crew_stays,
+    disputed,
+    relay_strips,
+)
 from torchviewer.views.timeline_tips import tip_text
 from torchviewer.views.timeline_view import TimelineView
 
@@ -63,6 +69,30 @@ def test_that_the_relay_shows_every_leg_of_the_flame_on_the_ground(mission):
     assert len(strips) == len(mission.tracks["flame"].legs)
     pole = next(s for s, is_way, _ in strips if is_way and "Pole" in s.title)
     assert pole.chooses == (Selection("place", "northpole"),)
+
+
+def test_that_a_tip_tells_no_hour_that_is_not_recorded(mission):
+    """Mission file: the icebreaker leaves on 15 October, "the hour of departure is ours"."""
+    way = next(
+        strip
+        for strip, is_way, _ in relay_strips(lane_of(mission, "relay"), mission, "en")
+        if is_way and Selection("place", "northpole") in strip.chooses
+    )
+    assert "15 Oct 2013 – 19 Oct 2013" in way.tip
+    assert "UTC" not in way.tip
+
+
+def test_that_a_stay_which_outlasts_the_mission_has_no_end(mission):
+    """Kotov, Ryazansky and Hopkins came home in March 2014, after the mission's span."""
+    strips = [strip for crew in crew_stays(mission, "en") for strip, _ in crew]
+    kotov = next(strip for strip in strips if strip.title == "Kotov, Ryazansky, Hopkins")
+    assert kotov.tip.splitlines()[1].endswith("UTC –")
+
+
+def test_that_a_stay_is_told_as_finely_as_its_events_are_known(mission):
+    """Mission file: `crew_boards` is known to a quarter of an hour, `hatch_open` to the minute."""
+    up = next(s for crew in crew_stays(mission, "en") for s, _ in crew if "about" in s.tip)
+    assert "7 Nov 2013, about 02:00 UTC – 7 Nov 2013, 12:44 UTC" in up.tip
 
 
 def test_that_a_disagreement_is_as_wide_as_the_claims(mission):

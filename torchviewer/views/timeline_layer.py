@@ -31,10 +31,13 @@ from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, SunlightSeries
 from torchviewer.views.timeline_sky import AltitudePainter, label_middle_px, paint_sunlight
 from torchviewer.views.timeline_spans import (
+    Crew,
+    Strip,
     disputed,
     paint_crew,
     paint_disagreements,
     paint_relay,
+    relay_strips,
 )
 
 LEFT_PX = 16.0
@@ -47,6 +50,8 @@ class LaneTables:
         self._state = state
         mission, flight = state.mission, state.flight
         self.disputed = disputed(mission.events)
+        self._crews: dict[tuple[str, str], Crew] = {}
+        self._relays: dict[tuple[str, str], list[tuple[Strip, bool, bool]]] = {}
         self.pictures = PictureTable(mission.pictures)
         self.events: dict[str, Places] = {}
         self.sunlight: dict[str, SunlightSeries] = {}
@@ -70,6 +75,20 @@ class LaneTables:
         self.heights = {
             lane.id: lane_height(lane, is_main=lane.id == main) for lane in mission.lanes
         }
+
+    def crew(self, lane: Lane, language: str) -> Crew:
+        """Who is aboard, for a lane of the crew; made once for each language."""
+        key = (lane.id, language)
+        if key not in self._crews:
+            self._crews[key] = Crew.of(lane, self._state.mission, language)
+        return self._crews[key]
+
+    def relay(self, lane: Lane, language: str) -> list[tuple[Strip, bool, bool]]:
+        """What a lane of the relay shows; made once for each language."""
+        key = (lane.id, language)
+        if key not in self._relays:
+            self._relays[key] = relay_strips(lane, self._state.mission, language)
+        return self._relays[key]
 
     def _main_lane_id(self) -> str | None:
         """The event lane with the most to say: that of most events of weight 1 at home."""
@@ -177,9 +196,9 @@ class LayerPainter:
                 canvas, rect, tables.events[lane.id], tables.colour(lane)
             )
         elif lane.kind == "relay":
-            paint_relay(canvas, rect, lane, state.mission)
+            paint_relay(canvas, rect, tables.relay(lane, canvas.language))
         elif lane.kind == "crew":
-            paint_crew(canvas, rect, lane, state.mission)
+            paint_crew(canvas, rect, tables.crew(lane, canvas.language), state.mission)
         elif lane.kind == "disagreements":
             paint_disagreements(canvas, rect, tables.disputed)
         elif lane.kind == "pictures":

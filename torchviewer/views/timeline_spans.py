@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from torchviewer.mission.happenings import Event, Lane, Stay
 from torchviewer.mission.legs import GreatCircleLeg, PlaceLeg
+from torchviewer.mission.records import Precision
 from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import Selection
 from torchviewer.views import theme
@@ -60,7 +61,7 @@ def crew_counts(lane: Lane, mission: Mission, language: str) -> list[Strip]:
             title = translate("Timeline", "{count} aboard").format(count=len(people))
             names = [_name(mission, person, language) for person in people]
             where = mission.vehicles[vehicle].name.in_language(language)
-            tip = "\n".join([f"{title}, {where}", _range(start, end, language), *names])
+            tip = "\n".join([f"{title}, {where}", _range(mission, start, end, language), *names])
             chooses = (Selection("vehicle", vehicle),)
             key = f"{vehicle}@{start!r}"
             steps.append(Strip(key, start, end, title, tip, chooses, len(people)))
@@ -74,7 +75,7 @@ def crew_stays(mission: Mission, language: str) -> list[list[tuple[Strip, Stay]]
         names = [_name(mission, person, language) for person in stay.people]
         surnames = ", ".join(name.split()[-1] for name in names)
         where = mission.vehicles[stay.vehicle].name.in_language(language)
-        when = _range(stay.start_utc_s, stay.end_utc_s, language)
+        when = _range(mission, stay.start_utc_s, stay.end_utc_s, language)
         tip = "\n".join([where, when, *names])
         chooses = tuple(Selection("person", person) for person in stay.people)
         key = f"{stay.vehicle}@{stay.start_utc_s!r}@{stay.people[0]}"
@@ -83,11 +84,21 @@ def crew_stays(mission: Mission, language: str) -> list[list[tuple[Strip, Stay]]
     return list(rows.values())
 
 
-def paint_crew(canvas: Canvas, row: QRectF, lane: Lane, mission: Mission) -> None:
+@dataclass(frozen=True)
+class Crew:
+    """What a lane of the crew shows: how many are aboard, and each crew."""
+
+    counts: list[Strip]
+    crews: list[list[tuple[Strip, Stay]]]
+
+    @classmethod
+    def of(cls, lane: Lane, mission: Mission, language: str) -> "Crew":
+        return cls(crew_counts(lane, mission, language), crew_stays(mission, language))
+
+
+def paint_crew(canvas: Canvas, row: QRectF, crew: Crew, mission: Mission) -> None:
     """How many are aboard, and below it each crew; the numbers alone where there is no room."""
-    roles, language = theme.roles(), canvas.language
-    counts = crew_counts(lane, mission, language)
-    crews = crew_stays(mission, language)
+    roles, counts, crews = theme.roles(), crew.counts, crew.crews
     letters = canvas.letters.small
     line_px = letters.height_px + 1.0
     rows = 1 + len(crews)
@@ -102,9 +113,9 @@ def paint_crew(canvas: Canvas, row: QRectF, lane: Lane, mission: Mission) -> Non
         return
     by_role = {"soyuz_up": roles.soyuz_up, "soyuz_down": roles.soyuz_down}
     flying = {t.vehicle: by_role[t.role] for t in mission.tracks.values() if t.role in by_role}
-    for number, crew in enumerate(crews, 1):
+    for number, stays in enumerate(crews, 1):
         rect = QRectF(0.0, row.top() + 2.0 + number * high, 0.0, high - 1.0)
-        for strip, stay in crew:
+        for strip, stay in stays:
             colour = flying.get(stay.vehicle, blend(roles.raised, roles.station, 0.55))
             _paint_strip(canvas, rect, strip, colour, letters)
 
@@ -122,7 +133,7 @@ def relay_strips(lane: Lane, mission: Mission, language: str) -> list[tuple[Stri
             title = f"{_place(mission, leg.origin, language)} → {_place(mission, place, language)}"
         else:
             continue
-        when = _range(leg.start_utc_s, leg.end_utc_s, language)
+        when = _days(mission, leg.start_utc_s, leg.end_utc_s, language)
         lines = [title, when, *([leg.note.in_language(language)] if leg.note else ())]
         strip = Strip(
             repr(leg.start_utc_s), leg.start_utc_s, leg.end_utc_s, title,
@@ -133,12 +144,12 @@ def relay_strips(lane: Lane, mission: Mission, language: str) -> list[tuple[Stri
     return strips
 
 
-def paint_relay(canvas: Canvas, row: QRectF, lane: Lane, mission: Mission) -> None:
+def paint_relay(canvas: Canvas, row: QRectF, strips: Sequence[tuple[Strip, bool, bool]]) -> None:
     """Where the flame is on Earth: bars for places, a line for the way between them."""
     roles, letters = theme.roles(), canvas.letters.small
     high = min(row.height() - 4.0, 22.0 * theme.text_scale())
     rect = QRectF(0.0, row.center().y() - high / 2, 0.0, high)
-    for strip, is_way, is_rough in relay_strips(lane, mission, canvas.language):
+    for strip, is_way, is_rough in strips:
         if is_way:
             _paint_way(canvas, rect, strip, is_rough=is_rough)
         else:
@@ -282,6 +293,24 @@ def _place(mission: Mission, place: str, language: str) -> str:
     return mission.places[place].name.in_language(language)
 
 
-def _range(start_utc_s: float, end_utc_s: float, language: str) -> str:
-    start, end = (known_text(t, "min", language) for t in (start_utc_s, end_utc_s))
-    return f"{start} – {end}"
+def _range(mission: Mission, start_utc_s: float, end_utc_s: float, language: str) -> str:
+    """From when to when, each as finely as the event is known that it is told by.
+
+    What the mission only stops to tell of at the end of its span has no end.
+    """
+    known: dict[float, Precision] = {}
+    for event in mission.events:
+        known[event.start_utc_s] = event.precision
+        if event.end_utc_s is not None:
+            known.setdefault(event.end_utc_s, event.precision)
+    start, end = (known_text(t, known.get(t, "min"), language) for t in (start_utc_s, end_utc_s))
+    return f"{start} –" if end_utc_s >= mission.span.end_utc_s else f"{start} – {end}"
+
+
+def _days(mission: Mission, start_utc_s: float, end_utc_s: float, language: str) -> str:
+    """The days of a stay or a way on the ground, whose hours are seldom recorded."""
+    start = known_text(start_utc_s, "day", language)
+    if end_utc_s >= mission.span.end_utc_s:
+        return f"{start} –"
+    end = known_text(end_utc_s - 1.0, "day", language)  # midnight is the end of the day before
+    return start if start == end else f"{start} – {end}"
