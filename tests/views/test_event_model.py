@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from torchviewer.mission.lookups import events_in_order
 from torchviewer.mission.times import parse_time
 from torchviewer.views.event_model import EVIDENCE, PLACE, TIME, TITLE, EventModel
-from torchviewer.views.event_rows import DISPUTED, NOW
+from torchviewer.views.event_rows import DISPUTED, NOW, SHORT
 from torchviewer.views.event_text import since_text
 
 
@@ -68,6 +68,14 @@ def test_that_the_time_since_launch_is_no_finer_either(look, precision, text):
 
 
 # statuses and places of the same records
+@pytest.mark.parametrize(
+    ("event", "time"),
+    [("sts78", "20 Jun 1996, 14:49:00 UTC"), ("eva_handover", "9 Nov, 15:14 UTC")],
+)
+def test_that_a_narrow_list_leaves_out_only_the_year_of_the_flight(model, event, time):
+    assert cell(model, event, TITLE, SHORT) == time
+
+
 def test_that_evidence_and_place_are_in_words(model):
     assert cell(model, "asc_cutoff", EVIDENCE) == (
         "remembered; no source seen · known to the second"

@@ -183,7 +183,7 @@ class EventModel(QAbstractTableModel):
         answers: dict[int, Callable[[], Any]] = {
             RECORD: lambda: event,
             WHEN: lambda: when_text(event, language),
-            SHORT: lambda: short_when_text(event, language),
+            SHORT: lambda: short_when_text(event, mission.epoch_utc_s, language),
             WHERE: lambda: where_text(event.place, mission, language),
             NOW: lambda: row == self._now_row,
             DISPUTED: lambda: bool(event.disagreements),

@@ -45,9 +45,13 @@ def range_text(
     return _form(precision).format(date=days[0], time=times)
 
 
-def short_when_text(event: Event, language: str) -> str:
-    """The same for narrow places: without the year, and with the start only."""
-    date = date_text(event.start_utc_s, language, form=translate("TimeText", "d MMM"))
+def short_when_text(event: Event, epoch_utc_s: float, language: str) -> str:
+    """The same for narrow places: with the start only, and without the year of the epoch."""
+    date = date_text(event.start_utc_s, language)
+    if date_text(event.start_utc_s, language, form="yyyy") == date_text(
+        epoch_utc_s, language, form="yyyy"
+    ):
+        date = date_text(event.start_utc_s, language, form=translate("TimeText", "d MMM"))
     if event.precision == "day":
         return date
     time = _clock(event.start_utc_s, event.precision)
