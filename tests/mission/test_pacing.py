@@ -90,6 +90,7 @@ def test_that_of_too_many_the_main_ones_stay():
     pacing = Pacing(SPAN, many, 180.0)
     assert sum(stay.weight == 1 for stay in pacing.stays) == 20
     assert len(pacing.stays) == int(0.7 * 180 / LEAST_STAY_S)
+    assert min(stay.read_s for stay in pacing.stays) >= 2.0  # less is over before one has looked
     assert pacing.stays[-1].utc_s > SPAN.start_utc_s + 0.9 * SPAN.length_s
 
 

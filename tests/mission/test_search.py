@@ -81,6 +81,14 @@ def test_that_titles_come_before_other_names_and_these_before_texts(mission):
     assert set(order) >= {"title", "text"}
 
 
+def test_that_sources_come_last(mission):
+    """Many sources have NASA in their names; astronauts and Houston are told with it."""
+    kinds = [hit.kind for hit in Search(mission, "en").find("nasa", limit=200)]
+    first = kinds.index("source")
+    assert first > 0
+    assert set(kinds[first:]) == {"source"}
+
+
 def test_that_a_whole_word_comes_before_one_that_only_begins_so(mission):
     titles = [h.title for h in Search(mission, "en").find("dock") if h.where == "title"]
     assert titles[:1] != []

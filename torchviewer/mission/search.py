@@ -137,9 +137,10 @@ class Search:
         return None
 
     def _order(self, number: int, rank: tuple[int, int]) -> tuple[int, int, int]:
-        """Where a rank stands among all: the titles of sources come after other names."""
+        """Where a rank stands among all: that of a source after the others."""
         field, quality = rank
-        return field + 2 * (self._entries[number].kind == "source"), quality, field
+        is_source = self._entries[number].kind == "source"
+        return field + len(FIELDS) * is_source, quality, field
 
     def _begins(self, number: int, word: str) -> bool:
         return self._hays[0].line(number).startswith(f" {word}")
