@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from torchviewer import load_mission
 from torchviewer.flight.flight import Flight
 from torchviewer.mission.happenings import Event
+from torchviewer.mission.records import Disagreement
 from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
@@ -42,6 +43,8 @@ def with_events(mission: Mission, count: int) -> Mission:
     events: list[Event] = []
     for number in range(count):
         start = chance.uniform(span.start_utc_s, span.end_utc_s)
+        model = models[number % len(models)]
+        moved_s = start - model.start_utc_s
         change = {
             "id": f"event_{number}",
             "start_utc_s": start,
@@ -49,9 +52,17 @@ def with_events(mission: Mission, count: int) -> Mission:
             "precision": chance.choice(("s", "min", "15min", "h", "day")),
             "group": chance.choice(groups),
             "weight": chance.choice((1, 2, 3, 3, 3)),
+            "disagreements": tuple(_moved(item, moved_s) for item in model.disagreements),
         }
-        events.append(models[number % len(models)].model_copy(update=change))
+        events.append(model.model_copy(update=change))
     return mission.model_copy(update={"events": tuple(events)})
+
+
+def _moved(item: Disagreement, by_s: float) -> Disagreement:
+    """What a source claims, as far from its event as it was."""
+    if item.start_utc_s is None:
+        return item
+    return item.model_copy(update={"start_utc_s": item.start_utc_s + by_s})
 
 
 def cpu_ms(frame: Callable[[int], None]) -> float:

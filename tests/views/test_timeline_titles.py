@@ -11,13 +11,8 @@ from torchviewer.modes.lane_memory import remember_lanes
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import Selection
 from torchviewer.state.settings import Settings
-from torchviewer.views.timeline_spans import (
-    claimed_range,
-    crew_counts,
-    crew_stays,
-    disputed,
-    relay_strips,
-)
+from torchviewer.views.timeline_disputes import DisputeTable, claimed_range
+from torchviewer.views.timeline_spans import crew_counts, crew_stays, relay_strips
 from torchviewer.views.timeline_tips import tip_text
 from torchviewer.views.timeline_view import TimelineView
 
@@ -97,7 +92,7 @@ def test_that_a_stay_is_told_as_finely_as_its_events_are_known(mission):
 
 def test_that_a_disagreement_is_as_wide_as_the_claims(mission):
     """Mission file, soyuz boarding: NASA's schedule has 01:44:15."""
-    events = disputed(mission.events)
+    events = DisputeTable(mission.events).events
     assert len(events) == sum(bool(event.disagreements) for event in mission.events) > 10
     boarding = next(event for event in events if event.id == "crew_boards")
     claim_s = parse_time("2013-11-07T01:44:15Z", mission)

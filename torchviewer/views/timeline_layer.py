@@ -12,6 +12,7 @@ from torchviewer.views import theme
 from torchviewer.views.timeline_axis import paint_axis, paint_context, paint_grid, plan
 from torchviewer.views.timeline_bars import paint_custody, paint_phases
 from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
+from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreements
 from torchviewer.views.timeline_events import EventLayout, paint_events
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
@@ -33,9 +34,7 @@ from torchviewer.views.timeline_sky import AltitudePainter, label_middle_px, pai
 from torchviewer.views.timeline_spans import (
     Crew,
     Strip,
-    disputed,
     paint_crew,
-    paint_disagreements,
     paint_relay,
     relay_strips,
 )
@@ -49,7 +48,7 @@ class LaneTables:
     def __init__(self, state: MissionState) -> None:
         self._state = state
         mission, flight = state.mission, state.flight
-        self.disputed = disputed(mission.events)
+        self.disputed = DisputeTable(mission.events)
         self._crews: dict[tuple[str, str], Crew] = {}
         self._relays: dict[tuple[str, str], list[tuple[Strip, bool, bool]]] = {}
         self.pictures = PictureTable(mission.pictures)

@@ -1,27 +1,25 @@
-"""Lanes of spans: who is aboard, where the flame is on Earth, and where sources disagree."""
+"""Lanes of spans: who is aboard, and where the flame is on Earth."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPen
 
-from torchviewer.mission.happenings import Event, Lane, Stay
+from torchviewer.mission.happenings import Lane, Stay
 from torchviewer.mission.legs import GreatCircleLeg, PlaceLeg
 from torchviewer.mission.records import Precision
 from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import Selection
 from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
-from torchviewer.views.timeline_lanes import Canvas, Hit, Lettering, blend, faded
+from torchviewer.views.timeline_lanes import Canvas, Hit, Lettering, blend
 
 translate = QCoreApplication.translate
 
 PADDING_PX = 6.0
 SHORTEST_TEXT_PX = 24.0
-BRACKET_PX = 10.0
-FOOT_PX = 3.0
 SURE_KM = 100.0
 """A leg that is known less well than this is drawn with a dashed outline."""
 
@@ -54,6 +52,7 @@ def crew_counts(lane: Lane, mission: Mission, language: str) -> list[Strip]:
     stays = [stay for stay in mission.aboard if stay.vehicle == vehicle]
     edges = sorted({t for stay in stays for t in (stay.start_utc_s, stay.end_utc_s)})
     steps: list[Strip] = []
+    known = _Known(mission)
     for start, end in pairwise(edges):
         there = [s for s in stays if s.start_utc_s <= start and s.end_utc_s >= end]
         people = tuple(person for stay in there for person in stay.people)
@@ -61,7 +60,7 @@ def crew_counts(lane: Lane, mission: Mission, language: str) -> list[Strip]:
             title = translate("Timeline", "{count} aboard").format(count=len(people))
             names = [_name(mission, person, language) for person in people]
             where = mission.vehicles[vehicle].name.in_language(language)
-            tip = "\n".join([f"{title}, {where}", _range(mission, start, end, language), *names])
+            tip = "\n".join([f"{title}, {where}", known.range(start, end, language), *names])
             chooses = (Selection("vehicle", vehicle),)
             key = f"{vehicle}@{start!r}"
             steps.append(Strip(key, start, end, title, tip, chooses, len(people)))
@@ -71,11 +70,12 @@ def crew_counts(lane: Lane, mission: Mission, language: str) -> list[Strip]:
 def crew_stays(mission: Mission, language: str) -> list[list[tuple[Strip, Stay]]]:
     """The stays in sub-rows: one crew, wherever it goes, keeps to its own."""
     rows: dict[frozenset[str], list[tuple[Strip, Stay]]] = {}
+    known = _Known(mission)
     for stay in mission.aboard:
         names = [_name(mission, person, language) for person in stay.people]
         surnames = ", ".join(name.split()[-1] for name in names)
         where = mission.vehicles[stay.vehicle].name.in_language(language)
-        when = _range(mission, stay.start_utc_s, stay.end_utc_s, language)
+        when = known.range(stay.start_utc_s, stay.end_utc_s, language)
         tip = "\n".join([where, when, *names])
         chooses = tuple(Selection("person", person) for person in stay.people)
         key = f"{stay.vehicle}@{stay.start_utc_s!r}@{stay.people[0]}"
@@ -157,67 +157,6 @@ def paint_relay(canvas: Canvas, row: QRectF, strips: Sequence[tuple[Strip, bool,
             _paint_strip(canvas, rect, strip, colour, letters, is_dashed=is_rough)
 
 
-def disputed(events: Sequence[Event]) -> list[Event]:
-    """The events about which sources disagree, in the order of time."""
-    return sorted((e for e in events if e.disagreements), key=lambda e: e.start_utc_s)
-
-
-def claimed_range(event: Event) -> tuple[float, float]:
-    """The earliest and the latest start that a source claims, s UTC."""
-    claims = [item.start_utc_s for item in event.disagreements if item.start_utc_s is not None]
-    times = [event.start_utc_s, *claims]
-    return min(times), max(times)
-
-
-def paint_disagreements(canvas: Canvas, row: QRectF, events: Sequence[Event]) -> None:
-    """Two brackets that face each other, as far apart as the claims; near ones are one mark."""
-    scale, roles = canvas.scale, theme.roles()
-    half = BRACKET_PX / 2 * theme.text_scale()
-    groups: list[tuple[float, float, list[Event]]] = []
-    ordered = sorted(events, key=lambda event: claimed_range(event)[0])
-    for event in ordered:
-        start, end = (scale.x_px(t) for t in claimed_range(event))
-        if end - start < 2 * half:
-            start, end = (start + end) / 2 - half, (start + end) / 2 + half
-        if end < scale.left_px or start > scale.right_px:
-            continue
-        if groups and start < groups[-1][1] + 3.0:
-            groups[-1] = (groups[-1][0], max(groups[-1][1], end), [*groups[-1][2], event])
-        else:
-            groups.append((start, end, [event]))
-    canvas.let_marks_stand_out(row)
-    high = min(row.height() - 4.0, 18.0 * theme.text_scale())
-    for first_px, last_px, group in groups:
-        left = max(first_px, scale.left_px - 20.0)
-        right = min(last_px, scale.right_px + 20.0)
-        rect = QRectF(left, row.center().y() - high / 2, right - left, high)
-        chosen = canvas.is_selected("event", [event.id for event in group])
-        ink = roles.focus if chosen else roles.text
-        canvas.painter.fillRect(rect, faded(ink, 0.14))
-        canvas.painter.setPen(QPen(ink, theme.line_px(2.0 if chosen else 1.5)))
-        canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-        for x, foot in ((rect.left(), FOOT_PX), (rect.right(), -FOOT_PX)):
-            corners = ((x + foot, rect.top()), (x, rect.top()), (x, rect.bottom()),
-                       (x + foot, rect.bottom()))  # fmt: skip
-            canvas.painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in corners]))
-        count, letters = str(len(group)), canvas.letters.small
-        if len(group) > 1 and letters.width_px(count) + 2 * FOOT_PX + 2.0 <= rect.width():
-            middle = rect.center().x() - letters.width_px(count) / 2
-            canvas.write(letters, middle, rect.center().y(), count, roles.text)
-        canvas.hits.append(Hit(rect, "disagreement", group, 0, len(group), group[0].id))
-
-
-def disagreement_tip(event: Event, language: str) -> str:
-    """What the sources say of one event, plain text."""
-    said = [item.text.in_language(language) for item in event.disagreements]
-    head = [
-        event.title.in_language(language),
-        known_text(event.start_utc_s, event.precision, language),
-        translate("Timeline", "Sources disagree:"),
-    ]
-    return "\n".join([*head, *said])
-
-
 def _seen(canvas: Canvas, row: QRectF, strip: Strip) -> QRectF | None:
     """Where a strip is in view, in the height of `row`; None: it is not."""
     scale = canvas.scale
@@ -293,18 +232,26 @@ def _place(mission: Mission, place: str, language: str) -> str:
     return mission.places[place].name.in_language(language)
 
 
-def _range(mission: Mission, start_utc_s: float, end_utc_s: float, language: str) -> str:
-    """From when to when, each as finely as the event is known that it is told by.
+class _Known:
+    """How finely the ends of stays are known: as finely as the events that they are told by."""
 
-    What the mission only stops to tell of at the end of its span has no end.
-    """
-    known: dict[float, Precision] = {}
-    for event in mission.events:
-        known[event.start_utc_s] = event.precision
-        if event.end_utc_s is not None:
-            known.setdefault(event.end_utc_s, event.precision)
-    start, end = (known_text(t, known.get(t, "min"), language) for t in (start_utc_s, end_utc_s))
-    return f"{start} –" if end_utc_s >= mission.span.end_utc_s else f"{start} – {end}"
+    def __init__(self, mission: Mission) -> None:
+        self._span_end_utc_s = mission.span.end_utc_s
+        ends = {t for stay in mission.aboard for t in (stay.start_utc_s, stay.end_utc_s)}
+        self._precisions: dict[float, Precision] = {}
+        for event in mission.events:
+            if event.start_utc_s in ends:
+                self._precisions[event.start_utc_s] = event.precision
+            if event.end_utc_s in ends and event.end_utc_s is not None:
+                self._precisions.setdefault(event.end_utc_s, event.precision)
+
+    def range(self, start_utc_s: float, end_utc_s: float, language: str) -> str:
+        """From when to when; what the mission only stops to tell of at its end has no end."""
+        start, end = (
+            known_text(t, self._precisions.get(t, "min"), language)
+            for t in (start_utc_s, end_utc_s)
+        )
+        return f"{start} –" if end_utc_s >= self._span_end_utc_s else f"{start} – {end}"
 
 
 def _days(mission: Mission, start_utc_s: float, end_utc_s: float, language: str) -> str:

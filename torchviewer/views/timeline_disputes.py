@@ -1,0 +1,142 @@
+"""The lane of disagreements: brackets that face each other where sources tell different times."""
+
+from array import array
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+
+from torchviewer.mission.happenings import Event
+from torchviewer.views import theme
+from torchviewer.views.time_text import known_text
+from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
+from torchviewer.views.timeline_lanes import Canvas, Hit, Lettering, count_text, faded
+
+translate = QCoreApplication.translate
+
+BRACKET_PX = 10.0
+HIGH_PX = 18.0
+FOOT_PX = 3.0
+BEYOND_PX = 20.0
+"""How far a bracket outside the window is drawn."""
+REACH_PX = 2000.0
+"""Claims that lie further apart than twice this are not looked for beyond the window."""
+
+
+def claimed_range(event: Event) -> tuple[float, float]:
+    """The earliest and the latest start that a source claims, s UTC."""
+    claims = [item.start_utc_s for item in event.disagreements if item.start_utc_s is not None]
+    times = [event.start_utc_s, *claims]
+    return min(times), max(times)
+
+
+class DisputeTable:
+    """The events about which sources disagree, by the middle of what they claim."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        events = [event for event in events if event.disagreements]
+        starts, ends = array("d"), array("d")
+        for event in events:
+            start_utc_s, end_utc_s = claimed_range(event)
+            starts.append(start_utc_s)
+            ends.append(end_utc_s)
+        order = sorted(range(len(events)), key=lambda i: starts[i] + ends[i])
+        self.events = [events[i] for i in order]
+        self.starts = array("d", (starts[i] for i in order))
+        self.ends = array("d", (ends[i] for i in order))
+        self._anchors = array("d", ((starts[i] + ends[i]) / 2 for i in order))
+        self._widest_s = max((e - s for s, e in zip(starts, ends, strict=True)), default=0.0)
+        self._tree = ClusterTree((), Halves(0.0, (0.0, 0.0, 0.0, 0.0)))
+        self._place: tuple[str, int] = ("", -1)
+
+    def in_view(self, canvas: Canvas) -> list[Cluster]:
+        """The marks that reach into the window."""
+        halves = _halves(canvas.letters.small)
+        if self._tree.halves != halves:
+            self._tree = ClusterTree(self._anchors, halves)
+        reach_px = min(self._widest_s / 2 * canvas.scale.px_per_s, REACH_PX)
+        return self._tree.in_view(canvas.scale, reach_px + BRACKET_PX)
+
+    def place(self, event_id: str) -> int:
+        """Where an event stands among `events`; -1: nobody disagrees about it."""
+        if self._place[0] != event_id:
+            places = (i for i, event in enumerate(self.events) if event.id == event_id)
+            self._place = (event_id, next(places, -1))
+        return self._place[1]
+
+
+def _halves(letters: Lettering) -> Halves:
+    """Half the widths of marks, for one and for several with their number."""
+    scale = theme.text_scale()
+    several = [
+        letters.width_px(text) / 2 + (2 * FOOT_PX + 1.0) * scale
+        for text in ("8", "88", "888", "999+")
+    ]
+    return Halves(BRACKET_PX / 2 * scale, (several[0], several[1], several[2], several[3]))
+
+
+def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> None:
+    """Brackets as far apart as the claims of one event; near events share a mark."""
+    canvas.let_marks_stand_out(row)
+    scale, selected = canvas.scale, canvas.selection
+    is_event = selected is not None and selected.kind == "event"
+    chosen = table.place(selected.id) if is_event and selected is not None else -1
+    high = min(row.height() - 4.0, HIGH_PX * theme.text_scale())
+    for cluster in table.in_view(canvas):
+        left, right = cluster.left_px, cluster.right_px
+        if cluster.count == 1:
+            left = min(left, scale.x_px(table.starts[cluster.first]))
+            right = max(right, scale.x_px(table.ends[cluster.first]))
+        left = max(left, scale.left_px - BEYOND_PX)
+        right = min(right, scale.right_px + BEYOND_PX)
+        if right <= left:
+            continue
+        rect = QRectF(left, row.center().y() - high / 2, right - left, high)
+        is_chosen = cluster.first <= chosen < cluster.stop
+        if abs(rect.width() - 2 * cluster.half_px) < 0.01:
+            canvas.put(_stamp(canvas, rect, chosen=is_chosen), rect.center())
+        else:
+            _paint_brackets(canvas.painter, rect, chosen=is_chosen)
+        if cluster.count > 1:
+            text, letters = count_text(cluster.count), canvas.letters.small
+            middle = rect.center().x() - letters.width_px(text) / 2
+            canvas.write(letters, middle, rect.center().y(), text, theme.roles().text)
+        first = table.events[cluster.first]
+        hit = Hit(rect, "disagreement", table.events, cluster.first, cluster.stop, first.id)
+        canvas.hits.append(hit)
+
+
+def _stamp(canvas: Canvas, rect: QRectF, *, chosen: bool) -> QPixmap:
+    """The brackets of a mark that is as wide as all of its kind."""
+    half = rect.width() / 2, rect.height() / 2
+    here = QRectF(-half[0], -half[1], rect.width(), rect.height())
+    return canvas.letters.stamp(
+        canvas.painter,
+        ("brackets", *half, chosen),
+        half,
+        lambda painter: _paint_brackets(painter, here, chosen=chosen),
+    )
+
+
+def _paint_brackets(painter: QPainter, rect: QRectF, *, chosen: bool) -> None:
+    """Two brackets, and a veil between them."""
+    ink = theme.roles().focus if chosen else theme.roles().text
+    painter.fillRect(rect, faded(ink, 0.14))
+    painter.setPen(QPen(ink, theme.line_px(2.0 if chosen else 1.5)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for x, foot in ((rect.left(), FOOT_PX), (rect.right(), -FOOT_PX)):
+        corners = (
+            (x + foot, rect.top()), (x, rect.top()), (x, rect.bottom()), (x + foot, rect.bottom()),
+        )  # fmt: skip
+        painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in corners]))
+
+
+def disagreement_tip(event: Event, language: str) -> str:
+    """What the sources say of one event, plain text."""
+    said = [item.text.in_language(language) for item in event.disagreements]
+    head = [
+        event.title.in_language(language),
+        known_text(event.start_utc_s, event.precision, language),
+        translate("Timeline", "Sources disagree:"),
+    ]
+    return "\n".join([*head, *said])
