@@ -21,15 +21,33 @@ _GAP_PX = 1.0
 
 def paint_custody(canvas: Canvas, row: QRectF, custody: Sequence[Custody]) -> None:
     """Where the torch is: one bar a keeper, in the keeper's colour."""
-    _paint(canvas, row, custody, [custody_colour(item) for item in custody])
+    _paint(canvas, row, custody, _custody_colours(custody))
+
+
+def name_custody(canvas: Canvas, row: QRectF, custody: Sequence[Custody]) -> None:
+    """The keepers' names, in or beside what is seen of their bars."""
+    _name(canvas, row, custody, _custody_colours(custody))
 
 
 def paint_phases(canvas: Canvas, row: QRectF, phases: Sequence[Phase]) -> None:
     """The chapters, in two quiet shades by turns."""
+    _paint(canvas, row, phases, _shades(phases))
+
+
+def name_phases(canvas: Canvas, row: QRectF, phases: Sequence[Phase]) -> None:
+    """The chapters' titles, in or beside what is seen of their bars."""
+    _name(canvas, row, phases, _shades(phases))
+
+
+def _custody_colours(custody: Sequence[Custody]) -> list[QColor | None]:
+    return [custody_colour(item) for item in custody]
+
+
+def _shades(phases: Sequence[Phase]) -> list[QColor]:
     quiet = theme.roles()
     parts = (0.0, 0.25) if theme.is_contrast() else (0.25, 0.9)
     shades = [blend(quiet.raised, quiet.line, part) for part in parts]
-    _paint(canvas, row, phases, [shades[i % 2] for i in range(len(phases))])
+    return [shades[i % 2] for i in range(len(phases))]
 
 
 def custody_colour(item: Custody) -> QColor | None:
@@ -117,23 +135,38 @@ def _names(bars: Sequence[_Bar], scale: Scale) -> list[_Name]:
     return names
 
 
+def _bars(
+    canvas: Canvas,
+    row: QRectF,
+    items: Sequence[Custody | Phase],
+    colours: Sequence[QColor | None],
+) -> list[_Bar]:
+    """The bars in view."""
+    scale = canvas.scale
+    return [
+        _Bar(item, canvas, row, colour)
+        for item, colour in zip(items, colours, strict=True)
+        if item.end_utc_s > scale.start_utc_s and item.start_utc_s < scale.end_utc_s
+    ]
+
+
 def _paint(
     canvas: Canvas,
     row: QRectF,
     items: Sequence[Custody | Phase],
     colours: Sequence[QColor | None],
 ) -> None:
-    scale = canvas.scale
-    bars = [
-        _Bar(item, canvas, row, colour)
-        for item, colour in zip(items, colours, strict=True)
-        if item.end_utc_s > scale.start_utc_s and item.start_utc_s < scale.end_utc_s
-    ]
-    for bar in bars:
+    for bar in _bars(canvas, row, items, colours):
         _paint_bar(canvas, bar)
-    if canvas.is_mute:
-        return
-    names = _names(bars, scale)
+
+
+def _name(
+    canvas: Canvas,
+    row: QRectF,
+    items: Sequence[Custody | Phase],
+    colours: Sequence[QColor | None],
+) -> None:
+    names = _names(_bars(canvas, row, items, colours), canvas.scale)
     short = [name for name in names if not _write_inside(canvas, name)]
     # out in space is what this is about; then the longest first
     short.sort(key=lambda name: (not name.is_outside, name.left_px - name.right_px))

@@ -3,17 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
 from torchviewer.mission.happenings import Lane
 from torchviewer.mission.legs import Track
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_axis import paint_axis, paint_context, paint_grid, plan
-from torchviewer.views.timeline_bars import paint_custody, paint_phases
+from torchviewer.views.timeline_bars import (
+    name_custody,
+    name_phases,
+    paint_custody,
+    paint_phases,
+)
 from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
 from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreements
-from torchviewer.views.timeline_events import EventLayout, paint_events
+from torchviewer.views.timeline_events import EventLayout, lay_out, paint_events
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
     MARGIN_PX,
@@ -28,18 +33,22 @@ from torchviewer.views.timeline_lanes import (
 from torchviewer.views.timeline_marks import EventTable, events_of
 from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
 from torchviewer.views.timeline_places import Places
+from torchviewer.views.timeline_reel import Reel
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, SunlightSeries
 from torchviewer.views.timeline_sky import AltitudePainter, label_middle_px, paint_sunlight
 from torchviewer.views.timeline_spans import (
     Crew,
     Strip,
+    name_crew,
+    name_relay,
     paint_crew,
     paint_relay,
     relay_strips,
 )
 
 LEFT_PX = 16.0
+_STAND_OUT = ("events", "pictures", "disagreements")
 
 
 class LaneTables:
@@ -141,14 +150,44 @@ class LaneTables:
 
 
 class LayerPainter:
-    """Paints the still part and keeps what it leaves: hits, texts, layouts, room for a figure."""
+    """Paints the still part and keeps what it leaves: hits, texts, layouts, room for a figure.
+
+    What stands at its instant slides on a reel; the axis, the names of bars, which keep to what
+    is seen of their bars, and the column of titles are painted for each window.
+    """
 
     def __init__(self) -> None:
-        self.hits: list[Hit] = []
-        self.texts: list[Text] = []
-        self.layouts: dict[str, EventLayout] = {}
+        self._reel = Reel()
+        self._scale = Scale(0.0, 1.0, 0.0, 1.0)
+        self._hits: list[Hit] = []
+        self._texts: list[Text] = []
+        self._lay_outs: Callable[[], dict[str, EventLayout]] = dict
         self.value_rect: QRectF | None = None
         self.value_lane: Lane | None = None
+
+    @property
+    def hits(self) -> list[Hit]:
+        """What can be pointed at, topmost last."""
+        return [*self._reel.hits(self._scale), *self._hits]
+
+    @property
+    def texts(self) -> list[Text]:
+        """Every label of the lanes and the axis, with its place."""
+        return [*self._reel.texts(self._scale), *self._texts]
+
+    @property
+    def layouts(self) -> dict[str, EventLayout]:
+        """What each event lane in view shows, by the lane's id."""
+        return self._lay_outs()
+
+    def hit_at(self, position: QPointF) -> Hit | None:
+        """What lies topmost at `position`."""
+        found = next((hit for hit in reversed(self._hits) if hit.rect.contains(position)), None)
+        return found or self._reel.hit_at(self._scale, position)
+
+    def drop(self) -> None:
+        """What slides has changed, or its look."""
+        self._reel.drop()
 
     def paint(
         self,
@@ -160,59 +199,69 @@ class LayerPainter:
         letters: Letterings,
         tables: LaneTables,
     ) -> None:
+        """Paint the whole of `layer` for a window."""
+        height = layer.deviceIndependentSize().height()
+
+        def canvas_on(painter: QPainter, scale: Scale) -> Canvas:
+            return Canvas(painter, scale, letters, state.language, state.selection)
+
+        def paint_reel(painter: QPainter, scale: Scale) -> Canvas:
+            canvas = canvas_on(painter, scale)
+            plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height))
+            painter.setClipRect(plot)
+            paint_grid(canvas, plan(canvas), height)
+            self._paint_loop(canvas, state, plot)
+            for row in rows:
+                painter.setClipRect(_plot(scale, row.rect))
+                canvas.is_mute = row.is_folded
+                _paint_sliding(canvas, row, state, tables)
+            return canvas
+
+        self._scale = scale
+        self._lay_outs = lambda: {
+            row.lane.id: lay_out(canvas_on(QPainter(), scale), row.rect, tables.events[row.lane.id])
+            for row in rows
+            if row.lane.kind == "events"
+        }
         with QPainter(layer) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            canvas = Canvas(painter, scale, letters, state.language, state.selection)
-            height = layer.deviceIndependentSize().height()
-            plot = QRectF(scale.left_px, 0.0, scale.width_px, height)
+            plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height))
+            painter.setClipRegion(_seen(scale, plot, rows))
+            self._reel.show(painter, scale, layer.size(), paint_reel)
+            canvas = canvas_on(painter, scale)
             marks = plan(canvas)
             painter.setClipRect(plot)
-            paint_grid(canvas, marks, height)
-            self._paint_loop(canvas, state, plot)
             paint_axis(canvas, marks)
             self.value_rect = self.value_lane = None
-            self.layouts = {}
             for row in rows:
-                painter.setClipRect(plot.intersected(row.rect))
-                canvas.is_mute = row.is_folded
-                self._paint_lane(canvas, row, state, tables)
-            canvas.is_mute = False
+                if not row.is_folded:
+                    self._paint_words(canvas, row, state, tables)
             painter.setClipping(False)
             _paint_titles(canvas, rows)
             paint_context(canvas, marks, LEFT_PX, scale.left_px - MARGIN_PX - 2.0)
-            self.hits, self.texts = canvas.hits, canvas.texts
+            self._hits, self._texts = canvas.hits, canvas.texts
 
-    def _paint_lane(
+    def _paint_words(
         self, canvas: Canvas, row: LaneRow, state: MissionState, tables: LaneTables
     ) -> None:
+        """The words of a lane that keep to what is in view."""
         lane, rect = row.lane, row.rect
         if lane.kind == "custody":
-            paint_custody(canvas, rect, state.mission.custody)
+            name_custody(canvas, rect, state.mission.custody)
         elif lane.kind == "phases":
-            paint_phases(canvas, rect, state.mission.phases)
-        elif lane.kind == "events":
-            self.layouts[lane.id] = paint_events(
-                canvas, rect, tables.events[lane.id], tables.colour(lane)
-            )
+            name_phases(canvas, rect, state.mission.phases)
         elif lane.kind == "relay":
-            paint_relay(canvas, rect, tables.relay(lane, canvas.language))
+            name_relay(canvas, rect, tables.relay(lane, canvas.language))
         elif lane.kind == "crew":
-            paint_crew(canvas, rect, tables.crew(lane, canvas.language), state.mission)
-        elif lane.kind == "disagreements":
-            paint_disagreements(canvas, rect, tables.disputed)
-        elif lane.kind == "pictures":
-            paint_pictures(canvas, rect, tables.pictures)
-        elif lane.kind == "sunlight" and lane.id in tables.sunlight:
-            paint_sunlight(canvas, rect, tables.sunlight[lane.id])
-        elif lane.kind == "contacts" and lane.id in tables.contacts:
-            paint_contacts(canvas, rect, tables.contacts[lane.id])
+            name_crew(canvas, rect, tables.crew(lane, canvas.language), state.mission)
         elif lane.kind == "altitude" and lane.id in tables.altitude:
-            self.value_lane = None if row.is_folded else lane
-            self._paint_altitude(canvas, rect, tables.altitude[lane.id])
+            self.value_lane = lane
+            self._make_room(canvas, rect, tables.altitude[lane.id])
 
-    def _paint_altitude(self, canvas: Canvas, rect: QRectF, altitude: AltitudePainter) -> None:
-        level = altitude.paint(canvas, rect)
-        if level is None or canvas.is_mute:
+    def _make_room(self, canvas: Canvas, rect: QRectF, altitude: AltitudePainter) -> None:
+        """A plate for the altitude now, at the right end of its lane."""
+        level = altitude.level(rect)
+        if level is None:
             return
         letters = canvas.letters.small
         width, height = letters.width_px(f"{level.top_km:.0f} km") + 8.0, letters.height_px
@@ -237,6 +286,46 @@ class LayerPainter:
         canvas.painter.setPen(QPen(faded(roles.focus, 0.6), 1.0, Qt.PenStyle.DashLine))
         for x in (left, right):
             canvas.painter.drawLine(QPointF(x, top), QPointF(x, plot.height()))
+
+
+def _plot(scale: Scale, row: QRectF) -> QRectF:
+    """Where lanes are painted, in the height of `row`."""
+    return QRectF(scale.left_px, row.top(), scale.width_px, row.height())
+
+
+def _seen(scale: Scale, plot: QRectF, rows: list[LaneRow]) -> QRegion:
+    """The plot, and beside it the rims that the marks of some lanes reach into."""
+    region = QRegion(plot.toAlignedRect())
+    for row in rows:
+        if row.lane.kind in _STAND_OUT:
+            rim = _plot(scale, row.rect).adjusted(-MARGIN_PX, 0.0, MARGIN_PX, 0.0)
+            region += rim.toAlignedRect()
+    return region
+
+
+def _paint_sliding(canvas: Canvas, row: LaneRow, state: MissionState, tables: LaneTables) -> None:
+    """All of a lane but the words that do not stand at an instant."""
+    lane, rect = row.lane, row.rect
+    if lane.kind == "custody":
+        paint_custody(canvas, rect, state.mission.custody)
+    elif lane.kind == "phases":
+        paint_phases(canvas, rect, state.mission.phases)
+    elif lane.kind == "events":
+        paint_events(canvas, rect, tables.events[lane.id], tables.colour(lane))
+    elif lane.kind == "relay":
+        paint_relay(canvas, rect, tables.relay(lane, canvas.language))
+    elif lane.kind == "crew":
+        paint_crew(canvas, rect, tables.crew(lane, canvas.language), state.mission)
+    elif lane.kind == "disagreements":
+        paint_disagreements(canvas, rect, tables.disputed)
+    elif lane.kind == "pictures":
+        paint_pictures(canvas, rect, tables.pictures)
+    elif lane.kind == "sunlight" and lane.id in tables.sunlight:
+        paint_sunlight(canvas, rect, tables.sunlight[lane.id])
+    elif lane.kind == "contacts" and lane.id in tables.contacts:
+        paint_contacts(canvas, rect, tables.contacts[lane.id])
+    elif lane.kind == "altitude" and lane.id in tables.altitude:
+        tables.altitude[lane.id].paint(canvas, rect)
 
 
 def _paint_titles(canvas: Canvas, rows: list[LaneRow]) -> None:

@@ -162,8 +162,7 @@ class TimelinePicture(QWidget):
         """Compute all that the window shows now, at once; for pictures of the view."""
         while self._tables.compute_next(self.scale):
             pass
-        self._layer = None
-        self.update()
+        self._refresh()
 
     def sizeHint(self) -> QSize:
         """Folded lanes ask for no room of their own: they take it from those that are open."""
@@ -212,11 +211,18 @@ class TimelinePicture(QWidget):
 
     def hit_at(self, position: QPointF) -> Hit | None:
         """What lies topmost at `position`."""
-        return next((hit for hit in reversed(self.hits) if hit.rect.contains(position)), None)
+        self._ensure_layer()
+        return self._painted.hit_at(position)
 
     # Painting
 
     def _refresh(self) -> None:
+        """Paint all of it anew."""
+        self._painted.drop()
+        self._slide()
+
+    def _slide(self) -> None:
+        """Paint what another window needs."""
         self._layer = None
         self.update()
 
@@ -237,7 +243,7 @@ class TimelinePicture(QWidget):
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._layer = None
+        self._refresh()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

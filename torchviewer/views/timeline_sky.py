@@ -72,17 +72,23 @@ class AltitudePainter:
             WeakKeyDictionary()
         )
 
-    def paint(self, canvas: Canvas, row: QRectF) -> Level | None:
-        """The curve of altitude over a faint ground; None while nothing is known yet."""
-        if self.series.top_km is None:
-            return None
-        level = Level(row, self.series.top_km)
+    def level(self, row: QRectF) -> Level | None:
+        """Where altitudes lie in `row`; None while nothing is known yet."""
+        top_km = self.series.top_km
+        return None if top_km is None else Level(row, top_km)
+
+    def paint(self, canvas: Canvas, row: QRectF) -> None:
+        """The curve of altitude over a faint ground; nothing while nothing is known yet."""
+        level = self.level(row)
+        if level is None:
+            return
         painter, colour, scale = canvas.painter, theme.roles().orbit, canvas.scale
         # two lines of one pixel are painted six times faster than one of two
         pen = QPen(faded(colour, 0.8), 1.0)
         pen.setCosmetic(True)
+        before = painter.transform()
         for piece in self.series.pieces(scale):
-            stretched = _stretched(piece, scale, level)
+            stretched = _stretched(piece, scale, level) * before
             painter.setTransform(stretched)
             for body, curve in self._made(piece):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -94,8 +100,7 @@ class AltitudePainter:
                 painter.drawPolyline(curve)
                 painter.setTransform(stretched * QTransform.fromTranslate(0.0, 0.5))
                 painter.drawPolyline(curve)
-            painter.resetTransform()
-        return level
+            painter.setTransform(before)
 
     def _made(self, piece: Piece) -> list[tuple[QPolygonF, QPolygonF]]:
         """Each line of a piece in (s, km): closed along the ground, and the curve alone."""

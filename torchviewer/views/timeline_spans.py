@@ -1,6 +1,6 @@
 """Lanes of spans: who is aboard, and where the flame is on Earth."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import Selection
 from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
-from torchviewer.views.timeline_lanes import Canvas, Hit, Lettering, blend
+from torchviewer.views.timeline_lanes import Canvas, Hit, blend
 
 translate = QCoreApplication.translate
 
@@ -98,26 +98,38 @@ class Crew:
 
 def paint_crew(canvas: Canvas, row: QRectF, crew: Crew, mission: Mission) -> None:
     """How many are aboard, and below it each crew; the numbers alone where there is no room."""
+    for rect, strip, colour in _crew_bars(canvas, row, crew, mission):
+        _paint_strip(canvas, rect, strip, colour)
+
+
+def name_crew(canvas: Canvas, row: QRectF, crew: Crew, mission: Mission) -> None:
+    """What is written in the bars of a crew."""
+    for rect, strip, colour in _crew_bars(canvas, row, crew, mission):
+        _name_strip(canvas, rect, strip, theme.ink_on(colour))
+
+
+def _crew_bars(
+    canvas: Canvas, row: QRectF, crew: Crew, mission: Mission
+) -> Iterator[tuple[QRectF, Strip, QColor]]:
+    """The height, the strip and the colour of each bar."""
     roles, counts, crews = theme.roles(), crew.counts, crew.crews
-    letters = canvas.letters.small
-    line_px = letters.height_px + 1.0
+    line_px = canvas.letters.small.height_px + 1.0
     rows = 1 + len(crews)
     has_room = row.height() >= rows * line_px + 2.0
     high = (row.height() - 4.0) / rows if has_room else row.height() - 4.0
     most = max((strip.count for strip in counts), default=1)
+    rect = QRectF(0.0, row.top() + 2.0, 0.0, high - 1.0)
     for strip in counts:
         part = 0.25 + 0.75 * strip.count / most
-        rect = QRectF(0.0, row.top() + 2.0, 0.0, high - 1.0)
-        _paint_strip(canvas, rect, strip, blend(roles.raised, roles.station, part), letters)
+        yield rect, strip, blend(roles.raised, roles.station, part)
     if not has_room:
         return
     by_role = {"soyuz_up": roles.soyuz_up, "soyuz_down": roles.soyuz_down}
     flying = {t.vehicle: by_role[t.role] for t in mission.tracks.values() if t.role in by_role}
     for number, stays in enumerate(crews, 1):
-        rect = QRectF(0.0, row.top() + 2.0 + number * high, 0.0, high - 1.0)
         for strip, stay in stays:
             colour = flying.get(stay.vehicle, blend(roles.raised, roles.station, 0.55))
-            _paint_strip(canvas, rect, strip, colour, letters)
+            yield rect.translated(0.0, number * high), strip, colour
 
 
 def relay_strips(lane: Lane, mission: Mission, language: str) -> list[tuple[Strip, bool, bool]]:
@@ -146,15 +158,28 @@ def relay_strips(lane: Lane, mission: Mission, language: str) -> list[tuple[Stri
 
 def paint_relay(canvas: Canvas, row: QRectF, strips: Sequence[tuple[Strip, bool, bool]]) -> None:
     """Where the flame is on Earth: bars for places, a line for the way between them."""
-    roles, letters = theme.roles(), canvas.letters.small
-    high = min(row.height() - 4.0, 22.0 * theme.text_scale())
-    rect = QRectF(0.0, row.center().y() - high / 2, 0.0, high)
+    rect, colour = _relay_bar(row), _relay_colour()
     for strip, is_way, is_rough in strips:
         if is_way:
             _paint_way(canvas, rect, strip, is_rough=is_rough)
         else:
-            colour = blend(roles.surface, roles.flame, 0.6)
-            _paint_strip(canvas, rect, strip, colour, letters, is_dashed=is_rough)
+            _paint_strip(canvas, rect, strip, colour, is_dashed=is_rough)
+
+
+def name_relay(canvas: Canvas, row: QRectF, strips: Sequence[tuple[Strip, bool, bool]]) -> None:
+    """The places and ways of the flame, in words."""
+    rect, ink = _relay_bar(row), theme.ink_on(_relay_colour())
+    for strip, is_way, _ in strips:
+        _name_strip(canvas, rect, strip, theme.roles().text if is_way else ink)
+
+
+def _relay_bar(row: QRectF) -> QRectF:
+    high = min(row.height() - 4.0, 22.0 * theme.text_scale())
+    return QRectF(0.0, row.center().y() - high / 2, 0.0, high)
+
+
+def _relay_colour() -> QColor:
+    return blend(theme.roles().surface, theme.roles().flame, 0.6)
 
 
 def _seen(canvas: Canvas, row: QRectF, strip: Strip) -> QRectF | None:
@@ -176,11 +201,10 @@ def _paint_strip(
     row: QRectF,
     strip: Strip,
     colour: QColor,
-    letters: Lettering,
     *,
     is_dashed: bool = False,
 ) -> None:
-    """A bar with its title, as far as it fits in what is seen of it."""
+    """A bar."""
     rect = _seen(canvas, row, strip)
     if rect is None:
         return
@@ -196,7 +220,6 @@ def _paint_strip(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius)
     canvas.hits.append(Hit.one(rect, "strip", strip))
-    _write(canvas, rect, strip.title, letters, theme.ink_on(colour))
 
 
 def _paint_way(canvas: Canvas, row: QRectF, strip: Strip, *, is_rough: bool) -> None:
@@ -211,15 +234,18 @@ def _paint_way(canvas: Canvas, row: QRectF, strip: Strip, *, is_rough: bool) -> 
     bottom = rect.bottom() - 2.0
     canvas.painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
     canvas.hits.append(Hit.one(rect, "strip", strip))
-    _write(canvas, rect, strip.title, canvas.letters.small, roles.text)
 
 
-def _write(canvas: Canvas, rect: QRectF, title: str, letters: Lettering, ink: QColor) -> None:
+def _name_strip(canvas: Canvas, row: QRectF, strip: Strip, ink: QColor) -> None:
+    """The title of a strip, as far as it fits in what is seen of it."""
+    rect, letters = _seen(canvas, row, strip), canvas.letters.small
+    if rect is None:
+        return
     left = max(rect.left(), canvas.scale.left_px)
     room = min(rect.right(), canvas.scale.right_px) - left - 2 * PADDING_PX
     if room < SHORTEST_TEXT_PX or rect.height() < letters.height_px - 3.0:
         return
-    text = letters.elided(title, room)
+    text = letters.elided(strip.title, room)
     if text:
         canvas.write(letters, left + PADDING_PX, rect.center().y(), text, ink)
 

@@ -103,8 +103,8 @@ class TimelineView(TimelinePicture):
 
     def _take_window(self, _start_utc_s: float, _end_utc_s: float) -> None:
         self._follow(self._will_be_in_view())
+        self._slide()
         self._hand.look_again()
-        self._refresh()
 
     def _take_clock(self, _clock: object) -> None:
         self._hand.take_clock()

@@ -1,0 +1,141 @@
+"""What slides when the timeline pans: painted once, wider than the window, then only moved."""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from torchviewer.views import theme
+from torchviewer.views.timeline_lanes import MARGIN_PX, Canvas, Hit, Text
+from torchviewer.views.timeline_scale import Scale
+
+BESIDE = 0.5
+"""How much is painted on either side of a window that pans, in lengths of the window."""
+SAME = 1e-6
+"""Two scales whose px/s differ by less than this part are one: rounding of windows does that."""
+
+
+class Reel:
+    """The sliding part of the lanes at one scale; it knows where it lies below a window.
+
+    A window at another scale has it painted anew and no wider than itself; the first window that
+    pans out of it has it painted with room on both sides. It moves by whole device pixels, so
+    nothing on it blurs.
+    """
+
+    def __init__(self) -> None:
+        self._pixmap: QPixmap | None = None
+        self._scale = Scale(0.0, 1.0, 0.0, 1.0)
+        self._origin_px = self._beside_px = 0.0
+        self._hits: list[Hit] = []
+        self._texts: list[Text] = []
+        #: how often it has been painted
+        self.paints = 0
+
+    def drop(self) -> None:
+        """What is painted is not true any more."""
+        self._pixmap = None
+
+    def show(
+        self,
+        painter: QPainter,
+        scale: Scale,
+        size: QSize,
+        paint: Callable[[QPainter, Scale], Canvas],
+    ) -> None:
+        """Have `paint` paint what is missing and put it below `scale`, as far as clips allow.
+
+        `size`: of the whole pixmap that `painter` paints, device px.
+        """
+        ratio = painter.device().devicePixelRatioF()
+        if not self._covers(scale, ratio):
+            self._make(scale, size, ratio, paint)
+        if self._pixmap is not None:
+            x_px = self._origin_px - self._shift_px(scale, ratio)
+            painter.drawPixmap(QPointF(x_px, 0.0), self._pixmap)
+
+    def hits(self, scale: Scale) -> Iterator[Hit]:
+        """What can be pointed at within the window, topmost last."""
+        shift, seen = self._shown(scale)
+        for hit in self._hits:
+            if hit.rect.right() > seen.left() + shift and hit.rect.left() < seen.right() + shift:
+                yield replace(hit, rect=hit.rect.translated(-shift, 0.0)) if shift else hit
+
+    def hit_at(self, scale: Scale, position: QPointF) -> Hit | None:
+        """What lies topmost at a position within the window."""
+        shift, seen = self._shown(scale)
+        there = position + QPointF(shift, 0.0)
+        if not seen.left() <= position.x() <= seen.right():
+            return None
+        found = next((hit for hit in reversed(self._hits) if hit.rect.contains(there)), None)
+        return found and replace(found, rect=found.rect.translated(-shift, 0.0))
+
+    def texts(self, scale: Scale) -> Iterator[Text]:
+        """The labels within the window, cut where it cuts them."""
+        shift, seen = self._shown(scale)
+        for text in self._texts:
+            rect = text.rect.translated(-shift, 0.0)
+            left, right = max(rect.left(), seen.left()), min(rect.right(), seen.right())
+            if left < right:
+                yield Text(QRectF(left, rect.top(), right - left, rect.height()), text.text)
+
+    def _shown(self, scale: Scale) -> tuple[float, QRectF]:
+        """How far the reel is shifted, and what of it is seen, px."""
+        ratio = self._pixmap.devicePixelRatio() if self._pixmap else 1.0
+        seen = QRectF(scale.left_px, 0.0, scale.width_px, 1e6)
+        return self._shift_px(scale, ratio), seen.adjusted(-MARGIN_PX, 0.0, MARGIN_PX, 0.0)
+
+    def _is_at(self, scale: Scale) -> bool:
+        """Whether the reel is of this scale's nearness and of the same lane ends."""
+        mine, room = self._scale, 2 * self._beside_px
+        return (
+            abs(mine.px_per_s / scale.px_per_s - 1.0) < SAME
+            and abs(mine.width_px - room - scale.width_px) < 0.01
+            and abs(mine.left_px + self._beside_px - scale.left_px) < 0.01
+        )
+
+    def _covers(self, scale: Scale, ratio: float) -> bool:
+        if self._pixmap is None or not self._is_at(scale):
+            return False
+        return abs(self._shift_px(scale, ratio)) <= self._beside_px + 0.5 / ratio
+
+    def _shift_px(self, scale: Scale, ratio: float) -> float:
+        """How far right of its place at `scale` the reel was painted, in whole device px."""
+        shift = self._scale.x_px(scale.start_utc_s) - scale.left_px
+        return round(shift * ratio) / ratio
+
+    def _make(
+        self,
+        scale: Scale,
+        size: QSize,
+        ratio: float,
+        paint: Callable[[QPainter, Scale], Canvas],
+    ) -> None:
+        pans = self._pixmap is not None and self._is_at(scale)
+        beside = round(scale.width_px * BESIDE * ratio) / ratio if pans else 0.0
+        s_per_px = scale.s_per_px
+        self._beside_px = beside
+        self._scale = wide = Scale(
+            scale.start_utc_s - beside * s_per_px,
+            scale.end_utc_s + beside * s_per_px,
+            scale.left_px - beside,
+            scale.width_px + 2 * beside,
+        )
+        self._origin_px = math.floor((wide.left_px - MARGIN_PX) * ratio) / ratio
+        right = math.ceil((wide.right_px + MARGIN_PX) * ratio)
+        width = right - round(self._origin_px * ratio)
+        pixmap = self._pixmap
+        wanted = QSize(width, size.height())
+        if pixmap is None or pixmap.size() != wanted or pixmap.devicePixelRatio() != ratio:
+            pixmap = QPixmap(wanted)
+            pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(theme.roles().surface)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-self._origin_px, 0.0)
+            canvas = paint(painter, wide)
+        self._pixmap = pixmap
+        self._hits, self._texts = canvas.hits, canvas.texts
+        self.paints += 1
