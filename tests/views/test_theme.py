@@ -129,7 +129,8 @@ def test_that_the_bars_of_chapters_read_and_differ_with_high_contrast(look):
             timeline_bars.paint_phases(None, None, [None, None])
         finally:
             theme.apply(look, "dark")
-    ((one, other),) = painted
+    (colours,) = painted
+    one, other = colours(None, 0), colours(None, 1)
     assert one != other
     for shade in (one, other):
         assert theme.contrast(theme.ink_on(shade), shade) >= ENHANCED_TEXT

@@ -7,7 +7,7 @@ with the next repaint; ordinary widgets take the stylesheet in `resources/themes
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QDir
@@ -139,7 +139,12 @@ def roles() -> Roles:
 
 def ink_on(colour: QColor) -> QColor:
     """Near-black or white, whichever reads better on `colour` (WCAG 2 relative luminance)."""
-    dark, white = QColor("#0b1016"), QColor("#ffffff")
+    return _ink_on(colour.rgb())
+
+
+@lru_cache(maxsize=200)
+def _ink_on(rgb: int) -> QColor:
+    colour, dark, white = QColor(rgb), QColor("#0b1016"), QColor("#ffffff")
     return white if contrast(white, colour) >= contrast(dark, colour) else dark
 
 

@@ -1,6 +1,6 @@
 """Lanes of bars: who or what has the torch, and the chapters of the flight."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,45 +21,53 @@ _GAP_PX = 1.0
 
 def paint_custody(canvas: Canvas, row: QRectF, custody: Sequence[Custody]) -> None:
     """Where the torch is: one bar a keeper, in the keeper's colour."""
-    _paint(canvas, row, custody, _custody_colours(custody))
+    _paint(canvas, row, custody, _colours_of_custody())
 
 
 def name_custody(canvas: Canvas, row: QRectF, custody: Sequence[Custody]) -> None:
     """The keepers' names, in or beside what is seen of their bars."""
-    _name(canvas, row, custody, _custody_colours(custody))
+    _name(canvas, row, custody, _colours_of_custody())
 
 
 def paint_phases(canvas: Canvas, row: QRectF, phases: Sequence[Phase]) -> None:
     """The chapters, in two quiet shades by turns."""
-    _paint(canvas, row, phases, _shades(phases))
+    _paint(canvas, row, phases, _shades())
 
 
 def name_phases(canvas: Canvas, row: QRectF, phases: Sequence[Phase]) -> None:
     """The chapters' titles, in or beside what is seen of their bars."""
-    _name(canvas, row, phases, _shades(phases))
+    _name(canvas, row, phases, _shades())
 
 
-def _custody_colours(custody: Sequence[Custody]) -> list[QColor | None]:
-    return [custody_colour(item) for item in custody]
+Colours = Callable[[Custody | Phase, int], QColor | None]
+"""The colour of a bar, by its record and its place among all."""
 
 
-def _shades(phases: Sequence[Phase]) -> list[QColor]:
+def _colours_of_custody() -> Colours:
+    by_role = _colours_by_role()
+    return lambda item, _place: by_role.get(item.role) if isinstance(item, Custody) else None
+
+
+def _shades() -> Colours:
     quiet = theme.roles()
     parts = (0.0, 0.25) if theme.is_contrast() else (0.25, 0.9)
     shades = [blend(quiet.raised, quiet.line, part) for part in parts]
-    return [shades[i % 2] for i in range(len(phases))]
+    return lambda _item, place: shades[place % 2]
 
 
-def custody_colour(item: Custody) -> QColor | None:
+def _colours_by_role() -> dict[str, QColor]:
     roles = theme.roles()
-    by_role = {
+    return {
         "ground": roles.pad,
         "soyuz_up": roles.soyuz_up,
         "station": roles.station,
         "outside": roles.outside,
         "soyuz_down": roles.soyuz_down,
     }
-    return by_role.get(item.role)
+
+
+def custody_colour(item: Custody) -> QColor | None:
+    return _colours_by_role().get(item.role)
 
 
 @dataclass(frozen=True)
@@ -139,14 +147,14 @@ def _bars(
     canvas: Canvas,
     row: QRectF,
     items: Sequence[Custody | Phase],
-    colours: Sequence[QColor | None],
+    colours: Colours,
 ) -> list[_Bar]:
     """The bars in view."""
-    scale = canvas.scale
+    start_utc_s, end_utc_s = canvas.scale.start_utc_s, canvas.scale.end_utc_s
     return [
-        _Bar(item, canvas, row, colour)
-        for item, colour in zip(items, colours, strict=True)
-        if item.end_utc_s > scale.start_utc_s and item.start_utc_s < scale.end_utc_s
+        _Bar(item, canvas, row, colours(item, place))
+        for place, item in enumerate(items)
+        if item.end_utc_s > start_utc_s and item.start_utc_s < end_utc_s
     ]
 
 
@@ -154,7 +162,7 @@ def _paint(
     canvas: Canvas,
     row: QRectF,
     items: Sequence[Custody | Phase],
-    colours: Sequence[QColor | None],
+    colours: Colours,
 ) -> None:
     for bar in _bars(canvas, row, items, colours):
         _paint_bar(canvas, bar)
@@ -164,7 +172,7 @@ def _name(
     canvas: Canvas,
     row: QRectF,
     items: Sequence[Custody | Phase],
-    colours: Sequence[QColor | None],
+    colours: Colours,
 ) -> None:
     names = _names(_bars(canvas, row, items, colours), canvas.scale)
     short = [name for name in names if not _write_inside(canvas, name)]

@@ -29,7 +29,7 @@ _GRAIN_PX = 4.0
 _LOT, _LOTS = 2654435761, 1021
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Cluster:
     """The marks `first` to `stop` (half open) of a sorted row, drawn as one mark around `x_px`."""
 

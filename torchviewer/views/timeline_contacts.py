@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF
 
 from torchviewer.flight.contacts import Contact
 from torchviewer.flight.flight import Flight
@@ -13,7 +13,7 @@ from torchviewer.views.time_text import known_text
 from torchviewer.views.timeline_lanes import Canvas, faded
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import SUNLIGHT_PIECE_S, SunlightSeries
-from torchviewer.views.timeline_sky import blocks
+from torchviewer.views.timeline_sky import BlockPainter
 
 translate = QCoreApplication.translate
 
@@ -65,15 +65,12 @@ def joined(contacts: list[Contact]) -> list[tuple[float, float]]:
     return ranges
 
 
-def paint_contacts(canvas: Canvas, row: QRectF, series: ContactSeries) -> None:
+def paint_contacts(canvas: Canvas, row: QRectF, blocks_of: BlockPainter) -> None:
     """Bars where somebody could listen; paler where they are too fine to be drawn apart."""
-    painter, colour = canvas.painter, theme.roles().orbit
+    colour = theme.roles().orbit
     height = min(max(row.height() - 12.0, row.height() / 2), 10.0 * theme.text_scale())
     top = round(row.center().y() - height / 2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for left, right, is_band in blocks(series.ranges(canvas.scale), canvas.scale):
-        painter.setBrush(faded(colour, 0.4 if is_band else 0.8))
-        painter.drawRect(QRectF(left, top, max(right - left, 1.0), height))
+    blocks_of.paint(canvas, top, height, block=faded(colour, 0.8), band=faded(colour, 0.4))
 
 
 def contact_tip(

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from torchviewer.mission.happenings import Event
 from torchviewer.views import theme
@@ -81,38 +81,43 @@ def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> Non
     scale, selected = canvas.scale, canvas.selection
     is_event = selected is not None and selected.kind == "event"
     chosen = table.place(selected.id) if is_event and selected is not None else -1
-    high = min(row.height() - 4.0, HIGH_PX * theme.text_scale())
+    high, middle = min(row.height() - 4.0, HIGH_PX * theme.text_scale()), row.center().y()
+    first_px, last_px = scale.left_px - BEYOND_PX, scale.right_px + BEYOND_PX
     for cluster in table.in_view(canvas):
+        is_chosen = cluster.first <= chosen < cluster.stop
         left, right = cluster.left_px, cluster.right_px
         if cluster.count == 1:
             left = min(left, scale.x_px(table.starts[cluster.first]))
             right = max(right, scale.x_px(table.ends[cluster.first]))
-        left = max(left, scale.left_px - BEYOND_PX)
-        right = min(right, scale.right_px + BEYOND_PX)
-        if right <= left:
-            continue
-        rect = QRectF(left, row.center().y() - high / 2, right - left, high)
-        is_chosen = cluster.first <= chosen < cluster.stop
-        if abs(rect.width() - 2 * cluster.half_px) < 0.01:
-            canvas.put(_stamp(canvas, rect, chosen=is_chosen), rect.center())
-        else:
+        if right - left > 2 * cluster.half_px + 0.01:
+            left, right = max(left, first_px), min(right, last_px)
+            if right <= left:
+                continue
+            rect = QRectF(left, middle - high / 2, right - left, high)
             _paint_brackets(canvas.painter, rect, chosen=is_chosen)
-        if cluster.count > 1:
+        else:
+            _put_brackets(canvas, (cluster.x_px, middle), (cluster.half_px, high / 2), is_chosen)
+            rect = QRectF(left, middle - high / 2, right - left, high)
+        if cluster.count > 1 and not canvas.is_mute:
             text, letters = count_text(cluster.count), canvas.letters.small
-            middle = rect.center().x() - letters.width_px(text) / 2
-            canvas.write(letters, middle, rect.center().y(), text, theme.roles().text)
+            at = cluster.x_px - letters.width_px(text) / 2
+            canvas.write(letters, at, middle, text, theme.roles().text)
         first = table.events[cluster.first]
         hit = Hit(rect, "disagreement", table.events, cluster.first, cluster.stop, first.id)
         canvas.hits.append(hit)
 
 
-def _stamp(canvas: Canvas, rect: QRectF, *, chosen: bool) -> QPixmap:
+def _put_brackets(
+    canvas: Canvas,
+    place: tuple[float, float],
+    half: tuple[float, float],
+    chosen: bool,
+) -> None:
     """The brackets of a mark that is as wide as all of its kind."""
-    half = rect.width() / 2, rect.height() / 2
-    here = QRectF(-half[0], -half[1], rect.width(), rect.height())
-    return canvas.letters.stamp(
-        canvas.painter,
-        ("brackets", *half, chosen),
+    here = QRectF(-half[0], -half[1], 2 * half[0], 2 * half[1])
+    canvas.put(
+        *place,
+        ("brackets", half, chosen),
         half,
         lambda painter: _paint_brackets(painter, here, chosen=chosen),
     )

@@ -4,7 +4,7 @@ The form tells the evidence: filled, reported; half filled, derived; hollow, pla
 dot, typical; dotted outline and "?", recalled.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -43,7 +43,7 @@ _STATUS_PEN = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Area:
     """An event drawn as an area; `rect` may reach beyond the view."""
 
@@ -51,7 +51,7 @@ class Area:
     rect: QRectF
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Mark:
     """An event, or several, drawn as one mark; `event` lends it its label."""
 
@@ -60,7 +60,7 @@ class Mark:
     column: Marks
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Label:
     """A title in its place; `mark` is what it belongs to, None for an area."""
 
@@ -177,8 +177,8 @@ def _title(canvas: Canvas, event: Event) -> str:
     return f"{title} ?" if event.status == "recalled" else title
 
 
-def paint_events(canvas: Canvas, row: QRectF, places: Places, colour: QColor) -> EventLayout:
-    """Paint an event lane in `colour` and say what was shown."""
+def paint_events(canvas: Canvas, row: QRectF, places: Places, colour: QColor) -> None:
+    """Paint an event lane in `colour`, but for the titles of areas."""
     layout = lay_out(canvas, row, places)
     lines = Lines(row)
     for rect in layout.merged:
@@ -187,12 +187,22 @@ def paint_events(canvas: Canvas, row: QRectF, places: Places, colour: QColor) ->
     for area in layout.areas:
         _paint_area(canvas, area, colour, veil)
     canvas.let_marks_stand_out(row)
-    for mark in layout.marks:
-        _paint_mark(canvas, lines, mark, colour)
+    _paint_marks(canvas, lines, layout.marks, colour)
     canvas.painter.setClipRect(_label_room(canvas.scale, row))
     for label in layout.labels:
-        _paint_label(canvas, lines, label, colour)
-    return layout
+        if label.mark is not None:
+            _paint_label(canvas, lines, label, colour)
+
+
+def name_areas(canvas: Canvas, row: QRectF, places: Places, colour: QColor) -> None:
+    """The titles of areas, which keep to what is seen of them."""
+    look, lines = _look(canvas, Lines(row).count), Lines(row)
+    for stretch in places.in_view(canvas.scale, look):
+        if stretch.has_areas:
+            column = places.table.marks(step_px_per_s(step_of(canvas.scale.px_per_s)))
+            for label in _labels(canvas, look, stretch, column):
+                if label.mark is None:
+                    _paint_label(canvas, lines, label, colour)
 
 
 def _label_room(scale: Scale, row: QRectF) -> QRectF:
@@ -243,28 +253,43 @@ def _soft(rect: QRectF, colour: QColor, strength: float) -> QBrush:
     return QBrush(gradient)
 
 
-def _paint_mark(canvas: Canvas, lines: Lines, mark: Mark, colour: QColor) -> None:
-    cluster, event = mark.cluster, mark.event
-    middle, half = QPointF(cluster.x_px, lines.middles_px[0]), cluster.half_px
-    selected = canvas.is_selected("event", (event.id,))
-    if cluster.count > 1:
-        draw_count(canvas, middle, half, cluster.count, pointed=True, selected=selected)
-    elif is_vague(event):
-        shade = theme.roles().focus if selected else colour
-        _paint_blob(canvas.painter, middle, half, shade, event.status)
-    else:
-        _paint_whiskers(canvas, lines, middle.x(), event, colour)
-        stamp = canvas.letters.stamp(
-            canvas.painter,
-            ("diamond", half, event.status, colour.rgb(), selected),
-            (half + 1.0, half + 1.0),
-            lambda p: draw_diamond(p, half, event.status, colour, selected=selected),
-        )
-        canvas.put(stamp, middle)
-    reach = max(half, 12.0)
-    rect = QRectF(middle.x() - reach, lines.row.top(), 2 * reach, lines.row.height())
-    events = mark.column.events
-    canvas.hits.append(Hit(rect, "event", events, cluster.first, cluster.stop, event.id))
+def _paint_marks(canvas: Canvas, lines: Lines, marks: Sequence[Mark], colour: QColor) -> None:
+    y, top, high = lines.middles_px[0], lines.row.top(), lines.row.height()
+    chosen = canvas.selection
+    chosen_id = chosen.id if chosen is not None and chosen.kind == "event" else None
+    for mark in marks:
+        cluster, event = mark.cluster, mark.event
+        x, half = cluster.x_px, cluster.half_px
+        selected = event.id == chosen_id
+        if cluster.count > 1:
+            draw_count(canvas, (x, y), half, cluster.count, pointed=True, selected=selected)
+        elif is_vague(event):
+            shade = theme.roles().focus if selected else colour
+            _paint_blob(canvas.painter, QPointF(x, y), half, shade, event.status)
+        else:
+            _paint_whiskers(canvas, lines, x, event, colour)
+            _put_diamond(canvas, (x, y), half, event.status, colour, selected=selected)
+        reach = max(half, 12.0)
+        rect = QRectF(x - reach, top, 2 * reach, high)
+        events = mark.column.events
+        canvas.hits.append(Hit(rect, "event", events, cluster.first, cluster.stop, event.id))
+
+
+def _put_diamond(
+    canvas: Canvas,
+    place: tuple[float, float],
+    half: float,
+    status: str,
+    colour: QColor,
+    *,
+    selected: bool,
+) -> None:
+    canvas.put(
+        *place,
+        ("diamond", half, status, colour.rgb(), selected),
+        (half + 1.0, half + 1.0),
+        lambda painter: draw_diamond(painter, half, status, colour, selected=selected),
+    )
 
 
 def _paint_label(canvas: Canvas, lines: Lines, label: Label, colour: QColor) -> None:

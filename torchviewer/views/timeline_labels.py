@@ -29,7 +29,7 @@ class Wish:
         return (self.left_px + self.right_px) / 2
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Place:
     """Where a label goes: in the row of the marks (0) or below it (1), hung on a leader.
 

@@ -3,7 +3,8 @@
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
@@ -130,12 +131,11 @@ class Lettering:
     def __init__(self, size_px: float, weight: int = 400) -> None:
         self.font: QFont = theme.font(size_px, weight)
         self._metrics = QFontMetricsF(self.font)
+        self.height_px = self._metrics.height()
+        self._half_cap_px = self._metrics.capHeight() / 2
+        self._ascent_px = self._metrics.ascent()
         self._widths: dict[str, float] = {}
         self._statics: dict[str, QStaticText] = {}
-
-    @property
-    def height_px(self) -> float:
-        return self._metrics.height()
 
     def width_px(self, text: str) -> float:
         width = self._widths.get(text)
@@ -160,8 +160,8 @@ class Lettering:
             static.setTextFormat(Qt.TextFormat.PlainText)
             static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         painter.setFont(self.font)
-        baseline = round(middle_px + self._metrics.capHeight() / 2)
-        painter.drawStaticText(QPointF(left_px, baseline - self._metrics.ascent()), static)
+        baseline = round(middle_px + self._half_cap_px)
+        painter.drawStaticText(QPointF(left_px, baseline - self._ascent_px), static)
 
 
 @dataclass
@@ -175,30 +175,37 @@ class Letterings:
     small_strong: Lettering = field(default_factory=lambda: Lettering(12, 600))
     #: width of the widest axis label, by language and kind
     widest: dict[tuple[str, str], float] = field(default_factory=dict)
-    #: marks that have been painted once, by what they show
-    stamps: dict[tuple[object, ...], QPixmap] = field(default_factory=dict)
+    #: marks that have been painted once, by what they show, their size and the screen's ratio
+    stamps: dict[tuple[object, ...], "Stamp"] = field(default_factory=dict)
 
-    def stamp(
-        self,
-        painter: QPainter,
-        key: tuple[object, ...],
-        half_px: tuple[float, float],
+
+class Stamp(NamedTuple):
+    """A mark that has been painted once, and half its size in device pixels."""
+
+    pixmap: QPixmap
+    half_wide: float
+    half_high: float
+
+    @classmethod
+    def painted(
+        cls,
         paint: Callable[[QPainter], None],
-    ) -> QPixmap:
-        """A small picture that `paint` draws around (0, 0), kept for the next time."""
-        ratio = painter.device().devicePixelRatioF()
-        made = self.stamps.get((*key, ratio))
-        if made is None:
-            size = QSizeF(half_px[0] + STAMP_MARGIN_PX, half_px[1] + STAMP_MARGIN_PX) * 2 * ratio
-            made = QPixmap(math.ceil(size.width()), math.ceil(size.height()))
-            made.setDevicePixelRatio(ratio)
-            made.fill(Qt.GlobalColor.transparent)
-            with QPainter(made) as inner:
-                inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-                inner.translate(made.width() / ratio / 2, made.height() / ratio / 2)
-                paint(inner)
-            self.stamps[(*key, ratio)] = made
-        return made
+        half_px: tuple[float, float],
+        size: float,
+        ratio: float,
+    ) -> "Stamp":
+        """What `paint` draws around (0, 0) within `half_px`, at `size` times that size."""
+        room = QSizeF(half_px[0] + STAMP_MARGIN_PX, half_px[1] + STAMP_MARGIN_PX)
+        wanted = room * 2 * size * ratio
+        pixmap = QPixmap(math.ceil(wanted.width()), math.ceil(wanted.height()))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(pixmap.width() / ratio / 2, pixmap.height() / ratio / 2)
+            painter.scale(size, size)
+            paint(painter)
+        return cls(pixmap, pixmap.width() / 2, pixmap.height() / 2)
 
 
 class Identified(Protocol):
@@ -208,7 +215,7 @@ class Identified(Protocol):
     def id(self) -> str: ...
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Hit:
     """Something that can be pointed at: where, what, and the records that it stands for.
 
@@ -237,7 +244,7 @@ class Hit:
         return self.stop - self.first
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Text:
     """A label that has been placed; kept so that tests and readers can see what is written."""
 
@@ -277,18 +284,34 @@ class Canvas:
         self.texts.append(Text(rect, text))
         return rect
 
-    def put(self, stamp: QPixmap, middle: QPointF) -> None:
-        """Paint a stamp around `middle`, on whole device pixels so that it stays sharp."""
-        ratio = stamp.devicePixelRatio()
-        if self.is_mute:  # a folded lane is about half as high as a mark
-            size = stamp.deviceIndependentSize() * MUTE_PART
-            corner = middle - QPointF(size.width() / 2, size.height() / 2)
-            self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            self.painter.drawPixmap(QRectF(corner, size), stamp, QRectF(stamp.rect()))
-            return
-        x = round(middle.x() * ratio - stamp.width() / 2) / ratio
-        y = round(middle.y() * ratio - stamp.height() / 2) / ratio
-        self.painter.drawPixmap(QPointF(x, y), stamp)
+    @cached_property
+    def ratio(self) -> float:
+        """Device pixels to a pixel."""
+        return self.painter.device().devicePixelRatioF()
+
+    def put(
+        self,
+        x_px: float,
+        y_px: float,
+        key: tuple[object, ...],
+        half_px: tuple[float, float],
+        paint: Callable[[QPainter], None],
+    ) -> None:
+        """Paint a mark around a place, on whole device pixels so that it stays sharp.
+
+        `paint` draws it around (0, 0) within `half_px` the first time that `key` is asked for; a
+        folded lane, about half as high as a mark, has a small one.
+        """
+        ratio, stamps = self.ratio, self.letters.stamps
+        full_key = (*key, self.is_mute, ratio)
+        stamp = stamps.get(full_key)
+        if stamp is None:
+            size = MUTE_PART if self.is_mute else 1.0
+            stamp = stamps[full_key] = Stamp.painted(paint, half_px, size, ratio)
+        pixmap, half_wide, half_high = stamp
+        x = round(x_px * ratio - half_wide) / ratio
+        y = round(y_px * ratio - half_high) / ratio
+        self.painter.drawPixmap(QPointF(x, y), pixmap)
 
     def let_marks_stand_out(self, row: QRectF) -> None:
         """From here on marks may reach a little beyond the ends of the lane."""
@@ -314,30 +337,41 @@ def faded(colour: QColor, alpha: float) -> QColor:
 
     With high contrast all but thin veils are less faded, so that marks keep 4.5:1.
     """
-    thin = QColor(colour)
-    less = theme.is_contrast() and alpha >= THIN_VEIL
+    return _faded(colour.rgba(), alpha, theme.is_contrast() and alpha >= THIN_VEIL)
+
+
+@lru_cache(maxsize=500)
+def _faded(rgba: int, alpha: float, less: bool) -> QColor:
+    thin = QColor.fromRgb(rgba)
     thin.setAlphaF(alpha**0.5 if less else alpha)
     return thin
 
 
 def draw_count(
-    canvas: Canvas, middle: QPointF, half_px: float, count: int, *, pointed: bool, selected: bool
+    canvas: Canvas,
+    place: tuple[float, float],
+    half_px: float,
+    count: int,
+    *,
+    pointed: bool,
+    selected: bool,
 ) -> None:
     """One mark for several: an amber pill (pointed like a diamond for events) with their number."""
+    x_px, y_px = place
     letters = canvas.letters.small_strong
     high = min(half_px, letters.height_px / 2 + 1.5)
-    stamp = canvas.letters.stamp(
-        canvas.painter,
+    canvas.put(
+        x_px,
+        y_px,
         ("pill", half_px, pointed, selected),
         (half_px, high),
         lambda painter: _paint_pill(painter, half_px, high, pointed=pointed, selected=selected),
     )
-    canvas.put(stamp, middle)
     if canvas.is_mute:
         return
     text = count_text(count)
     canvas.painter.setPen(theme.roles().on_torch)
-    letters.draw(canvas.painter, middle.x() - letters.width_px(text) / 2, middle.y(), text)
+    letters.draw(canvas.painter, x_px - letters.width_px(text) / 2, y_px, text)
 
 
 def _paint_pill(

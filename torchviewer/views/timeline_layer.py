@@ -1,5 +1,6 @@
 """The still part of the timeline: everything but the playhead, painted into one pixmap."""
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,7 +19,7 @@ from torchviewer.views.timeline_bars import (
 )
 from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
 from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreements
-from torchviewer.views.timeline_events import EventLayout, lay_out, paint_events
+from torchviewer.views.timeline_events import EventLayout, lay_out, name_areas, paint_events
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
     MARGIN_PX,
@@ -36,7 +37,12 @@ from torchviewer.views.timeline_places import Places
 from torchviewer.views.timeline_reel import Reel
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, SunlightSeries
-from torchviewer.views.timeline_sky import AltitudePainter, label_middle_px, paint_sunlight
+from torchviewer.views.timeline_sky import (
+    AltitudePainter,
+    BlockPainter,
+    label_middle_px,
+    paint_sunlight,
+)
 from torchviewer.views.timeline_spans import (
     Crew,
     Strip,
@@ -78,6 +84,10 @@ class LaneTables:
             elif lane.kind == "altitude" and track is not None:
                 series = AltitudeSeries(flight, track, lane.track)
                 self.altitude[lane.id] = AltitudePainter(series)
+        self.blocks = {
+            lane: BlockPainter(series)
+            for lane, series in (*self.sunlight.items(), *self.contacts.items())
+        }
         main = self._main_lane_id()
         #: by the lane's id
         self.heights = {
@@ -161,6 +171,7 @@ class LayerPainter:
         self._scale = Scale(0.0, 1.0, 0.0, 1.0)
         self._hits: list[Hit] = []
         self._texts: list[Text] = []
+        self._titles: tuple[QPixmap, list[Text]] | None = None
         self._lay_outs: Callable[[], dict[str, EventLayout]] = dict
         self.value_rect: QRectF | None = None
         self.value_lane: Lane | None = None
@@ -188,6 +199,7 @@ class LayerPainter:
     def drop(self) -> None:
         """What slides has changed, or its look."""
         self._reel.drop()
+        self._titles = None
 
     def paint(
         self,
@@ -237,7 +249,10 @@ class LayerPainter:
                 if not row.is_folded:
                     self._paint_words(canvas, row, state, tables)
             painter.setClipping(False)
-            _paint_titles(canvas, rows)
+            if self._titles is None:
+                self._titles = _painted_titles(canvas, rows, layer)
+            painter.drawPixmap(0, 0, self._titles[0])
+            canvas.texts += self._titles[1]
             paint_context(canvas, marks, LEFT_PX, scale.left_px - MARGIN_PX - 2.0)
             self._hits, self._texts = canvas.hits, canvas.texts
 
@@ -250,6 +265,8 @@ class LayerPainter:
             name_custody(canvas, rect, state.mission.custody)
         elif lane.kind == "phases":
             name_phases(canvas, rect, state.mission.phases)
+        elif lane.kind == "events":
+            name_areas(canvas, rect, tables.events[lane.id], tables.colour(lane))
         elif lane.kind == "relay":
             name_relay(canvas, rect, tables.relay(lane, canvas.language))
         elif lane.kind == "crew":
@@ -321,15 +338,29 @@ def _paint_sliding(canvas: Canvas, row: LaneRow, state: MissionState, tables: La
     elif lane.kind == "pictures":
         paint_pictures(canvas, rect, tables.pictures)
     elif lane.kind == "sunlight" and lane.id in tables.sunlight:
-        paint_sunlight(canvas, rect, tables.sunlight[lane.id])
+        paint_sunlight(canvas, rect, tables.blocks[lane.id])
     elif lane.kind == "contacts" and lane.id in tables.contacts:
-        paint_contacts(canvas, rect, tables.contacts[lane.id])
+        paint_contacts(canvas, rect, tables.blocks[lane.id])
     elif lane.kind == "altitude" and lane.id in tables.altitude:
         tables.altitude[lane.id].paint(canvas, rect)
 
 
+def _painted_titles(
+    still: Canvas, rows: list[LaneRow], layer: QPixmap
+) -> tuple[QPixmap, list[Text]]:
+    """The lanes' names in the column at the left of `layer`, which stay as they are for long."""
+    ratio = layer.devicePixelRatio()
+    column = QPixmap(math.ceil((still.scale.left_px - MARGIN_PX) * ratio), layer.height())
+    column.setDevicePixelRatio(ratio)
+    column.fill(theme.roles().surface)
+    with QPainter(column) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        canvas = Canvas(painter, still.scale, still.letters, still.language, still.selection)
+        _paint_titles(canvas, rows)
+    return column, canvas.texts
+
+
 def _paint_titles(canvas: Canvas, rows: list[LaneRow]) -> None:
-    """The lanes' names in the column at the left."""
     letters = canvas.letters.normal
     room = canvas.scale.left_px - LEFT_PX - MARGIN_PX - 2.0
     for row in rows:

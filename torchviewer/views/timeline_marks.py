@@ -12,7 +12,8 @@ from torchviewer.views.timeline_columns import VAGUE, Columns
 from torchviewer.views.timeline_scale import Scale
 
 WIDE_PX = 28.0
-MOST_AREAS = 300
+MOST_AREAS = 60
+"""More than these in view lie over one another: their common stretches are drawn instead."""
 
 
 def events_of(lane: Lane, events: Sequence[Event]) -> list[Event]:

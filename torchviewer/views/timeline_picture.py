@@ -75,6 +75,7 @@ class TimelinePicture(QWidget):
         self._painted = LayerPainter()
         #: how often the still part has been painted
         self.paints = 0
+        self._rows: list[LaneRow] | None = None
         self._first_lane = 0
         self._choice = LaneChoice.usual(state.mission.lanes)
         self._shown_x_px = math.nan
@@ -134,6 +135,11 @@ class TimelinePicture(QWidget):
 
     def rows(self) -> list[LaneRow]:
         """The lanes in view, with their rectangles."""
+        if self._rows is None:
+            self._rows = self._stacked()
+        return self._rows
+
+    def _stacked(self) -> list[LaneRow]:
         lanes, heights = self.shown_lanes(), self._heights()
         chosen = lanes_in_view(heights, self._first_lane, self.height())
         return lane_rows(lanes[chosen], heights[chosen], self.width(), self.height())
@@ -218,6 +224,7 @@ class TimelinePicture(QWidget):
 
     def _refresh(self) -> None:
         """Paint all of it anew."""
+        self._rows = None
         self._painted.drop()
         self._slide()
 

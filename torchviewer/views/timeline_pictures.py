@@ -3,8 +3,8 @@
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from torchviewer.mission.records import PRECISION_S
 from torchviewer.mission.telling import Picture
@@ -53,28 +53,37 @@ def paint_pictures(canvas: Canvas, row: QRectF, table: PictureTable) -> list[Clu
     for cluster in found:
         pictures = table.pictures[cluster.first : cluster.stop]
         selected = canvas.is_selected("picture", [picture.id for picture in pictures])
-        middle = QPointF(cluster.x_px, row.center().y())
+        place = (cluster.x_px, row.center().y())
         if cluster.count > 1:
             draw_count(
-                canvas, middle, cluster.half_px, cluster.count, pointed=False, selected=selected
+                canvas, place, cluster.half_px, cluster.count, pointed=False, selected=selected
             )
         else:
-            _paint_square(canvas, middle, cluster.half_px, pictures[0], selected=selected)
+            _put_square(canvas, place, cluster.half_px, pictures[0], selected=selected)
         reach = max(cluster.half_px, 12.0)
-        rect = QRectF(middle.x() - reach, row.top(), 2 * reach, row.height())
+        rect = QRectF(place[0] - reach, row.top(), 2 * reach, row.height())
         best = canvas.selection.id if selected and canvas.selection is not None else pictures[0].id
         canvas.hits.append(Hit(rect, "picture", pictures, 0, cluster.count, best))
     return found
 
 
-def _paint_square(
-    canvas: Canvas, middle: QPointF, half: float, picture: Picture, *, selected: bool
+def _put_square(
+    canvas: Canvas, place: tuple[float, float], half: float, picture: Picture, *, selected: bool
 ) -> None:
-    """A square with rounded corners; dashed where only the hour or day of taking is known."""
-    painter, roles = canvas.painter, theme.roles()
-    rect = QRectF(middle.x() - half + 0.5, middle.y() - half + 0.5, 2 * half - 1, 2 * half - 1)
-    fill = blend(roles.station, roles.text, 0.22)
     vague = PRECISION_S[picture.taken_precision] >= PRECISION_S["h"]
+    canvas.put(
+        *place,
+        ("square", half, vague, selected),
+        (half, half),
+        lambda painter: _paint_square(painter, half, vague=vague, selected=selected),
+    )
+
+
+def _paint_square(painter: QPainter, half: float, *, vague: bool, selected: bool) -> None:
+    """A square with rounded corners; dashed where only the hour or day of taking is known."""
+    roles = theme.roles()
+    rect = QRectF(0.5 - half, 0.5 - half, 2 * half - 1, 2 * half - 1)
+    fill = blend(roles.station, roles.text, 0.22)
     painter.setBrush(faded(fill, 0.45) if vague else fill)
     edge = blend(fill, roles.text, 0.35)
     painter.setPen(QPen(edge, 1.0, Qt.PenStyle.DashLine if vague else Qt.PenStyle.SolidLine))

@@ -83,6 +83,8 @@ class Stretch:
     end_utc_s: float
     stands: tuple[Stand, ...]
     titles: tuple[Title, ...]
+    has_areas: bool
+    """Whether a title is that of an area."""
 
     def between(self, first_utc_s: float, last_utc_s: float) -> tuple[Stand, ...]:
         """The marks between two instants, these included."""
@@ -181,7 +183,8 @@ class _Finder:
         titles = [
             title for low, high in pairwise(walls) for title in self._titles(stands, low, high)
         ]
-        return Stretch(start_s, end_s, stands, tuple(titles))
+        has_areas = any(title.stand is None for title in titles)
+        return Stretch(start_s, end_s, stands, tuple(titles), has_areas)
 
     def _stands(self, start_s: float, end_s: float) -> Iterator[Stand]:
         anchors, firsts = self._marks.anchors, self._firsts

@@ -20,15 +20,17 @@ SAME = 1e-6
 class Reel:
     """The sliding part of the lanes at one scale; it knows where it lies below a window.
 
-    A window at another scale has it painted anew and no wider than itself; the first window that
-    pans out of it has it painted with room on both sides. It moves by whole device pixels, so
-    nothing on it blurs.
+    A window at another scale has it painted in its own place; the next one at the same scale has
+    it painted on a pixmap of its own with room on both sides, for it pans. That moves by whole
+    device pixels, so nothing on it blurs.
     """
 
     def __init__(self) -> None:
         self._pixmap: QPixmap | None = None
+        self._is_true = False
         self._scale = Scale(0.0, 1.0, 0.0, 1.0)
         self._origin_px = self._beside_px = 0.0
+        self._ratio = 1.0
         self._hits: list[Hit] = []
         self._texts: list[Text] = []
         #: how often it has been painted
@@ -36,7 +38,7 @@ class Reel:
 
     def drop(self) -> None:
         """What is painted is not true any more."""
-        self._pixmap = None
+        self._is_true = False
 
     def show(
         self,
@@ -45,16 +47,26 @@ class Reel:
         size: QSize,
         paint: Callable[[QPainter, Scale], Canvas],
     ) -> None:
-        """Have `paint` paint what is missing and put it below `scale`, as far as clips allow.
+        """Have `paint` paint what is missing, and show it all as far as the clips allow.
 
         `size`: of the whole pixmap that `painter` paints, device px.
         """
         ratio = painter.device().devicePixelRatioF()
+        if not self._is_true or not self._is_at(scale):
+            self._pixmap, self._beside_px = None, 0.0
+            self._take(scale, ratio, paint(painter, scale))
+            return
         if not self._covers(scale, ratio):
             self._make(scale, size, ratio, paint)
         if self._pixmap is not None:
-            x_px = self._origin_px - self._shift_px(scale, ratio)
+            x_px = self._origin_px - self._shift_px(scale)
             painter.drawPixmap(QPointF(x_px, 0.0), self._pixmap)
+
+    def _take(self, scale: Scale, ratio: float, canvas: Canvas) -> None:
+        """Remember what has been painted at `scale`."""
+        self._scale, self._ratio, self._is_true = scale, ratio, True
+        self._hits, self._texts = canvas.hits, canvas.texts
+        self.paints += 1
 
     def hits(self, scale: Scale) -> Iterator[Hit]:
         """What can be pointed at within the window, topmost last."""
@@ -83,9 +95,8 @@ class Reel:
 
     def _shown(self, scale: Scale) -> tuple[float, QRectF]:
         """How far the reel is shifted, and what of it is seen, px."""
-        ratio = self._pixmap.devicePixelRatio() if self._pixmap else 1.0
         seen = QRectF(scale.left_px, 0.0, scale.width_px, 1e6)
-        return self._shift_px(scale, ratio), seen.adjusted(-MARGIN_PX, 0.0, MARGIN_PX, 0.0)
+        return self._shift_px(scale), seen.adjusted(-MARGIN_PX, 0.0, MARGIN_PX, 0.0)
 
     def _is_at(self, scale: Scale) -> bool:
         """Whether the reel is of this scale's nearness and of the same lane ends."""
@@ -97,14 +108,14 @@ class Reel:
         )
 
     def _covers(self, scale: Scale, ratio: float) -> bool:
-        if self._pixmap is None or not self._is_at(scale):
+        if self._pixmap is None or self._ratio != ratio:
             return False
-        return abs(self._shift_px(scale, ratio)) <= self._beside_px + 0.5 / ratio
+        return abs(self._shift_px(scale)) <= self._beside_px + 0.5 / ratio
 
-    def _shift_px(self, scale: Scale, ratio: float) -> float:
+    def _shift_px(self, scale: Scale) -> float:
         """How far right of its place at `scale` the reel was painted, in whole device px."""
         shift = self._scale.x_px(scale.start_utc_s) - scale.left_px
-        return round(shift * ratio) / ratio
+        return round(shift * self._ratio) / self._ratio
 
     def _make(
         self,
@@ -113,11 +124,10 @@ class Reel:
         ratio: float,
         paint: Callable[[QPainter, Scale], Canvas],
     ) -> None:
-        pans = self._pixmap is not None and self._is_at(scale)
-        beside = round(scale.width_px * BESIDE * ratio) / ratio if pans else 0.0
+        beside = round(scale.width_px * BESIDE * ratio) / ratio
         s_per_px = scale.s_per_px
         self._beside_px = beside
-        self._scale = wide = Scale(
+        wide = Scale(
             scale.start_utc_s - beside * s_per_px,
             scale.end_utc_s + beside * s_per_px,
             scale.left_px - beside,
@@ -135,7 +145,5 @@ class Reel:
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-self._origin_px, 0.0)
-            canvas = paint(painter, wide)
+            self._take(wide, ratio, paint(painter, wide))
         self._pixmap = pixmap
-        self._hits, self._texts = canvas.hits, canvas.texts
-        self.paints += 1

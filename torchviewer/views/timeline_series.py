@@ -45,6 +45,7 @@ class SunlightSeries:
         self._track = track
         self._id = track_id
         self._pieces: dict[int, list[tuple[float, float]]] = {}
+        self._joined: tuple[tuple[int, int, int], list[tuple[float, float]]] = ((0, -1, 0), [])
 
     def missing(self, scale: Scale) -> Iterator[int]:
         """The pieces in view that have yet to be computed."""
@@ -56,10 +57,19 @@ class SunlightSeries:
         self._pieces[number] = self._flight.sunlight(start, start + SUNLIGHT_PIECE_S, self._id)
 
     def ranges(self, scale: Scale) -> list[tuple[float, float]]:
-        """The sunlit ranges known so far around the view, joined where pieces meet, UTC s."""
-        joined: list[tuple[float, float]] = []
+        """The sunlit ranges known so far around the view, joined where pieces meet, UTC s.
+
+        The same list as long as it holds the same.
+        """
         first = int(scale.start_utc_s // SUNLIGHT_PIECE_S)
         last = int(scale.end_utc_s // SUNLIGHT_PIECE_S)
+        key = (first, last, len(self._pieces))
+        if self._joined[0] != key:
+            self._joined = (key, self._join(first, last))
+        return self._joined[1]
+
+    def _join(self, first: int, last: int) -> list[tuple[float, float]]:
+        joined: list[tuple[float, float]] = []
         for number in range(first, last + 1):
             for start, end in self._pieces.get(number, ()):
                 if joined and start - joined[-1][1] < 1.0:

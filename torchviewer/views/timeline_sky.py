@@ -6,7 +6,7 @@ from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from torchviewer.views import theme
 from torchviewer.views.timeline_lanes import Canvas, faded
@@ -15,6 +15,8 @@ from torchviewer.views.timeline_series import AltitudeSeries, Piece, SunlightSer
 
 NARROWEST_PX = 2.0
 PADDING_PX = 5.0
+FEW = 12
+"""So many ranges are painted one by one, cut to what is in view."""
 
 
 def blocks(ranges: Iterable[tuple[float, float]], scale: Scale) -> list[tuple[float, float, bool]]:
@@ -23,9 +25,9 @@ def blocks(ranges: Iterable[tuple[float, float]], scale: Scale) -> list[tuple[fl
     Nights grow a little longer or shorter from day to day: where the shortest are too fine to be
     drawn, those of about their length are not drawn either.
     """
-    spans = [
-        (max(scale.x_px(a), scale.left_px), min(scale.x_px(b), scale.right_px)) for a, b in ranges
-    ]
+    px, zero = scale.px_per_s, scale.x_px(0.0)
+    first, last = scale.left_px, scale.right_px
+    spans = [(max(zero + a * px, first), min(zero + b * px, last)) for a, b in ranges]
     spans = [(left, right) for left, right in spans if right > left]
     nights = [after[0] - before[1] for before, after in pairwise(spans)]
     fine = min(nights, default=NARROWEST_PX) < NARROWEST_PX
@@ -38,17 +40,60 @@ def blocks(ranges: Iterable[tuple[float, float]], scale: Scale) -> list[tuple[fl
     return found
 
 
-def paint_sunlight(canvas: Canvas, row: QRectF, series: SunlightSeries) -> None:
+class BlockPainter:
+    """Paints ranges of a series; many are made into blocks once and then only stretched."""
+
+    def __init__(self, series: SunlightSeries) -> None:
+        self.series = series
+        self._ranges: list[tuple[float, float]] = []
+        self._rects: list[QRectF] = []
+        self._finest_s = 0.0
+
+    def paint(
+        self, canvas: Canvas, top_px: float, high_px: float, *, block: QColor, band: QColor
+    ) -> None:
+        """Blocks of one colour, and bands where they are too fine to be drawn apart."""
+        painter, scale = canvas.painter, canvas.scale
+        painter.setPen(Qt.PenStyle.NoPen)
+        ranges = self.series.ranges(scale)
+        if len(ranges) > FEW:
+            self._take(ranges)
+            if self._finest_s * scale.px_per_s >= 2 * NARROWEST_PX:
+                before, x = painter.transform(), scale.x_px(ranges[0][0])
+                painter.setTransform(
+                    QTransform(scale.px_per_s, 0.0, 0.0, high_px, x, top_px) * before
+                )
+                painter.setBrush(block)
+                painter.drawRects(self._rects)
+                painter.setTransform(before)
+                return
+        found = blocks(ranges, scale)
+        for colour, wanted in ((band, True), (block, False)):
+            painter.setBrush(colour)
+            painter.drawRects(
+                [
+                    QRectF(left, top_px, max(right - left, 1.0), high_px)
+                    for left, right, is_band in found
+                    if is_band is wanted
+                ]
+            )
+
+    def _take(self, ranges: list[tuple[float, float]]) -> None:
+        """Make the blocks in (s after the first range begins, part of the height)."""
+        if ranges is self._ranges:
+            return
+        first_utc_s = ranges[0][0]
+        self._rects = [QRectF(a - first_utc_s, 0.0, b - a, 1.0) for a, b in ranges]
+        self._finest_s = min(after[0] - before[1] for before, after in pairwise(ranges))
+        self._ranges = ranges
+
+
+def paint_sunlight(canvas: Canvas, row: QRectF, blocks_of: BlockPainter) -> None:
     """Warm where the Sun shines; paler where day and night pass too quickly to be drawn apart."""
-    painter, warm = canvas.painter, theme.roles().sunlight
+    warm = theme.roles().sunlight
     height = min(row.height() - 10.0, 14.0 * theme.text_scale())
     top = round(row.center().y() - height / 2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for left, right, is_band in blocks(series.ranges(canvas.scale), canvas.scale):
-        painter.setBrush(faded(warm, 0.5) if is_band else faded(warm, 0.86))
-        rect = QRectF(left, top, max(right - left, 1.0), height)
-        radius = min(2.0, rect.width() / 4)
-        painter.drawRoundedRect(rect, radius, radius)
+    blocks_of.paint(canvas, top, height, block=faded(warm, 0.86), band=faded(warm, 0.5))
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,7 @@ class TimelineView(TimelinePicture):
 
     def _take_mission(self, _mission: object) -> None:
         self._tables = LaneTables(self._state)
-        self._first_lane = 0
+        self._first_lane, self._rows = 0, None
         self._choice = LaneChoice.usual(self._state.mission.lanes)
         self._follow(self._will_be_in_view())
         self._describe()
@@ -216,7 +216,7 @@ class TimelineView(TimelinePicture):
     def choose_lanes(self, choice: LaneChoice) -> None:
         """Arrange the lanes anew."""
         if choice != self._choice:
-            self._choice = choice
+            self._choice, self._rows = choice, None
             self.scroll_lanes(0)
             self.updateGeometry()
             self._refresh()

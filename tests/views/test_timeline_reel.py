@@ -1,0 +1,115 @@
+"""A timeline that pans by moving what is painted shows what one painted anew shows."""
+
+import random
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
+
+from torchviewer.state.mission_state import MissionState, Selection
+from torchviewer.views.timeline_view import TimelineView
+
+
+@pytest.fixture
+def timeline(qtbot, state):
+    return make(qtbot, state)
+
+
+def make(qtbot, state) -> TimelineView:
+    view = TimelineView(state)
+    qtbot.addWidget(view)
+    view.resize(1600, 340)
+    with qtbot.waitExposed(view):
+        view.show()  # a view that is not shown is laid out, and so painted, anew for each grab
+    view.prepare_fully()
+    return view
+
+
+def pixels(view: TimelineView) -> np.ndarray:
+    """Rows, columns and colours, 0 to 255."""
+    view.prepare_fully() if not view.is_complete else None
+    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    flat = np.frombuffer(image.constBits(), np.uint8)
+    return flat.reshape(image.height(), image.width(), 4)[:, :, :3].astype(int)
+
+
+def pan(state: MissionState, view: TimelineView, distance_px: int) -> None:
+    window, shift_s = state.window, distance_px * view.scale.s_per_px
+    state.set_window(window.start_utc_s + shift_s, window.end_utc_s + shift_s)
+
+
+def reel(view: TimelineView):
+    return view._painted._reel
+
+
+@pytest.mark.parametrize("part", [1.0, 0.2, 0.02])
+def test_that_a_panned_window_looks_like_one_painted_anew(qtbot, state, timeline, part):
+    around = state.utc_s
+    half_s = state.mission.home.length_s * part / 2
+    state.set_window(around - half_s, around + half_s)
+    timeline.prepare_fully()
+    timeline.grab()
+    for distance_px in (3, 40, -90, 500, 333, -1200):
+        pan(state, timeline, distance_px)
+        panned, fresh = pixels(timeline), pixels(make(qtbot, state))
+        differs = (np.abs(panned - fresh) > 40).any(axis=2)
+        assert differs.mean() < 0.002, distance_px
+
+
+def test_that_small_pans_paint_no_lane_again(state, timeline):
+    timeline.grab()
+    pan(state, timeline, 5)
+    timeline.grab()  # the first pan paints beyond the window
+    painted = reel(timeline).paints
+    for _ in range(20):
+        pan(state, timeline, 30)
+        timeline.grab()
+    assert reel(timeline).paints == painted
+    pan(state, timeline, 800)
+    timeline.grab()
+    assert reel(timeline).paints == painted + 1
+
+
+def test_that_what_is_chosen_is_painted_at_once_after_a_pan(qtbot, state, timeline):
+    timeline.grab()
+    pan(state, timeline, 5)
+    timeline.grab()
+    before = pixels(timeline)
+    state.select(Selection("event", "eva_handover"))
+    after = pixels(timeline)
+    assert (before != after).any()
+    assert (after == pixels(make(qtbot, state))).all()
+
+
+def test_that_a_hand_finds_what_it_sees_after_a_pan(qtbot, state, timeline):
+    timeline.grab()
+    for distance_px in (5, 77, -300):
+        pan(state, timeline, distance_px)
+    fresh, chance = make(qtbot, state), random.Random(4)
+    found = 0
+    for _ in range(400):
+        place = QPointF(chance.uniform(0, 1600), chance.uniform(0, 340))
+        hits = timeline.hit_at(place), fresh.hit_at(place)
+        assert [hit and (hit.kind, hit.ids) for hit in hits[:1]] == [
+            hit and (hit.kind, hit.ids) for hit in hits[1:]
+        ]
+        if hits[0] is not None:
+            assert hits[0].rect.contains(place)
+            found += 1
+    assert found > 50
+
+
+def test_that_the_title_of_an_area_keeps_to_what_is_seen_of_it(state, timeline):
+    """An area that begins before the window has its title at the window's left edge."""
+    area = next(e for e in state.mission.events if e.precision == "day" and e.weight == 1)
+    length_s = 86400.0
+    start_utc_s = area.start_utc_s + 1000.0
+    state.set_window(start_utc_s, start_utc_s + length_s)
+    timeline.grab()
+    title = area.title.in_language("en")
+    for distance_px in (5, 20, 60):
+        pan(state, timeline, distance_px)
+        timeline.grab()
+        text = next(t for t in timeline.texts if title.startswith(t.text.rstrip("…")[:8]))
+        assert 0.0 <= text.rect.left() - timeline.scale.left_px < 30.0
