@@ -1,11 +1,13 @@
 """The events of a lane as sorted columns."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from torchviewer.mission.happenings import Event, Lane
+from torchviewer.mission.event_columns import EventColumns
+from torchviewer.mission.happenings import Event
 from torchviewer.mission.records import Text
-from torchviewer.views.timeline_marks import EventTable, events_of
+from torchviewer.views.timeline_marks import EventTable
 from torchviewer.views.timeline_scale import Scale
 
 TITLE = Text({"en": "Something"})
@@ -18,16 +20,21 @@ def event(start, end=None, precision="min", weight=3, group="flight"):
     )  # fmt: skip
 
 
-def test_that_a_lane_without_groups_shows_all_events():
-    lane = Lane.model_construct(id="all", title=TITLE, kind="events", groups=(), track=None)
-    events = [event(1), event(2, group="eva")]
-    assert events_of(lane, events) == events
-    chosen = lane.model_copy(update={"groups": ("eva",)})
-    assert events_of(chosen, events) == events[1:]
+def table_of(events, groups=()):
+    return EventTable(EventColumns(events), groups)
+
+
+@pytest.mark.parametrize("copies", [1, 1000])
+def test_that_a_lane_without_groups_shows_all_events(copies):
+    events = [event(1), event(2, group="eva"), event(3, group="relay")] * copies
+    shown = {groups: list(table_of(events, groups).marks(1.0).events) for groups in ((), ("eva",))}
+    assert len(shown[()]) == len(events)
+    assert shown["eva",] == [events[1]] * copies
+    assert not list(table_of(events, ("nobody",)).marks(1.0).events)
 
 
 def test_that_an_hour_is_a_mark_from_afar_and_an_area_from_near():
-    table = EventTable([event(1000, precision="h")])
+    table = table_of([event(1000, precision="h")])
     far, near = 1 / 3600, 1.0
     assert len(table.marks(far).anchors) == 1
     assert len(table.areas(far).starts) == 0
@@ -36,11 +43,11 @@ def test_that_an_hour_is_a_mark_from_afar_and_an_area_from_near():
 
 
 def test_that_a_vague_mark_stands_amid_its_hour():
-    assert list(EventTable([event(1000, precision="h")]).marks(1 / 3600).anchors) == [2800.0]
+    assert list(table_of([event(1000, precision="h")]).marks(1 / 3600).anchors) == [2800.0]
 
 
 def test_that_the_heaviest_speaks_for_a_cluster():
-    table = EventTable([event(1), event(2, weight=2), event(3, weight=1), event(4, weight=1)])
+    table = table_of([event(1), event(2, weight=2), event(3, weight=1), event(4, weight=1)])
     marks = table.marks(1.0)
     assert marks.best(0, 4) == 2
     assert marks.best(0, 2) == 1
@@ -52,7 +59,7 @@ spans = st.lists(st.tuples(st.integers(0, 900), st.integers(1, 400)), min_size=1
 
 @given(spans)
 def test_that_merged_areas_cover_exactly_what_the_areas_cover(found):
-    table = EventTable([event(start, float(start + long)) for start, long in found])
+    table = table_of([event(start, float(start + long)) for start, long in found])
     scale = Scale(200.0, 800.0, 0.0, 6000.0)
     merged = table.areas(scale.px_per_s).merged(scale)
     for utc_s in range(201, 800):
@@ -63,7 +70,7 @@ def test_that_merged_areas_cover_exactly_what_the_areas_cover(found):
 
 @given(spans)
 def test_that_no_area_in_view_is_missed(found):
-    table = EventTable([event(start, float(start + long)) for start, long in found])
+    table = table_of([event(start, float(start + long)) for start, long in found])
     scale = Scale(200.0, 800.0, 0.0, 600.0)
     areas = table.areas(scale.px_per_s)
     first, stop = areas.visible(scale)

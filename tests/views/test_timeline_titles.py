@@ -5,14 +5,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from torchviewer.mission.lookups import event_columns
 from torchviewer.mission.sense import nonsense
 from torchviewer.mission.times import parse_time
 from torchviewer.modes.lane_memory import remember_lanes
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import Selection
 from torchviewer.state.settings import Settings
-from torchviewer.views.timeline_disputes import DisputeTable, claimed_range
-from torchviewer.views.timeline_spans import crew_counts, crew_stays, relay_strips
+from torchviewer.views.timeline_disputes import DisputeTable
+from torchviewer.views.timeline_spans import Crew, relay_strips
 from torchviewer.views.timeline_tips import tip_text
 from torchviewer.views.timeline_view import TimelineView
 
@@ -51,7 +52,7 @@ def lane_of(mission, kind):
 
 def test_that_nine_are_aboard_from_the_open_hatch_to_the_undocking(mission):
     """Mission file, [[aboard]]: three crews on the station between these two events."""
-    counts = crew_counts(lane_of(mission, "crew"), mission, "en")
+    counts = Crew.of(lane_of(mission, "crew"), mission, "en").counts
     nine = [strip for strip in counts if strip.count == 9]
     assert [(strip.start_utc_s, strip.end_utc_s) for strip in nine] == [
         (parse_time("hatch_open", mission), parse_time("undocking", mission))
@@ -79,24 +80,34 @@ def test_that_a_tip_tells_no_hour_that_is_not_recorded(mission):
 
 def test_that_a_stay_which_outlasts_the_mission_has_no_end(mission):
     """Kotov, Ryazansky and Hopkins came home in March 2014, after the mission's span."""
-    strips = [strip for crew in crew_stays(mission, "en") for strip, _ in crew]
+    strips = [
+        strip
+        for crew in Crew.of(lane_of(mission, "crew"), mission, "en").crews
+        for strip, _ in crew
+    ]
     kotov = next(strip for strip in strips if strip.title == "Kotov, Ryazansky, Hopkins")
     assert kotov.tip.splitlines()[1].endswith("UTC –")
 
 
 def test_that_a_stay_is_told_as_finely_as_its_events_are_known(mission):
     """Mission file: `crew_boards` is known to a quarter of an hour, `hatch_open` to the minute."""
-    up = next(s for crew in crew_stays(mission, "en") for s, _ in crew if "about" in s.tip)
+    up = next(
+        s
+        for crew in Crew.of(lane_of(mission, "crew"), mission, "en").crews
+        for s, _ in crew
+        if "about" in s.tip
+    )
     assert "7 Nov 2013, about 02:00 UTC – 7 Nov 2013, 12:44 UTC" in up.tip
 
 
 def test_that_a_disagreement_is_as_wide_as_the_claims(mission):
     """Mission file, soyuz boarding: NASA's schedule has 01:44:15."""
-    events = DisputeTable(mission.events).events
-    assert len(events) == sum(bool(event.disagreements) for event in mission.events) > 10
-    boarding = next(event for event in events if event.id == "crew_boards")
+    table = DisputeTable(event_columns(mission))
+    assert len(table.events) == sum(bool(event.disagreements) for event in mission.events) > 10
+    place = table.place("crew_boards")
     claim_s = parse_time("2013-11-07T01:44:15Z", mission)
-    assert claimed_range(boarding) == tuple(sorted((boarding.start_utc_s, claim_s)))
+    claimed = sorted((table.events[place].start_utc_s, claim_s))
+    assert [table.starts[place], table.ends[place]] == claimed
 
 
 def test_that_folded_lanes_are_low_mute_and_can_be_pointed_at(timeline, state):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, TypeVar
 
+from torchviewer.mission.event_columns import EventColumns
 from torchviewer.mission.happenings import Custody, Event, Phase
 from torchviewer.mission.legs import Leg, Track, WithLeg
 from torchviewer.mission.records import Span
@@ -72,6 +73,7 @@ class Order:
         own = [event for event in self.events if event.start_utc_s >= mission.span.start_utc_s]
         self.timed = _events([event for event in own if event.precision != "day"], DAY_S)
         self.days = _events([event for event in own if event.precision == "day"], 0.0)
+        self.columns = EventColumns(mission.events)
 
 
 def _order(mission: Mission) -> Order:
@@ -84,6 +86,16 @@ def _order(mission: Mission) -> Order:
         order = Order(mission)
         mission._order = order
     return order
+
+
+def put_in_order(mission: Mission) -> None:
+    """Sort everything now, so that no lookup has to later."""
+    _order(mission)
+
+
+def event_columns(mission: Mission) -> EventColumns:
+    """What is asked of many events at once, read once."""
+    return _order(mission).columns
 
 
 def phase_at(mission: Mission, utc_s: float) -> Phase | None:

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Signal
 from torchviewer.flight.flight import Flight
 from torchviewer.flight.moment import Moment
 from torchviewer.mission.clock import RATES, Clock
-from torchviewer.mission.lookups import events_in_order
+from torchviewer.mission.lookups import events_in_order, put_in_order
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
 from torchviewer.state.enquiry import Enquiry
@@ -92,6 +92,7 @@ class MissionState(QObject):
         self._take_mission(mission, flight)
 
     def _take_mission(self, mission: Mission, flight: Flight) -> None:
+        put_in_order(mission)
         self._mission = mission
         self._flight = flight
         self._clock = Clock(mission.span, mission.start_at_utc_s, self._mono_s())

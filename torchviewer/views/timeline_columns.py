@@ -7,16 +7,15 @@ from array import array
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
-from operator import attrgetter
-from typing import overload
+from typing import TypeVar, overload
 
+from torchviewer.mission.event_columns import NO_END, PRECISION_CODES, EventColumns
 from torchviewer.mission.happenings import Event
 from torchviewer.mission.records import PRECISION_S, Span
 from torchviewer.views.timeline_clusters import MANY
 
 VAGUE = ("h", "day")
-_CODES = {precision: code for code, precision in enumerate(PRECISION_S)}
-_read = attrgetter("start_utc_s", "end_utc_s", "precision", "weight")
+N = TypeVar("N", int, float)
 
 
 class Reordered(Sequence[Event]):
@@ -39,19 +38,44 @@ class Reordered(Sequence[Event]):
         return self._events[self._order[index]]
 
 
-class Columns:
-    """Starts, ends (UTC s), precisions and weights of events, in the events' order."""
+def places_of(column: "array[N]", wanted: Sequence[N]) -> "array[int]":
+    """Where one of the `wanted` values stands in a column."""
+    if len(column) <= MANY:
+        values = frozenset(wanted)
+        return array("l", (i for i, value in enumerate(column) if value in values))
+    import numpy as np  # noqa: PLC0415 - not before the first paint
 
-    def __init__(self, events: Sequence[Event]) -> None:
-        self.events = events
-        self._starts, self._ends = array("d"), array("d")
-        self._precisions, self._weights = array("b"), array("b")
-        # each event is looked up in memory once, and no tuple outlives its turn
-        for start, end, precision, weight in map(_read, events):
-            self._starts.append(start)
-            self._ends.append(-1.0 if end is None else end)
-            self._precisions.append(_CODES[precision])
-            self._weights.append(weight)
+    found = np.isin(np.frombuffer(column, dtype=column.typecode), wanted)
+    return array("l", np.flatnonzero(found).astype(np.int_).tobytes())
+
+
+def _taken(column: "array[N]", order: "array[int]") -> "array[N]":
+    """The values at some places, in that order."""
+    if len(column) <= MANY:
+        return array(column.typecode, (column[i] for i in order))
+    import numpy as np  # noqa: PLC0415 - not before the first paint
+
+    values = np.frombuffer(column, dtype=column.typecode)
+    return array(column.typecode, values[np.frombuffer(order, dtype=np.int_)].tobytes())
+
+
+class Columns:
+    """Starts, ends (UTC s), precisions and weights of the events of some groups, of all if none.
+
+    They are in the order of the events.
+    """
+
+    def __init__(self, known: EventColumns, groups: Sequence[str] = ()) -> None:
+        self.events: Sequence[Event] = known.events
+        self._starts, self._ends = known.starts, known.ends
+        self._precisions, self._weights = known.precisions, known.weights
+        if groups:
+            codes = [known.group_codes[group] for group in groups if group in known.group_codes]
+            order = places_of(known.groups, codes)
+            self.events = Reordered(known.events, order)
+            self._starts, self._ends = _taken(known.starts, order), _taken(known.ends, order)
+            self._precisions = _taken(known.precisions, order)
+            self._weights = _taken(known.weights, order)
 
     def heavy_in(self, span: Span) -> int:
         """How many events of weight 1 start within a span."""
@@ -100,20 +124,20 @@ class Columns:
     @cached_property
     def _anchors(self) -> "array[float]":
         """Where each event's mark stands: at its instant, or amid its hour or day."""
-        return self._shifted([PRECISION_S[p] / 2 if p in VAGUE else 0.0 for p in _CODES])
+        return self._shifted([PRECISION_S[p] / 2 if p in VAGUE else 0.0 for p in PRECISION_CODES])
 
     @cached_property
     def _latest(self) -> "array[float]":
         """Where each event is over: at its end, or that of its hour or day (Event.latest_utc_s)."""
-        latest = self._shifted([PRECISION_S[p] if p in VAGUE else 0.0 for p in _CODES])
+        latest = self._shifted([PRECISION_S[p] if p in VAGUE else 0.0 for p in PRECISION_CODES])
         if len(latest) > MANY:
             import numpy as np  # noqa: PLC0415 - not before the first paint
 
             ends = np.frombuffer(self._ends, dtype=np.float64)
             found = np.frombuffer(latest, dtype=np.float64)
-            return array("d", np.where(ends >= 0.0, ends, found).tobytes())
+            return array("d", np.where(ends != NO_END, ends, found).tobytes())
         for i, end in enumerate(self._ends):
-            if end >= 0.0:
+            if end != NO_END:
                 latest[i] = end
         return latest
 
@@ -130,18 +154,18 @@ class Columns:
 
     def _kept(self, wide: Sequence[str], *, spans: bool) -> Sequence[int]:
         """Positions of the areas (`spans`) or of the marks where `wide` precisions are areas."""
-        codes = {_CODES[precision] for precision in wide}
+        codes = {PRECISION_CODES[precision] for precision in wide}
         if len(self._starts) > MANY:
             import numpy as np  # noqa: PLC0415 - not before the first paint
 
             are_wide = np.isin(np.frombuffer(self._precisions, dtype=np.int8), list(codes))
             if spans:
-                are_wide |= np.frombuffer(self._ends, dtype=np.float64) >= 0.0
+                are_wide |= np.frombuffer(self._ends, dtype=np.float64) != NO_END
             found: Sequence[int] = np.flatnonzero(are_wide if spans else ~are_wide)  # type: ignore[assignment]
             return found
         if spans:
             pairs = zip(self._ends, self._precisions, strict=True)
-            return [i for i, (end, code) in enumerate(pairs) if end >= 0.0 or code in codes]
+            return [i for i, (end, code) in enumerate(pairs) if end != NO_END or code in codes]
         return [i for i, code in enumerate(self._precisions) if code not in codes]
 
     def _sorted(

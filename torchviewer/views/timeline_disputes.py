@@ -1,15 +1,16 @@
 """The lane of disagreements: brackets that face each other where sources tell different times."""
 
-from array import array
-from collections.abc import Sequence
+from operator import sub
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from torchviewer.mission.event_columns import EventColumns
 from torchviewer.mission.happenings import Event
 from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
 from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
+from torchviewer.views.timeline_columns import Reordered
 from torchviewer.views.timeline_lanes import Canvas, Hit, Lettering, count_text, faded
 
 translate = QCoreApplication.translate
@@ -23,29 +24,15 @@ REACH_PX = 2000.0
 """Claims that lie further apart than twice this are not looked for beyond the window."""
 
 
-def claimed_range(event: Event) -> tuple[float, float]:
-    """The earliest and the latest start that a source claims, s UTC."""
-    claims = [item.start_utc_s for item in event.disagreements if item.start_utc_s is not None]
-    times = [event.start_utc_s, *claims]
-    return min(times), max(times)
-
-
 class DisputeTable:
     """The events about which sources disagree, by the middle of what they claim."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
-        events = [event for event in events if event.disagreements]
-        starts, ends = array("d"), array("d")
-        for event in events:
-            start_utc_s, end_utc_s = claimed_range(event)
-            starts.append(start_utc_s)
-            ends.append(end_utc_s)
-        order = sorted(range(len(events)), key=lambda i: starts[i] + ends[i])
-        self.events = [events[i] for i in order]
-        self.starts = array("d", (starts[i] for i in order))
-        self.ends = array("d", (ends[i] for i in order))
-        self._anchors = array("d", ((starts[i] + ends[i]) / 2 for i in order))
-        self._widest_s = max((e - s for s, e in zip(starts, ends, strict=True)), default=0.0)
+    def __init__(self, known: EventColumns) -> None:
+        disputes = known.disputes
+        self.events = Reordered(known.events, disputes.places)
+        self.starts, self.ends = disputes.firsts, disputes.lasts
+        self._anchors = disputes.middles
+        self._widest_s = max(map(sub, self.ends, self.starts), default=0.0)
         self._tree = ClusterTree((), Halves(0.0, (0.0, 0.0, 0.0, 0.0)))
         self._place: tuple[str, int] = ("", -1)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
 from torchviewer.mission.happenings import Lane
 from torchviewer.mission.legs import Track
+from torchviewer.mission.lookups import event_columns
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_axis import paint_axis, paint_context, paint_grid, plan
@@ -31,7 +32,7 @@ from torchviewer.views.timeline_lanes import (
     faded,
     lane_height,
 )
-from torchviewer.views.timeline_marks import EventTable, events_of
+from torchviewer.views.timeline_marks import EventTable
 from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
 from torchviewer.views.timeline_places import Places
 from torchviewer.views.timeline_reel import Reel
@@ -63,7 +64,8 @@ class LaneTables:
     def __init__(self, state: MissionState) -> None:
         self._state = state
         mission, flight = state.mission, state.flight
-        self.disputed = DisputeTable(mission.events)
+        columns = event_columns(mission)
+        self.disputed = DisputeTable(columns)
         self._crews: dict[tuple[str, str], Crew] = {}
         self._relays: dict[tuple[str, str], list[tuple[Strip, bool, bool]]] = {}
         self.pictures = PictureTable(mission.pictures)
@@ -74,7 +76,7 @@ class LaneTables:
         for lane in mission.lanes:
             track = self._track(lane)
             if lane.kind == "events":
-                table = EventTable(events_of(lane, mission.events))
+                table = EventTable(columns, lane.groups)
                 walls = (mission.home.start_utc_s, mission.home.end_utc_s)
                 self.events[lane.id] = Places(table, walls)
             elif lane.kind == "sunlight" and track is not None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from torchviewer.mission.happenings import Event, Lane
+from torchviewer.mission.event_columns import EventColumns
+from torchviewer.mission.happenings import Event
 from torchviewer.mission.records import PRECISION_S, Span
 from torchviewer.views.timeline_columns import VAGUE, Columns
 from torchviewer.views.timeline_scale import Scale
@@ -14,12 +15,6 @@ from torchviewer.views.timeline_scale import Scale
 WIDE_PX = 28.0
 MOST_AREAS = 60
 """More than these in view lie over one another: their common stretches are drawn instead."""
-
-
-def events_of(lane: Lane, events: Sequence[Event]) -> list[Event]:
-    """The events that a lane shows: those of its groups, all if it names none."""
-    groups = frozenset(lane.groups)
-    return [event for event in events if not groups or event.group in groups]
 
 
 def is_vague(event: Event) -> bool:
@@ -81,13 +76,14 @@ class Areas:
 
 
 class EventTable:
-    """The events of one lane, at three levels of nearness.
+    """The events of one lane (of some groups, of all if none), at three levels of nearness.
 
     Level 0: hours and days are wide enough to be areas; 1: only days are; 2: none is.
     """
 
-    def __init__(self, events: Sequence[Event]) -> None:
-        self._events = events
+    def __init__(self, known: EventColumns, groups: Sequence[str] = ()) -> None:
+        self._known = known
+        self._groups = groups
         self._marks: dict[int, Marks] = {}
         self._areas: dict[int, Areas] = {}
 
@@ -118,7 +114,7 @@ class EventTable:
 
     @cached_property
     def _columns(self) -> Columns:
-        return Columns(self._events)
+        return Columns(self._known, self._groups)
 
     def _make_marks(self, level: int) -> Marks:
         anchors, events, *heavy = self._columns.marks(VAGUE[level:])

@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QPen
 
 from torchviewer.mission.happenings import Lane, Stay
 from torchviewer.mission.legs import GreatCircleLeg, PlaceLeg
+from torchviewer.mission.lookups import event_columns
 from torchviewer.mission.records import Precision
 from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import Selection
 from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
+from torchviewer.views.timeline_columns import places_of
 from torchviewer.views.timeline_lanes import Canvas, Hit, blend
 
 translate = QCoreApplication.translate
@@ -46,13 +48,12 @@ def watched_vehicle(lane: Lane, mission: Mission) -> str:
     return named or next(stations, None) or mission.aboard[0].vehicle
 
 
-def crew_counts(lane: Lane, mission: Mission, language: str) -> list[Strip]:
+def _crew_counts(lane: Lane, mission: Mission, known: "_Known", language: str) -> list[Strip]:
     """How many are aboard, step by step; no step where nobody is recorded."""
     vehicle = watched_vehicle(lane, mission) if mission.aboard else ""
     stays = [stay for stay in mission.aboard if stay.vehicle == vehicle]
     edges = sorted({t for stay in stays for t in (stay.start_utc_s, stay.end_utc_s)})
     steps: list[Strip] = []
-    known = _Known(mission)
     for start, end in pairwise(edges):
         there = [s for s in stays if s.start_utc_s <= start and s.end_utc_s >= end]
         people = tuple(person for stay in there for person in stay.people)
@@ -67,10 +68,9 @@ def crew_counts(lane: Lane, mission: Mission, language: str) -> list[Strip]:
     return steps
 
 
-def crew_stays(mission: Mission, language: str) -> list[list[tuple[Strip, Stay]]]:
+def _crew_stays(mission: Mission, known: "_Known", language: str) -> list[list[tuple[Strip, Stay]]]:
     """The stays in sub-rows: one crew, wherever it goes, keeps to its own."""
     rows: dict[frozenset[str], list[tuple[Strip, Stay]]] = {}
-    known = _Known(mission)
     for stay in mission.aboard:
         names = [_name(mission, person, language) for person in stay.people]
         surnames = ", ".join(name.split()[-1] for name in names)
@@ -93,7 +93,11 @@ class Crew:
 
     @classmethod
     def of(cls, lane: Lane, mission: Mission, language: str) -> "Crew":
-        return cls(crew_counts(lane, mission, language), crew_stays(mission, language))
+        known = _Known(mission)
+        return cls(
+            _crew_counts(lane, mission, known, language),
+            _crew_stays(mission, known, language),
+        )
 
 
 def paint_crew(canvas: Canvas, row: QRectF, crew: Crew, mission: Mission) -> None:
@@ -265,11 +269,11 @@ class _Known:
         self._span_end_utc_s = mission.span.end_utc_s
         ends = {t for stay in mission.aboard for t in (stay.start_utc_s, stay.end_utc_s)}
         self._precisions: dict[float, Precision] = {}
-        for event in mission.events:
-            if event.start_utc_s in ends:
-                self._precisions[event.start_utc_s] = event.precision
-            if event.end_utc_s in ends and event.end_utc_s is not None:
-                self._precisions.setdefault(event.end_utc_s, event.precision)
+        columns = event_columns(mission)
+        for column in (columns.starts, columns.ends):
+            for place in places_of(column, sorted(ends)):
+                precision = mission.events[place].precision
+                self._precisions.setdefault(column[place], precision)
 
     def range(self, start_utc_s: float, end_utc_s: float, language: str) -> str:
         """From when to when; what the mission only stops to tell of at its end has no end."""
