@@ -11,17 +11,19 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_axis import paint_axis, paint_context, paint_grid, plan
 from torchviewer.views.timeline_bars import paint_custody, paint_phases
+from torchviewer.views.timeline_clock_rows import MENU_PX, paint_names, paint_rows, plan_rows
+from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
 from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreements
 from torchviewer.views.timeline_events import EventLayout, paint_events
 from torchviewer.views.timeline_lanes import (
-    AXIS_PX,
     MARGIN_PX,
     Canvas,
     Hit,
     LaneRow,
     Letterings,
     Text,
+    axis_height_px,
     faded,
     lane_height,
 )
@@ -157,12 +159,14 @@ class LayerPainter:
         scale: Scale,
         *,
         rows: list[LaneRow],
+        dials: tuple[Dial, ...],
         letters: Letterings,
         tables: LaneTables,
     ) -> None:
         with QPainter(layer) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            canvas = Canvas(painter, scale, letters, state.language, state.selection)
+            axis_px = axis_height_px(len(dials))
+            canvas = Canvas(painter, scale, letters, state.language, state.selection, axis_px)
             height = layer.deviceIndependentSize().height()
             plot = QRectF(scale.left_px, 0.0, scale.width_px, height)
             marks = plan(canvas)
@@ -170,6 +174,8 @@ class LayerPainter:
             paint_grid(canvas, marks, height)
             self._paint_loop(canvas, state, plot)
             paint_axis(canvas, marks)
+            clocks = plan_rows(canvas, dials, marks)
+            paint_rows(canvas, clocks)
             self.value_rect = self.value_lane = None
             self.layouts = {}
             for row in rows:
@@ -179,7 +185,9 @@ class LayerPainter:
             canvas.is_mute = False
             painter.setClipping(False)
             _paint_titles(canvas, rows)
-            paint_context(canvas, marks, LEFT_PX, scale.left_px - MARGIN_PX - 2.0)
+            names_end = scale.left_px - MARGIN_PX - 2.0 - MENU_PX * theme.text_scale()
+            paint_context(canvas, marks, LEFT_PX, names_end)
+            paint_names(canvas, clocks, state.mission, LEFT_PX, names_end)
             self.hits, self.texts = canvas.hits, canvas.texts
 
     def _paint_lane(
@@ -230,7 +238,7 @@ class LayerPainter:
         if loop is None:
             return
         left, right = scale.x_px(loop.start_utc_s), scale.x_px(loop.end_utc_s)
-        top = AXIS_PX * theme.text_scale() - 6.0
+        top = canvas.axis_px - 6.0
         canvas.painter.fillRect(
             QRectF(left, top, right - left, plot.height() - top), faded(roles.focus, 0.07)
         )
