@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
 
 from torchviewer.modes import layout
+from torchviewer.modes.axis_memory import remember_clocks
 from torchviewer.modes.explorer_commands import ExplorerCommands
 from torchviewer.modes.keys import KeyTable
 from torchviewer.modes.lane_memory import remember_lanes
@@ -81,6 +82,7 @@ class ExplorerWindow(QMainWindow):
         self.transport = Transport(state)
         self.timeline = TimelineView(state)
         remember_lanes(self.timeline, state, self._settings)
+        remember_clocks(self.timeline, self._settings)
         self.timeline_pane = TimelinePane(state, self.timeline)
         self.notice = QLabel(self.map)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)

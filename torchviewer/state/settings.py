@@ -49,6 +49,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("layout", {}),
     Setting("map", {}),
     Setting("lanes", {}),
+    Setting("axis", ""),  # ids of clocks, "utc,launch,moscow"; empty: the usual ones
 )
 _BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in TABLE}
 

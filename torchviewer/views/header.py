@@ -19,7 +19,8 @@ from torchviewer.views import theme
 from torchviewer.views.elided_label import ElidedLabel
 from torchviewer.views.figure import Figure
 from torchviewer.views.icons import icon
-from torchviewer.views.time_text import clock_text, date_text, own_zone
+from torchviewer.views.time_text import clock_text, date_text
+from torchviewer.views.zones import zone_of, zone_title
 
 translate = QCoreApplication.translate
 
@@ -154,10 +155,7 @@ class Header(QFrame):
         return f"{self._dates[key]} {clock_text(utc_s)}"
 
     def _zone(self) -> str:
-        for clock in self._state.mission.clocks:
-            if clock.id == self._state.zone:
-                return clock.zone
-        return own_zone()
+        return zone_of(self._state.mission, self._state.zone)
 
     def _retranslate(self) -> None:
         state = self._state
@@ -185,10 +183,7 @@ class Header(QFrame):
         self._fit()
 
     def _zone_title(self, zone: str) -> str:
-        for clock in self._state.mission.clocks:
-            if clock.id == zone:
-                return clock.name.in_language(self._state.language)
-        return translate("Header", "Your time")
+        return zone_title(self._state.mission, zone, self._state.language)
 
     def _fill_zones(self) -> None:
         zones = [clock.id for clock in self._state.mission.clocks] + ["own"]

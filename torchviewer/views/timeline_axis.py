@@ -1,4 +1,4 @@
-"""The axis: days and times above the lanes, and the date at the left edge."""
+"""The axis of UTC: days and times above the lanes, and the date at the left edge."""
 
 from collections.abc import Callable
 
@@ -7,12 +7,17 @@ from PySide6.QtGui import QPen
 
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
-from torchviewer.views.timeline_lanes import AXIS_PX, Canvas, Letterings, faded
+from torchviewer.views.timeline_clocks import UTC_ID
+from torchviewer.views.timeline_lanes import AXIS_PX, Canvas, Lettering, Letterings, faded
 from torchviewer.views.timeline_scale import Axis, LabelKind, axis
 
 translate = QCoreApplication.translate
 
+UTC_NAME = "UTC"
 DAY_OFFSET_PX = 6.0
+NAME_GAP_PX = 10.0
+BOLDER = 1.06
+"""How much wider a date is in bold letters, about."""
 TICK_PX = 5.0
 # widest in every language that we know: a Wednesday in September or November
 _SAMPLES_UTC_S = (1379462400.0, 1384300800.0, 1383177600.0, 1391990400.0)
@@ -51,22 +56,28 @@ def _widest(canvas: Canvas) -> Callable[[LabelKind], float]:
 
 
 def _widest_px(letters: Letterings, language: str, kind: LabelKind) -> float:
-    key = (language, kind)
+    key = (language, UTC_ID, kind)
     if key not in letters.widest:
         letters.widest[key] = max(
-            letters.small.width_px(label_text(utc_s, kind, language)) for utc_s in _SAMPLES_UTC_S
+            letters.small.width_px(text) for text in sample_texts(kind, language)
         )
     return letters.widest[key]
 
 
-def widest_context_px(letters: Letterings, language: str) -> float:
-    """The room that the date at the left edge wants, about."""
-    return _widest_px(letters, language, "day") + letters.small_strong.width_px("  · UTC")
+def sample_texts(kind: LabelKind, language: str) -> list[str]:
+    """Labels of a kind, the widest that there are among them."""
+    return [label_text(utc_s, kind, language) for utc_s in _SAMPLES_UTC_S]
+
+
+def utc_name_px(letters: Letterings, language: str) -> float:
+    """The room that the name of UTC and the date at the left edge want, about."""
+    date_px = _widest_px(letters, language, "day") * BOLDER
+    return letters.small_strong.width_px(UTC_NAME) + NAME_GAP_PX + date_px
 
 
 def paint_grid(canvas: Canvas, marks: Axis, bottom_px: float) -> None:
     """Lines through all lanes at the bounds of days (of months, when far away)."""
-    top = AXIS_PX * theme.text_scale()
+    top = canvas.axis_px
     canvas.painter.setPen(QPen(theme.roles().line, 1.0))
     for utc_s in marks.days:
         x = round(canvas.scale.x_px(utc_s)) + 0.5
@@ -76,8 +87,7 @@ def paint_grid(canvas: Canvas, marks: Axis, bottom_px: float) -> None:
 def paint_axis(canvas: Canvas, marks: Axis) -> None:
     """Ticks, labels and, in the column of titles, the date that they belong to."""
     scale, roles = canvas.scale, theme.roles()
-    bottom = AXIS_PX * theme.text_scale()
-    middle = bottom * 0.36
+    bottom, middle = canvas.axis_px, _middle_px(canvas)
     canvas.painter.setPen(QPen(faded(roles.quiet, 0.55), 1.0))
     for utc_s in marks.ticks:
         x = round(scale.x_px(utc_s)) + 0.5
@@ -102,12 +112,34 @@ def _paint_label(canvas: Canvas, utc_s: float, kind: LabelKind, middle_px: float
         canvas.write(letters, left, middle_px, text, roles.quiet if is_time else roles.text)
 
 
+def _middle_px(canvas: Canvas) -> float:
+    """Of the labels; they stand below the rows of other clocks."""
+    return canvas.axis_px - AXIS_PX * theme.text_scale() * 0.64
+
+
 def paint_context(canvas: Canvas, marks: Axis, left_px: float, right_px: float) -> None:
-    """The date of the left edge, and that times are UTC, above the titles."""
-    letters, roles = canvas.letters.small_strong, theme.roles()
-    text = context_text(canvas.scale.start_utc_s, marks.step.kind, canvas.language)
-    middle = AXIS_PX * theme.text_scale() * 0.36
-    full = f"{text} · UTC"
-    room = right_px - left_px
-    shown = full if letters.width_px(full) <= room else letters.elided(text, room)
-    canvas.write(letters, left_px, middle, shown, roles.quiet)
+    """That times are UTC, and the date of the left edge, above the titles."""
+    date = context_text(canvas.scale.start_utc_s, marks.step.kind, canvas.language)
+    letters = canvas.letters.small_strong
+    write_name(canvas, letters, (left_px, right_px, _middle_px(canvas)), UTC_NAME, date)
+
+
+def write_name(
+    canvas: Canvas,
+    letters: Lettering,
+    place_px: tuple[float, float, float],
+    name: str,
+    date: str,
+) -> None:
+    """A clock's name from the left of `place_px` (left, right, middle) and a date up to its right.
+
+    The name is shortened for the date, but where nothing would be left of it there is no date.
+    """
+    left_px, right_px, middle_px = place_px
+    date_px = letters.width_px(date)
+    short = letters.elided(name, right_px - left_px - date_px - NAME_GAP_PX) if date else ""
+    if short:
+        canvas.write(letters, right_px - date_px, middle_px, date, theme.roles().quiet)
+    else:
+        short = letters.elided(name, right_px - left_px)
+    canvas.write(letters, left_px, middle_px, short, theme.roles().quiet)

@@ -15,6 +15,7 @@ from torchviewer.views import theme
 from torchviewer.views.timeline_scale import Scale
 
 AXIS_PX = 34.0
+CLOCK_PX = 14.0
 FOOT_PX = 6.0
 LOWEST_PX = 22.0
 FOLDED_PX = 12.0
@@ -76,19 +77,28 @@ def lane_height(lane: Lane, *, is_main: bool) -> Height:
     return Height(*_HEIGHTS_PX[lane.kind])
 
 
-def wanted_height_px(heights: Sequence[Height]) -> float:
+def axis_height_px(clocks: int) -> float:
+    """How high the axis is with so many clocks above the row of UTC, px."""
+    return (AXIS_PX + clocks * CLOCK_PX) * theme.text_scale()
+
+
+def wanted_height_px(heights: Sequence[Height], axis_px: float) -> float:
     """How high the timeline would like to be, px."""
     wanted = sum(height.wanted_px for height in heights) or LOWEST_PX
-    return (AXIS_PX + wanted + FOOT_PX) * theme.text_scale()
+    return axis_px + (wanted + FOOT_PX) * theme.text_scale()
 
 
 def lane_rows(
-    lanes: Sequence[Lane], heights: Sequence[Height], width_px: float, height_px: float
+    lanes: Sequence[Lane],
+    heights: Sequence[Height],
+    width_px: float,
+    height_px: float,
+    axis_px: float,
 ) -> list[LaneRow]:
     """The lanes stacked below the axis: roomy, or squeezed, never lower than fits their text."""
     scale = theme.text_scale()
-    shared = _shared(heights, height_px / scale - AXIS_PX - FOOT_PX)
-    top, rows = AXIS_PX * scale, []
+    shared = _shared(heights, (height_px - axis_px) / scale - FOOT_PX)
+    top, rows = axis_px, []
     for lane, height in zip(lanes, shared, strict=True):
         rect = QRectF(0.0, top, width_px, height * scale)
         rows.append(LaneRow(lane, rect, is_folded=height == FOLDED_PX))
@@ -96,9 +106,9 @@ def lane_rows(
     return rows
 
 
-def lanes_in_view(heights: Sequence[Height], first: int, height_px: float) -> slice:
+def lanes_in_view(heights: Sequence[Height], first: int, height_px: float, axis_px: float) -> slice:
     """Which lanes fit below the axis: from `first`, or from before it where there is room."""
-    room = height_px / theme.text_scale() - AXIS_PX - FOOT_PX
+    room = (height_px - axis_px) / theme.text_scale() - FOOT_PX
     lowest = [height.least_px for height in heights]
     start = len(lowest)
     while start and sum(lowest[start - 1 :]) <= room:
@@ -172,9 +182,10 @@ class Letterings:
     strong: Lettering = field(default_factory=lambda: Lettering(13, 600))
     small: Lettering = field(default_factory=lambda: Lettering(12))
     tiny: Lettering = field(default_factory=lambda: Lettering(10))
+    clock: Lettering = field(default_factory=lambda: Lettering(11))
     small_strong: Lettering = field(default_factory=lambda: Lettering(12, 600))
-    #: width of the widest axis label, by language and kind
-    widest: dict[tuple[str, str], float] = field(default_factory=dict)
+    #: width of the widest axis label, by language, clock and kind
+    widest: dict[tuple[object, ...], float] = field(default_factory=dict)
     #: marks that have been painted once, by what they show, their size and the screen's ratio
     stamps: dict[tuple[object, ...], "Stamp"] = field(default_factory=dict)
 
@@ -261,6 +272,8 @@ class Canvas:
     letters: Letterings
     language: str
     selection: Selection | None
+    #: how high the axis above the lanes is, px
+    axis_px: float
     hits: list[Hit] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     #: a folded lane shows its marks without words

@@ -18,17 +18,19 @@ from torchviewer.views.timeline_bars import (
     paint_custody,
     paint_phases,
 )
+from torchviewer.views.timeline_clock_rows import MENU_PX, paint_names, paint_rows, plan_rows
+from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
 from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreements
 from torchviewer.views.timeline_events import EventLayout, lay_out, name_areas, paint_events
 from torchviewer.views.timeline_lanes import (
-    AXIS_PX,
     MARGIN_PX,
     Canvas,
     Hit,
     LaneRow,
     Letterings,
     Text,
+    axis_height_px,
     faded,
     lane_height,
 )
@@ -210,14 +212,16 @@ class LayerPainter:
         scale: Scale,
         *,
         rows: list[LaneRow],
+        dials: tuple[Dial, ...],
         letters: Letterings,
         tables: LaneTables,
     ) -> None:
         """Paint the whole of `layer` for a window."""
+        axis_px = axis_height_px(len(dials))
         height = layer.deviceIndependentSize().height()
 
         def canvas_on(painter: QPainter, scale: Scale) -> Canvas:
-            return Canvas(painter, scale, letters, state.language, state.selection)
+            return Canvas(painter, scale, letters, state.language, state.selection, axis_px)
 
         def paint_reel(painter: QPainter, scale: Scale) -> Canvas:
             canvas = canvas_on(painter, scale)
@@ -246,6 +250,8 @@ class LayerPainter:
             marks = plan(canvas)
             painter.setClipRect(plot)
             paint_axis(canvas, marks)
+            clocks = plan_rows(canvas, dials, marks)
+            paint_rows(canvas, clocks)
             self.value_rect = self.value_lane = None
             for row in rows:
                 if not row.is_folded:
@@ -255,7 +261,9 @@ class LayerPainter:
                 self._titles = _painted_titles(canvas, rows, layer)
             painter.drawPixmap(0, 0, self._titles[0])
             canvas.texts += self._titles[1]
-            paint_context(canvas, marks, LEFT_PX, scale.left_px - MARGIN_PX - 2.0)
+            names_end = scale.left_px - MARGIN_PX - 2.0 - MENU_PX * theme.text_scale()
+            paint_context(canvas, marks, LEFT_PX, names_end)
+            paint_names(canvas, clocks, state.mission, LEFT_PX, names_end)
             self._hits, self._texts = canvas.hits, canvas.texts
 
     def _paint_words(
@@ -298,7 +306,7 @@ class LayerPainter:
         if loop is None:
             return
         left, right = scale.x_px(loop.start_utc_s), scale.x_px(loop.end_utc_s)
-        top = AXIS_PX * theme.text_scale() - 6.0
+        top = canvas.axis_px - 6.0
         canvas.painter.fillRect(
             QRectF(left, top, right - left, plot.height() - top), faded(roles.focus, 0.07)
         )
@@ -357,7 +365,9 @@ def _painted_titles(
     column.fill(theme.roles().surface)
     with QPainter(column) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        canvas = Canvas(painter, still.scale, still.letters, still.language, still.selection)
+        canvas = Canvas(
+            painter, still.scale, still.letters, still.language, still.selection, still.axis_px
+        )
         _paint_titles(canvas, rows)
     return column, canvas.texts
 

@@ -29,7 +29,8 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import draw_focus
 from torchviewer.views.time_text import clock_text, date_text
-from torchviewer.views.timeline_axis import widest_context_px
+from torchviewer.views.timeline_clock_rows import ClockRows
+from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_events import EventLayout
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
@@ -41,6 +42,7 @@ from torchviewer.views.timeline_lanes import (
     LaneRow,
     Letterings,
     Text,
+    axis_height_px,
     lane_rows,
     lanes_in_view,
     wanted_height_px,
@@ -78,11 +80,14 @@ class TimelinePicture(QWidget):
         self._rows: list[LaneRow] | None = None
         self._first_lane = 0
         self._choice = LaneChoice.usual(state.mission.lanes)
+        #: which clocks stand on the axis
+        self.clocks = ClockRows(state)
         self._shown_x_px = math.nan
         self._shown_preview_utc_s: float | None = None
         self._shown_value = ""
         self._shows_focus = False
         self._shows_bubble = False
+        self._fitting: tuple[tuple[object, ...], tuple[Dial, ...]] | None = None
         self._column: tuple[tuple[object, ...], float] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -99,6 +104,20 @@ class TimelinePicture(QWidget):
         left = self._column_px()
         width = max(self.width() - left - RIGHT_PX, 1.0)
         return Scale(window.start_utc_s, window.end_utc_s, left, width)
+
+    @property
+    def dials(self) -> tuple[Dial, ...]:
+        """The clocks above the row of UTC, upwards; asked for with every frame."""
+        key = (self._tables, self._choice.look, self.clocks.chosen, self.height())
+        if self._fitting is None or self._fitting[0] != (*key, theme.text_scale()):
+            fitting = self.clocks.fitting(self.height(), self._heights())
+            self._fitting = ((*key, theme.text_scale()), fitting)
+        return self._fitting[1]
+
+    @property
+    def axis_px(self) -> float:
+        """How high the axis is, px: the row of UTC with its ticks, and the clocks above it."""
+        return axis_height_px(len(self.dials))
 
     @property
     def playhead_x_px(self) -> float:
@@ -141,8 +160,9 @@ class TimelinePicture(QWidget):
 
     def _stacked(self) -> list[LaneRow]:
         lanes, heights = self.shown_lanes(), self._heights()
-        chosen = lanes_in_view(heights, self._first_lane, self.height())
-        return lane_rows(lanes[chosen], heights[chosen], self.width(), self.height())
+        size, axis_px = self.size(), self.axis_px
+        chosen = lanes_in_view(heights, self._first_lane, size.height(), axis_px)
+        return lane_rows(lanes[chosen], heights[chosen], size.width(), size.height(), axis_px)
 
     def shown_lanes(self) -> list[Lane]:
         """The lanes that are not hidden, from the top, in view or not."""
@@ -173,7 +193,7 @@ class TimelinePicture(QWidget):
     def sizeHint(self) -> QSize:
         """Folded lanes ask for no room of their own: they take it from those that are open."""
         wanted = [height for height in self._heights() if height.wanted_px != FOLDED.wanted_px]
-        return QSize(1600, round(wanted_height_px(wanted)))
+        return QSize(1600, round(wanted_height_px(wanted, axis_height_px(len(self.clocks.wanted)))))
 
     # Geometry
 
@@ -184,7 +204,7 @@ class TimelinePicture(QWidget):
 
     def _column_px(self) -> float:
         """Where the lanes begin; asked for with every frame, measured when it can have changed."""
-        look = (self._state.language, theme.text_scale())
+        look = (self._state.language, theme.text_scale(), self.clocks.chosen)
         key = (self._letters, self._tables, self._choice.look, self.width(), *look)
         if self._column is None or self._column[0] != key:
             self._column = (key, self._measured_column_px())
@@ -200,7 +220,7 @@ class TimelinePicture(QWidget):
             ),
             default=0.0,
         )
-        widest = max(titles, widest_context_px(letters, self._state.language))
+        widest = max(titles, self.clocks.names_px(letters))
         most = min(190.0 * theme.text_scale(), self.width() * 0.3)
         return round(min(widest + LEFT_PX + MARGIN_PX + 3.0, most))
 
@@ -213,7 +233,7 @@ class TimelinePicture(QWidget):
         wide, high = 26.0 * size, 16.0 * size
         is_before = self._state.utc_s < scale.start_utc_s
         left = scale.left_px if is_before else scale.right_px - wide
-        return QRectF(left, AXIS_PX * size - high, wide, high)
+        return QRectF(left, self.axis_px - high, wide, high)
 
     def hit_at(self, position: QPointF) -> Hit | None:
         """What lies topmost at `position`."""
@@ -282,6 +302,7 @@ class TimelinePicture(QWidget):
                 self._state,
                 self.scale,
                 rows=self.rows(),
+                dials=self.dials,
                 letters=self._letters,
                 tables=self._tables,
             )
@@ -321,7 +342,7 @@ class TimelinePicture(QWidget):
 
     def _paint_playhead(self, painter: QPainter) -> None:
         x = self._shown_x_px = self.playhead_x_px
-        state, axis_px = self._state, AXIS_PX * theme.text_scale()
+        state, axis_px = self._state, self.axis_px
         if not self._is_in_view():
             is_before = state.utc_s < state.window.start_utc_s
             draw_arrow(painter, self.arrow_rect(), -1 if is_before else 1)
@@ -329,14 +350,16 @@ class TimelinePicture(QWidget):
         draw_handle(painter, x, axis_px, self.height())
         if self._shows_bubble:
             text = self._short_time(state.utc_s)
-            draw_bubble(painter, self._letters.small_strong, text, x, self.width())
+            draw_bubble(painter, self._letters.small_strong, text, x, self.width(), axis_px=axis_px)
 
     def _paint_preview(self, painter: QPainter) -> None:
         """A thin line with its time, where somebody looks ahead or back."""
         utc_s = self._shown_preview_utc_s = self._state.enquiry.preview_utc_s
         if utc_s is not None and self.scale.shows(utc_s):
             x, letters = self.scale.x_px(utc_s), self._letters.small_strong
-            draw_ghost(painter, letters, self._short_time(utc_s), x, self.size())
+            draw_ghost(
+                painter, letters, self._short_time(utc_s), x, self.size(), axis_px=self.axis_px
+            )
 
     def _short_time(self, utc_s: float) -> str:
         date = date_text(utc_s, self._state.language, form=translate("Timeline", "d MMM"))
@@ -346,7 +369,7 @@ class TimelinePicture(QWidget):
         """Which of the lanes are in view, where not all of them fit."""
         lanes, shown = len(self.shown_lanes()), len(self.rows())
         if shown < lanes:
-            top = AXIS_PX * theme.text_scale()
+            top = self.axis_px
             step = (self.height() - top) / lanes
             first = min(self._first_lane, lanes - shown)
             draw_scroll_bar(painter, top + first * step, shown * step)

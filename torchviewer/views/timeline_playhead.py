@@ -30,10 +30,16 @@ def draw_handle(painter: QPainter, x_px: float, axis_px: float, bottom_px: float
 
 
 def draw_bubble(
-    painter: QPainter, letters: Lettering, text: str, x_px: float, width_px: float
+    painter: QPainter,
+    letters: Lettering,
+    text: str,
+    x_px: float,
+    width_px: float,
+    *,
+    axis_px: float,
 ) -> None:
     """The instant under the handle, while it is dragged; held inside `width_px`."""
-    rect = _plate(letters, text, x_px, width_px)
+    rect = _plate(letters, text, x_px, width_px, axis_px)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.roles().focus)
     painter.drawRoundedRect(rect, 5.0, 5.0)
@@ -41,16 +47,19 @@ def draw_bubble(
     letters.draw(painter, rect.left() + 8.0, rect.center().y(), text)
 
 
-def _plate(letters: Lettering, text: str, x_px: float, width_px: float) -> QRectF:
-    """The plate for a time above the instant at `x_px`, held inside `width_px`."""
+def _plate(letters: Lettering, text: str, x_px: float, width_px: float, axis_px: float) -> QRectF:
+    """The plate for a time above the instant at `x_px`, over UTC's row, inside `width_px`."""
     wide = letters.width_px(text) + 16.0
     left = min(max(x_px - wide / 2, 2.0), width_px - wide - 2.0)
-    return QRectF(left, 1.0, wide, (AXIS_PX - 15.0) * theme.text_scale())
+    scale = theme.text_scale()
+    return QRectF(left, axis_px - AXIS_PX * scale + 1.0, wide, (AXIS_PX - 15.0) * scale)
 
 
-def draw_ghost(painter: QPainter, letters: Lettering, text: str, x_px: float, size: QSize) -> None:
+def draw_ghost(
+    painter: QPainter, letters: Lettering, text: str, x_px: float, size: QSize, *, axis_px: float
+) -> None:
     """A previewed instant: a thin line below the time that it stands for, all inside `size`."""
-    colour, plate = theme.roles().orbit, _plate(letters, text, x_px, size.width())
+    colour, plate = theme.roles().orbit, _plate(letters, text, x_px, size.width(), axis_px)
     painter.setPen(QPen(colour, 1.0))
     painter.drawLine(QPointF(x_px, plate.bottom()), QPointF(x_px, size.height()))
     painter.setPen(Qt.PenStyle.NoPen)

@@ -83,23 +83,31 @@ def nice_step_s(seconds: float) -> float:
     return float(min(STEPS_S, key=lambda step: max(step / seconds, seconds / step)))
 
 
-def choose_step(scale: Scale, width_px: Callable[[LabelKind], float]) -> Step:
+def room_px(step: Step, width_px: Callable[[LabelKind], float]) -> float:
+    """How far apart the labels of a step have to be; `width_px`: the widest of a kind."""
+    needed = width_px(step.kind) + LABEL_GAP_PX
+    if step.kind in ("second", "minute"):
+        # a day's label stands to the right of midnight, before the next time
+        needed = max(needed, width_px("day") + width_px(step.kind) / 2 + LABEL_GAP_PX)
+    return needed
+
+
+def choose_step(
+    scale: Scale,
+    width_px: Callable[[LabelKind], float],
+    steps: tuple[Step, ...] = LABEL_STEPS,
+) -> Step:
     """The finest step whose labels keep apart; `width_px` gives the widest label of a kind."""
-    for step in LABEL_STEPS:
-        room = step.seconds * scale.px_per_s
-        needed = width_px(step.kind) + LABEL_GAP_PX
-        if step.kind in ("second", "minute"):
-            # a day's label stands to the right of midnight, before the next time
-            needed = max(needed, width_px("day") + width_px(step.kind) / 2 + LABEL_GAP_PX)
-        if room >= needed:
+    for step in steps:
+        if step.seconds * scale.px_per_s >= room_px(step, width_px):
             return step
-    return LABEL_STEPS[-1]
+    return steps[-1]
 
 
 def axis(scale: Scale, width_px: Callable[[LabelKind], float]) -> Axis:
     """The marks of the axis for this scale."""
     step = choose_step(scale, width_px)
-    labels = tuple((utc_s, _kind_at(utc_s, step)) for utc_s in instants(scale, step))
+    labels = tuple((utc_s, kind_at(utc_s, step)) for utc_s in instants(scale, step))
     tick_s = _tick_step_s(step, scale)
     ticks = tuple(_multiples(scale, tick_s)) if tick_s else ()
     return Axis(step, labels, ticks, tuple(instants(scale, _line_step(scale))))
@@ -118,7 +126,8 @@ def _line_step(scale: Scale) -> Step:
     return next((s for s in steps if s.seconds * scale.px_per_s >= LINE_GAP_PX), steps[-1])
 
 
-def _kind_at(utc_s: float, step: Step) -> LabelKind:
+def kind_at(utc_s: float, step: Step) -> LabelKind:
+    """What a label of this step says there: the date at midnight, else what the step says."""
     if step.kind in ("second", "minute") and utc_s % DAY_S == 0:
         return "day"
     return step.kind

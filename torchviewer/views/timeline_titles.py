@@ -13,6 +13,7 @@ from torchviewer.mission.happenings import Lane
 from torchviewer.state.lane_choice import STEP_FACTOR, LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.timeline_corner import ClockCorner
 from torchviewer.views.timeline_hand import LONG_PRESS_MS
 from torchviewer.views.timeline_lanes import LaneRow
 
@@ -34,6 +35,8 @@ class Titled(Protocol):
     def choose_lanes(self, choice: LaneChoice) -> None: ...
     @property
     def choice(self) -> LaneChoice: ...
+
+    corner: ClockCorner
 
 
 class Titles(QObject):
@@ -154,6 +157,7 @@ class Titles(QObject):
         """The menu of all lanes, at a point of the screen."""
         menu = QMenu(self._owner)
         self.fill_all(menu)
+        self._held.corner.fill(menu.addMenu(self._held.corner.title()))
         self._pop_up(menu, where)
 
     def lane_menu(self, lane: Lane) -> QMenu:

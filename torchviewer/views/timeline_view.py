@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
+    QRectF,
     Qt,
     Signal,
 )
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTouchEvent,
     QWheelEvent,
 )
@@ -31,12 +33,10 @@ from torchviewer.views import theme
 from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.timeline_contacts import contact_tip
+from torchviewer.views.timeline_corner import ClockCorner
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_hand import Hand, Zone
-from torchviewer.views.timeline_lanes import (
-    AXIS_PX,
-    Letterings,
-)
+from torchviewer.views.timeline_lanes import MARGIN_PX, Letterings
 from torchviewer.views.timeline_layer import LaneTables
 from torchviewer.views.timeline_picture import TimelinePicture
 from torchviewer.views.timeline_scale import nice_step_s
@@ -54,6 +54,8 @@ class TimelineView(TimelinePicture):
     following_changed = Signal(bool)
     #: another arrangement of the lanes, a LaneChoice
     lanes_changed = Signal(object)
+    #: other clocks on the axis, their ids; None: the usual ones
+    clocks_changed = Signal(object)
 
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(state, parent)
@@ -62,6 +64,7 @@ class TimelineView(TimelinePicture):
         self._was_in_view = self._following
         self._hand = Hand(state, self, self)
         self.titles = Titles(state, self, self)
+        self.corner = ClockCorner(state, self, self)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -169,7 +172,7 @@ class TimelineView(TimelinePicture):
                 self._update_axis()
 
     def _update_axis(self) -> None:
-        self.update(0, 0, self.width(), round(AXIS_PX * theme.text_scale()))
+        self.update(0, 0, self.width(), math.ceil(self.axis_px))
 
     def _update_value(self) -> None:
         if self._painted.value_rect is not None and self._value_text() != self._shown_value:
@@ -196,11 +199,11 @@ class TimelineView(TimelinePicture):
         if not self._is_in_view() and reach.contains(position):
             return "arrow"
         near = abs(position.x() - self.playhead_x_px) <= 11.0 * size
-        if near and position.y() <= AXIS_PX * size + 6.0:
+        if near and position.y() <= self.axis_px + 6.0:
             return "handle"
         if position.x() < scale.left_px - 6.0:
             return "titles"
-        return "axis" if position.y() < AXIS_PX * size else "lanes"
+        return "axis" if position.y() < self.axis_px else "lanes"
 
     def scroll_lanes(self, lanes: int) -> None:
         """Move the lanes in view by so many, where not all of them fit."""
@@ -221,6 +224,27 @@ class TimelineView(TimelinePicture):
             self.updateGeometry()
             self._refresh()
             self.lanes_changed.emit(choice)
+
+    def choose_clocks(self, ids: tuple[str, ...] | None) -> None:
+        """Put other clocks on the axis; None: the usual ones."""
+        if self.clocks.choose(ids):
+            self.scroll_lanes(0)
+            self.updateGeometry()
+            self._refresh()
+            self.clocks_changed.emit(ids)
+
+    def _refresh(self) -> None:
+        super()._refresh()
+        self._place_corner()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_corner()
+
+    def _place_corner(self) -> None:
+        """Over the names of the clocks."""
+        right_px = self.scale.left_px - MARGIN_PX
+        self.corner.setGeometry(QRectF(0.0, 0.0, right_px, self.axis_px).toRect())
 
     def grip_changed(self) -> None:
         self._shows_bubble = self._hand.grip == "scrub"
@@ -245,7 +269,7 @@ class TimelineView(TimelinePicture):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Of a lane over its title; by keyboard that of all lanes."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.titles.show_all_menu(self.mapToGlobal(QPoint(8, round(AXIS_PX))))
+            self.titles.show_all_menu(self.mapToGlobal(QPoint(8, round(self.axis_px))))
         elif not self.titles.show_menu(QPointF(event.pos())):
             super().contextMenuEvent(event)
 
@@ -308,6 +332,9 @@ class TimelineView(TimelinePicture):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
+            if self.corner.takes(event):
+                event.ignore()  # it comes again, as a mouse, to the button
+                return False
             if event.type() == QEvent.Type.TouchBegin:
                 self.glide.stop()
             if not self.titles.touch(event):

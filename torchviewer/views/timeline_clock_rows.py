@@ -1,0 +1,236 @@
+"""The rows of other clocks above the axis of UTC: which there are, and how they are painted."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QPen
+
+from torchviewer.mission.story import Mission
+from torchviewer.mission.times import met_text
+from torchviewer.state.mission_state import OWN_ZONE, MissionState
+from torchviewer.views import theme
+from torchviewer.views.timeline_axis import (
+    DAY_OFFSET_PX,
+    NAME_GAP_PX,
+    UTC_NAME,
+    label_text,
+    sample_texts,
+    utc_name_px,
+    write_name,
+)
+from torchviewer.views.timeline_clocks import (
+    LAUNCH_ID,
+    UTC_ID,
+    Dial,
+    Mark,
+    marks,
+    offset_s,
+    offset_text,
+)
+from torchviewer.views.timeline_lanes import (
+    AXIS_PX,
+    CLOCK_PX,
+    FOOT_PX,
+    LOWEST_PX,
+    Canvas,
+    Height,
+    Letterings,
+    faded,
+)
+from torchviewer.views.timeline_scale import Axis, LabelKind, Step
+from torchviewer.views.zones import zone_of, zone_title
+
+translate = QCoreApplication.translate
+
+USUAL = (LAUNCH_ID,)
+LANES_BEFORE_USUAL = 7
+LANES_BEFORE_CHOSEN = 3
+TICK_PX = 3.0
+MENU_PX = 14.0
+"""The room beside UTC's date for the sign that a menu opens there."""
+_WIDEST_CHANGE_S = -34200.0  # UTC-9:30, as wide as any
+
+
+@dataclass(frozen=True)
+class ClockRow:
+    """What one clock shows, in the row that ends at `bottom_px`."""
+
+    dial: Dial
+    step: Step
+    marks: Sequence[Mark]
+    bottom_px: float
+
+    @property
+    def middle_px(self) -> float:
+        """Of the labels; they leave room for the ticks below them."""
+        return self.bottom_px - (CLOCK_PX / 2 + 1.0) * theme.text_scale()
+
+    def is_centred(self, mark: Mark) -> bool:
+        """Whether the label stands about its instant; a date stands right of its midnight."""
+        return mark.is_time or not self.dial.zone
+
+
+class ClockRows:
+    """The clocks that a person wants on the axis, and those of them that there is room for."""
+
+    def __init__(self, state: MissionState) -> None:
+        self._state = state
+        self._chosen: tuple[str, ...] | None = None
+        self._made: tuple[Mission, tuple[Dial, ...]] | None = None
+
+    @property
+    def chosen(self) -> tuple[str, ...] | None:
+        """The ids that a person chose, of other missions' clocks, too; None: the usual ones."""
+        return self._chosen
+
+    def choose(self, ids: tuple[str, ...] | None) -> bool:
+        """Want these clocks; False where they are wanted already."""
+        changed = ids != self._chosen
+        self._chosen = ids
+        return changed
+
+    def with_clock(self, clock: str, wanted: bool) -> tuple[str, ...]:
+        """The ids with one more or one less."""
+        now = self._chosen or (UTC_ID, *USUAL)
+        return (*(i for i in now if i != clock), *((clock,) if wanted else ()))
+
+    @property
+    def all(self) -> tuple[Dial, ...]:
+        """Every clock that can stand above UTC, upwards: since launch, the mission's, one's own."""
+        mission = self._state.mission
+        if self._made is None or self._made[0] is not mission:
+            self._made = (mission, _dials(mission))
+        return self._made[1]
+
+    @property
+    def wanted(self) -> tuple[Dial, ...]:
+        """The clocks that shall stand above UTC, upwards."""
+        ids = USUAL if self._chosen is None else self._chosen
+        return tuple(dial for dial in self.all if dial.id in ids)
+
+    def fitting(self, height_px: float, heights: Sequence[Height]) -> tuple[Dial, ...]:
+        """The wanted clocks in a timeline so high; the highest rows go first.
+
+        The usual ones come after seven lanes at their lowest, those that a person chose after
+        three: in a pane of 224 px seven lanes and UTC are shown until somebody asks for more.
+        """
+        first = LANES_BEFORE_USUAL if self._chosen is None else LANES_BEFORE_CHOSEN
+        lanes_px = min(sum(height.least_px for height in heights), first * LOWEST_PX)
+        room_px = height_px / theme.text_scale() - AXIS_PX - FOOT_PX - lanes_px
+        return self.wanted[: max(int(room_px / CLOCK_PX), 0)]
+
+    def names_px(self, letters: Letterings) -> float:
+        """How wide the column has to be for the names of the wanted clocks and their dates."""
+        language, mission = self._state.language, self._state.mission
+        names = [utc_name_px(letters, language) + MENU_PX * theme.text_scale()]
+        for dial in self.wanted:
+            date_px = _widest_px(letters, language, dial, "day") + NAME_GAP_PX if dial.zone else 0.0
+            name_px = letters.clock.width_px(dial_name(dial.id, mission, language))
+            names.append(name_px + date_px + MENU_PX * theme.text_scale())
+        return max(names)
+
+
+def _dials(mission: Mission) -> tuple[Dial, ...]:
+    span, epoch_utc_s = mission.span, mission.epoch_utc_s
+    longest_s = max(abs(span.start_utc_s - epoch_utc_s), abs(span.end_utc_s - epoch_utc_s))
+    places = [(clock.id, clock.zone) for clock in mission.clocks]
+    return (
+        Dial(LAUNCH_ID, epoch_utc_s=epoch_utc_s, longest_s=longest_s),
+        *(Dial(name, zone) for name, zone in places if name not in (UTC_ID, LAUNCH_ID, OWN_ZONE)),
+        Dial(OWN_ZONE, zone_of(mission, OWN_ZONE)),
+    )
+
+
+def dial_name(clock: str, mission: Mission, language: str) -> str:
+    """What a clock of the axis is called."""
+    if clock == UTC_ID:
+        return UTC_NAME
+    if clock == LAUNCH_ID:
+        return translate("Header", "Since launch")
+    return zone_title(mission, clock, language)
+
+
+def mark_text(mark: Mark, dial: Dial, language: str) -> str:
+    """The label of one mark; of the time since launch it is whole, e.g. "T+2d 06:00"."""
+    if mark.kind == "change":
+        return offset_text(mark.reading_s)
+    if dial.zone:
+        return label_text(mark.reading_s, mark.kind, language)
+    text = met_text(mark.reading_s)
+    if mark.kind == "second":
+        return text
+    return text[:-3] if mark.kind == "minute" else text.partition(" ")[0]
+
+
+def _widest_px(letters: Letterings, language: str, dial: Dial, kind: LabelKind) -> float:
+    key = (language, dial, kind)
+    if key not in letters.widest:
+        letters.widest[key] = max(
+            letters.clock.width_px(text) for text in _samples(dial, kind, language)
+        )
+    return letters.widest[key]
+
+
+def _samples(dial: Dial, kind: LabelKind, language: str) -> list[str]:
+    """Labels of a kind, the widest that the clock can have among them."""
+    if dial.zone:
+        change = [offset_text(_WIDEST_CHANGE_S)] if kind == "day" else []
+        return sample_texts(kind, language) + change
+    ends = (dial.longest_s, -dial.longest_s)
+    return [mark_text(Mark(0.0, reading_s, kind), dial, language) for reading_s in ends]
+
+
+def plan_rows(canvas: Canvas, dials: Sequence[Dial], axis: Axis) -> list[ClockRow]:
+    """What each clock shows above `axis`, from the lowest row upwards; never more than UTC does."""
+    size, rows = theme.text_scale(), []
+    for number, dial in enumerate(dials):
+        step, found = marks(canvas.scale, dial, _widest_of(canvas, dial), axis.step.seconds)
+        bottom_px = canvas.axis_px - (AXIS_PX + number * CLOCK_PX) * size
+        rows.append(ClockRow(dial, step, found, bottom_px))
+    return rows
+
+
+def _widest_of(canvas: Canvas, dial: Dial) -> Callable[[LabelKind], float]:
+    return lambda kind: _widest_px(canvas.letters, canvas.language, dial, kind)
+
+
+def paint_rows(canvas: Canvas, rows: Sequence[ClockRow]) -> None:
+    """Round readings above their instants, and lines where days begin."""
+    canvas.painter.setPen(QPen(faded(theme.roles().quiet, 0.55), 1.0))
+    for row in rows:
+        for mark in row.marks:
+            x = round(canvas.scale.x_px(mark.utc_s)) + 0.5
+            high = (TICK_PX if row.is_centred(mark) else CLOCK_PX) * theme.text_scale()
+            canvas.painter.drawLine(QPointF(x, row.bottom_px - high), QPointF(x, row.bottom_px))
+    for row in rows:
+        for mark in row.marks:
+            _paint_label(canvas, row, mark)
+
+
+def _paint_label(canvas: Canvas, row: ClockRow, mark: Mark) -> None:
+    letters, scale, roles = canvas.letters.clock, canvas.scale, theme.roles()
+    text = mark_text(mark, row.dial, canvas.language)
+    width, x = letters.width_px(text), scale.x_px(mark.utc_s)
+    left = x - width / 2 if row.is_centred(mark) else x + DAY_OFFSET_PX
+    if left >= scale.left_px - 1.0 and left + width <= scale.right_px:
+        colour = roles.quiet if mark.is_time else roles.text
+        canvas.write(letters, left, row.middle_px, text, colour)
+
+
+def paint_names(
+    canvas: Canvas,
+    rows: Sequence[ClockRow],
+    mission: Mission,
+    left_px: float,
+    right_px: float,
+) -> None:
+    """The clocks' names above that of UTC, and the dates of the left edge where times leave them
+    out."""
+    start_utc_s = canvas.scale.start_utc_s
+    for row in rows:
+        zone, date = row.dial.zone, ""
+        if zone and row.step.kind in ("second", "minute"):
+            date = label_text(start_utc_s + offset_s(zone, start_utc_s), "day", canvas.language)
+        name = dial_name(row.dial.id, mission, canvas.language)
+        write_name(canvas, canvas.letters.clock, (left_px, right_px, row.middle_px), name, date)
