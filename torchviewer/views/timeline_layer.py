@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from torchviewer.mission.happenings import Lane
 from torchviewer.mission.legs import Track
@@ -15,7 +15,6 @@ from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
 from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreements
 from torchviewer.views.timeline_events import EventLayout, paint_events
 from torchviewer.views.timeline_lanes import (
-    AXIS_PX,
     MARGIN_PX,
     Canvas,
     Hit,
@@ -168,7 +167,6 @@ class LayerPainter:
             marks = plan(canvas)
             painter.setClipRect(plot)
             paint_grid(canvas, marks, height)
-            self._paint_loop(canvas, state, plot)
             paint_axis(canvas, marks)
             self.value_rect = self.value_lane = None
             self.layouts = {}
@@ -222,21 +220,6 @@ class LayerPainter:
         canvas.painter.setPen(Qt.PenStyle.NoPen)
         canvas.painter.setBrush(faded(theme.roles().surface, 0.8))
         canvas.painter.drawRoundedRect(self.value_rect, 4.0, 4.0)
-
-    @staticmethod
-    def _paint_loop(canvas: Canvas, state: MissionState, plot: QRectF) -> None:
-        """The range that is played round and round: a faint column between two lines."""
-        loop, scale, roles = state.loop, canvas.scale, theme.roles()
-        if loop is None:
-            return
-        left, right = scale.x_px(loop.start_utc_s), scale.x_px(loop.end_utc_s)
-        top = AXIS_PX * theme.text_scale() - 6.0
-        canvas.painter.fillRect(
-            QRectF(left, top, right - left, plot.height() - top), faded(roles.focus, 0.07)
-        )
-        canvas.painter.setPen(QPen(faded(roles.focus, 0.6), 1.0, Qt.PenStyle.DashLine))
-        for x in (left, right):
-            canvas.painter.drawLine(QPointF(x, top), QPointF(x, plot.height()))
 
 
 def _paint_titles(canvas: Canvas, rows: list[LaneRow]) -> None:
