@@ -49,6 +49,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("layout", {}),
     Setting("map", {}),
     Setting("lanes", {}),
+    Setting("touch", "auto", choices=("auto", "on", "off")),
 )
 _BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in TABLE}
 

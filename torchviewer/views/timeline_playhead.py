@@ -49,7 +49,7 @@ def _draw_hanging(painter: QPainter, line: QRectF) -> None:
     roles, half = theme.roles(), TOUCH_WIDE_PX / 2
     plate = line.adjusted(-half, 0.0, half, 0.0)
     painter.setPen(QPen(roles.focus, theme.line_px(1.5)))
-    painter.setBrush(faded(roles.raised, 0.8))
+    painter.setBrush(faded(roles.raised, 0.55))
     painter.drawRoundedRect(plate, 6.0, 6.0)
     for side in (-1.0, 1.0):
         x = line.left() + side * 7.0
