@@ -135,6 +135,11 @@ def test_that_a_clock_taken_out_at_rest_plays_on_from_there():
     assert clock.utc_s(6.0) == 1_500_060.0
 
 
+def test_that_a_playing_clock_outside_a_new_loop_goes_to_its_beginning():
+    playing = clock_at(1_900_100.0).with_rate(60, 0.0).started(0.0)
+    assert playing.with_loop(LOOP, 0.0).utc_s(0.0) == LOOP.start_utc_s
+
+
 def test_that_a_jump_within_the_loop_stays_in_it():
     clock = looped().jumped(1_200_590.0, 0.0)
     assert clock.utc_s(1.0) == pytest.approx(LOOP.start_utc_s + 50.0)

@@ -130,10 +130,19 @@ class Clock:
 
         That is so after the loop was set, or moved away from the clock.
         """
-        utc_s = self.utc_s(mono_s)
-        if self.loop is not None and not self.is_out and not self.loop.holds(utc_s):
-            utc_s = self.loop.start_utc_s if self.rate > 0 else self.loop.end_utc_s - 1.0
-        return replace(self.at(utc_s, mono_s), playing=True)
+        return replace(self.at(self.utc_s(mono_s), mono_s)._in_loop(), playing=True)
+
+    def _in_loop(self) -> "Clock":
+        """The clock where it may run from its anchor: at the beginning of a loop that it is not in.
+
+        Running backwards a loop begins at its end.
+        """
+        loop, utc_s = self.loop, self.anchor_utc_s
+        if loop is None or self.is_out or loop.holds(utc_s):
+            return self
+        return replace(
+            self, anchor_utc_s=loop.start_utc_s if self.rate > 0 else loop.end_utc_s - 1.0
+        )
 
     def stopped(self, mono_s: float) -> "Clock":
         return replace(self.at(self.utc_s(mono_s), mono_s), playing=False)
@@ -160,4 +169,4 @@ class Clock:
             and not loop.start_utc_s <= here.anchor_utc_s <= loop.end_utc_s
         )
         clock = replace(here, loop=loop, is_out=is_out)
-        return clock.started(mono_s) if clock.playing else clock
+        return clock._in_loop() if clock.playing else clock

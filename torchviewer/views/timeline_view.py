@@ -142,21 +142,25 @@ class TimelineView(TimelinePicture):
         While the window is in a hand it stays there.
         """
         is_round = self._state.rounds != 0
-        if not is_round and not self._is_held() and not self._will_be_in_view():
+        if not is_round and not self._is_panned and not self._will_be_in_view():
             self.reveal_playhead()
         self._describe()
 
     def _move_playhead(self, _utc_s: float) -> None:
         if self._will_be_in_view():
             self._follow(True)
-        elif self._following:
+        elif self._is_panned:
+            self._follow(False)
+        elif self._following and self.loop_hand.grip == "none":
             self.reveal_playhead()
         self._update_strips()
         if self._shown_loop is not None:
             self.loop_moved()
 
-    def _is_held(self) -> bool:
-        return self._hand.grip in ("pan", "pinch") or self.loop_hand.grip != "none"
+    @property
+    def _is_panned(self) -> bool:
+        """Whether a hand moves the window now."""
+        return self._hand.grip in ("pan", "pinch")
 
     def reveal_playhead(self) -> None:
         """Move the window, at its length, so that the playhead has its way before it."""
