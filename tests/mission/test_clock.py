@@ -91,3 +91,69 @@ def test_that_a_clock_running_backwards_enters_its_loop_from_the_end():
     clock = clock_at(1_900_000.0).with_rate(-1.0, 0.0).with_loop(loop, 0.0).started(0.0)
     assert clock.utc_s(0.0) == pytest.approx(loop.end_utc_s, abs=1.0)
     assert clock.utc_s(60.0) == pytest.approx(loop.end_utc_s - 60.0, abs=1.0)
+
+
+LOOP = Span.between(1_200_000.0, 1_200_600.0)
+
+
+def looped(rate: float = 60.0) -> Clock:
+    """A clock that plays in the middle of its loop since 0 s."""
+    return clock_at(1_200_300.0).with_rate(rate, 0.0).with_loop(LOOP, 0.0).started(0.0)
+
+
+@pytest.mark.parametrize("rate", [60.0, -60.0])
+@pytest.mark.parametrize("there_utc_s", [1_100_000.0, 1_500_000.0])
+def test_that_a_jump_out_of_a_loop_is_where_the_person_wants_it(rate, there_utc_s):
+    clock = looped(rate).jumped(there_utc_s, 1.0)
+    assert clock.utc_s(1.0) == there_utc_s
+    assert clock.utc_s(2.0) == there_utc_s + rate
+    assert clock.loop == LOOP  # it waits
+
+
+def test_that_a_clock_taken_out_is_looped_again_when_it_runs_in():
+    clock = looped().jumped(LOOP.start_utc_s - 60.0, 0.0)
+    assert clock.utc_s(0.5) == LOOP.start_utc_s - 30.0
+    assert clock.utc_s(2.0) == LOOP.start_utc_s + 60.0
+    assert (clock.turn(0.5), clock.turn(2.0)) == (0, 0)  # running in is no jump
+    assert clock.utc_s(11.5) == pytest.approx(LOOP.start_utc_s + 30.0)
+    assert clock.turn(11.5) == 1
+    behind = looped(-60.0).jumped(LOOP.end_utc_s + 60.0, 0.0)
+    assert behind.utc_s(2.0) == pytest.approx(LOOP.end_utc_s - 60.0)
+    assert behind.utc_s(11.5) == pytest.approx(LOOP.end_utc_s - 30.0)
+
+
+def test_that_a_clock_taken_past_its_loop_runs_to_the_end_of_the_span():
+    clock = looped().jumped(SPAN.end_utc_s - 30.0, 0.0)
+    assert not clock.is_spent(0.4)
+    assert clock.is_spent(0.6)
+    assert clock.utc_s(9.0) == SPAN.end_utc_s
+
+
+def test_that_a_clock_taken_out_at_rest_plays_on_from_there():
+    clock = looped().stopped(0.0).jumped(1_500_000.0, 0.0).started(5.0)
+    assert clock.utc_s(5.0) == 1_500_000.0
+    assert clock.utc_s(6.0) == 1_500_060.0
+
+
+def test_that_a_playing_clock_outside_a_new_loop_goes_to_its_beginning():
+    playing = clock_at(1_900_100.0).with_rate(60, 0.0).started(0.0)
+    assert playing.with_loop(LOOP, 0.0).utc_s(0.0) == LOOP.start_utc_s
+
+
+def test_that_a_jump_within_the_loop_stays_in_it():
+    clock = looped().jumped(1_200_590.0, 0.0)
+    assert clock.utc_s(1.0) == pytest.approx(LOOP.start_utc_s + 50.0)
+
+
+def test_that_a_loop_ended_at_the_clock_is_played_from_its_beginning():
+    clock = looped().stopped(0.0).jumped(1_300_000.0, 0.0)
+    longer = clock.with_loop(Span.between(LOOP.start_utc_s, 1_300_000.0), 0.0)
+    assert longer.started(0.0).utc_s(0.0) == LOOP.start_utc_s
+
+
+def test_that_moving_a_loop_about_does_not_fetch_a_clock_that_was_taken_out():
+    clock = looped().jumped(1_500_000.0, 0.0)
+    moved = clock.with_loop(Span.between(1_250_000.0, 1_260_000.0), 0.0)
+    assert moved.utc_s(1.0) == 1_500_060.0
+    around = moved.with_loop(Span.between(1_499_000.0, 1_500_100.0), 0.0)
+    assert around.utc_s(2.0) == pytest.approx(1_499_020.0)  # it is in there: looped

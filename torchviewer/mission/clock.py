@@ -15,6 +15,10 @@ class Clock:
     `anchor_utc_s` was true at `anchor_mono_s` (s of any monotonic clock); from there mission time
     runs `rate` times as fast (negative: backwards), inside `span`, or round and round in `loop`.
     With a `pacing` it runs as that says, in the direction of `rate`, and stops at the story's end.
+
+    Whoever jumps out of the loop steps out of it (`is_out`), as in editors of sound: the clock goes
+    on from there as without a loop, which waits; it holds the clock again as soon as that comes
+    into it, by another jump or in its own run. Without such a jump a clock plays inside its loop.
     """
 
     span: Span
@@ -24,6 +28,7 @@ class Clock:
     playing: bool = False
     loop: Span | None = None
     pacing: Pacing | None = None
+    is_out: bool = False
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -51,10 +56,20 @@ class Clock:
         turn, rest_s = divmod(self._free_played_s(self.pacing, mono_s) - start_s, length_s)
         return int(turn), self.pacing.utc_s(start_s + rest_s)
 
-    def _ends(self) -> Span:
+    def _is_looped(self, loop: Span, mono_s: float) -> bool:
+        """Whether a playing clock is in its loop; one that a person took out may run into it."""
+        if not self.is_out:
+            return True
+        utc_s = self._free_utc_s(mono_s)
+        if self.rate > 0:
+            return self.anchor_utc_s < loop.start_utc_s <= utc_s
+        return utc_s < loop.end_utc_s <= self.anchor_utc_s
+
+    def _ends(self, mono_s: float) -> Span:
         """Between which instants the clock runs: a story that is inside its span stays in it."""
         start_utc_s, end_utc_s = self.span.start_utc_s, self.span.end_utc_s
-        if self.pacing is not None and self.playing and self.loop is None:
+        is_free = self.loop is None or not self._is_looped(self.loop, mono_s)
+        if self.pacing is not None and self.playing and is_free:
             story = self.pacing.span
             if self.rate > 0 and self.anchor_utc_s < story.end_utc_s:
                 end_utc_s = min(end_utc_s, story.end_utc_s)
@@ -75,37 +90,59 @@ class Clock:
 
     def utc_s(self, mono_s: float) -> float:
         """Mission time at `mono_s`, s since 1970 UTC."""
-        if self.playing and self.loop is not None:
+        if self.playing and self.loop is not None and self._is_looped(self.loop, mono_s):
             utc_s = self._rounds(self.loop, mono_s)[1]
         else:
             utc_s = self._free_utc_s(mono_s)
-        ends = self._ends()
+        ends = self._ends(mono_s)
         return min(max(utc_s, ends.start_utc_s), ends.end_utc_s)
 
     def turn(self, mono_s: float) -> int:
-        """Which round of the loop is running; a change of this number is a jump of the clock."""
-        if self.loop is None or not self.playing:
+        """Which round of the loop is running; a change of this number is a jump of the clock.
+
+        The round in which the loop takes the clock is 0.
+        """
+        if self.loop is None or not self.playing or not self._is_looped(self.loop, mono_s):
             return 0
         return self._rounds(self.loop, mono_s)[0]
 
     def is_spent(self, mono_s: float) -> bool:
         """True where a playing clock has come to the end of the span it runs towards."""
-        if not self.playing or self.loop is not None:
+        if not self.playing:
             return False
-        utc_s, ends = self._free_utc_s(mono_s), self._ends()
+        if self.loop is not None and self._is_looped(self.loop, mono_s):
+            return False
+        utc_s, ends = self._free_utc_s(mono_s), self._ends(mono_s)
         return utc_s >= ends.end_utc_s if self.rate > 0 else utc_s <= ends.start_utc_s
 
     def at(self, utc_s: float, mono_s: float) -> "Clock":
         """The clock set to `utc_s` (held inside the span); it goes on as it went."""
         inside = min(max(utc_s, self.span.start_utc_s), self.span.end_utc_s)
-        return replace(self, anchor_utc_s=inside, anchor_mono_s=mono_s)
+        is_out = self.is_out and self.loop is not None and not self.loop.holds(inside)
+        return replace(self, anchor_utc_s=inside, anchor_mono_s=mono_s, is_out=is_out)
+
+    def jumped(self, utc_s: float, mono_s: float) -> "Clock":
+        """The clock where a person wants it: out of its loop, if that is where it is."""
+        return replace(self, is_out=True).at(utc_s, mono_s)
 
     def started(self, mono_s: float) -> "Clock":
-        """The clock running; a clock outside its loop starts at the loop's beginning."""
-        utc_s = self.utc_s(mono_s)
-        if self.loop is not None and not self.loop.holds(utc_s):
-            utc_s = self.loop.start_utc_s if self.rate > 0 else self.loop.end_utc_s - 1.0
-        return replace(self.at(utc_s, mono_s), playing=True)
+        """The clock running; one outside its loop starts at the loop's beginning, unless taken out.
+
+        That is so after the loop was set, or moved away from the clock.
+        """
+        return replace(self.at(self.utc_s(mono_s), mono_s)._in_loop(), playing=True)
+
+    def _in_loop(self) -> "Clock":
+        """The clock where it may run from its anchor: at the beginning of a loop that it is not in.
+
+        Running backwards a loop begins at its end.
+        """
+        loop, utc_s = self.loop, self.anchor_utc_s
+        if loop is None or self.is_out or loop.holds(utc_s):
+            return self
+        return replace(
+            self, anchor_utc_s=loop.start_utc_s if self.rate > 0 else loop.end_utc_s - 1.0
+        )
 
     def stopped(self, mono_s: float) -> "Clock":
         return replace(self.at(self.utc_s(mono_s), mono_s), playing=False)
@@ -121,5 +158,15 @@ class Clock:
         return replace(self.at(self.utc_s(mono_s), mono_s), pacing=pacing)
 
     def with_loop(self, loop: Span | None, mono_s: float) -> "Clock":
-        clock = replace(self.at(self.utc_s(mono_s), mono_s), loop=loop)
-        return clock.started(mono_s) if clock.playing else clock
+        """The same moment with another loop; a playing clock outside of a new one goes to it.
+
+        One that was taken out of its loop stays out of that while it is moved about.
+        """
+        here = self.at(self.utc_s(mono_s), mono_s)
+        is_out = (
+            here.is_out
+            and loop is not None
+            and not loop.start_utc_s <= here.anchor_utc_s <= loop.end_utc_s
+        )
+        clock = replace(here, loop=loop, is_out=is_out)
+        return clock._in_loop() if clock.playing else clock

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
 from torchviewer.modes import layout
 from torchviewer.modes.axis_memory import remember_clocks
 from torchviewer.modes.explorer_commands import ExplorerCommands
+from torchviewer.modes.history_buttons import HistoryButtons
 from torchviewer.modes.keys import KeyTable
 from torchviewer.modes.lane_memory import remember_lanes
 from torchviewer.modes.panes import Panes
+from torchviewer.modes.touch_choice import choose_touch
 from torchviewer.state.commands import MENUS, commands_of
 from torchviewer.state.enquiry import Spot
 from torchviewer.state.mission_state import MissionState
@@ -83,6 +85,7 @@ class ExplorerWindow(QMainWindow):
         self.timeline = TimelineView(state)
         remember_lanes(self.timeline, state, self._settings)
         remember_clocks(self.timeline, self._settings)
+        choose_touch(self.timeline, self._settings)
         self.timeline_pane = TimelinePane(state, self.timeline)
         self.notice = QLabel(self.map)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
@@ -111,6 +114,8 @@ class ExplorerWindow(QMainWindow):
         self.docks["working"].visibilityChanged.connect(self.working.wake)
         state.enquiry.spot_changed.connect(self._bring_up_spot)
         self.map.truth.clicked.connect(lambda: self.panes.bring_up("working"))
+        windows = (self, *self.docks.values())
+        HistoryButtons(windows, state.go_back, state.go_forward, self)
         self.map.installEventFilter(self)
         self.readouts.installEventFilter(self)
         self.setAcceptDrops(True)

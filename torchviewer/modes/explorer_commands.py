@@ -66,6 +66,7 @@ class ExplorerCommands:
             "quit": window.close,
             "rate_real": self.real_time,
             "story_pace": state.pace.toggle,
+            "clock_stop": state.play_start.stop,
             "tick_fwd": lambda: state.step(1.0),
             "tick_back": lambda: state.step(-1.0),
             "step_fwd": lambda: self.small_steps(1),

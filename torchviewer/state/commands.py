@@ -60,6 +60,7 @@ TABLE: tuple[Command, ...] = (
     Command("rate_down", QT_TRANSLATE_NOOP("Commands", "Slower"), ("<", "["), CLOCK, "slower"),
     Command("rate_real", QT_TRANSLATE_NOOP("Commands", "Real time"), ("\\",), CLOCK),
     Command("story_pace", QT_TRANSLATE_NOOP("Commands", "Story pace: slow at events, fast between"), ("S",), CLOCK),
+    Command("clock_stop", QT_TRANSLATE_NOOP("Commands", "Stop, and back to where playing began"), ("Media Stop",), CLOCK, route="app"),
     Command("tick_fwd", QT_TRANSLATE_NOOP("Commands", "One second on"), (".",), CLOCK, repeats=True),
     Command("tick_back", QT_TRANSLATE_NOOP("Commands", "One second back"), (",",), CLOCK, repeats=True),
     Command("step_fwd", QT_TRANSLATE_NOOP("Commands", "Small step on"), ("Right", "Media Fast Forward"), CLOCK, repeats=True),

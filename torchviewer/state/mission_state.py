@@ -24,6 +24,7 @@ from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
 from torchviewer.state.enquiry import Enquiry
 from torchviewer.state.history import History
+from torchviewer.state.play_start import PlayStart
 from torchviewer.state.story_pace import StoryPace
 
 log = logging.getLogger(__name__)
@@ -89,6 +90,7 @@ class MissionState(QObject):
         self.enquiry.preview_changed.connect(self._tell_readers)
         self.history = History(self._jump, mono_s, self)
         self.pace = StoryPace(self, self._set_clock)
+        self.play_start = PlayStart(self)
         self._take_mission(mission, flight)
 
     def _take_mission(self, mission: Mission, flight: Flight) -> None:
@@ -134,6 +136,11 @@ class MissionState(QObject):
     @property
     def loop(self) -> Span | None:
         return self._clock.loop
+
+    @property
+    def rounds(self) -> int:
+        """How often the clock has gone round its loop by itself, since a person last took it."""
+        return self._turn
 
     @property
     def moment(self) -> Moment:
@@ -231,7 +238,7 @@ class MissionState(QObject):
     def _jump(self, utc_s: float) -> None:
         def change() -> None:
             mono_s = self._mono_s()
-            self._clock = self._clock.at(utc_s, mono_s)
+            self._clock = self._clock.jumped(utc_s, mono_s)
             self._turn = self._clock.turn(mono_s)
             self._show(self._clock.utc_s(mono_s), jumped=True)
 

@@ -50,6 +50,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("map", {}),
     Setting("lanes", {}),
     Setting("axis", ""),  # ids of clocks, "utc,launch,moscow"; empty: the usual ones
+    Setting("touch", "auto", choices=("auto", "on", "off")),
 )
 _BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in TABLE}
 

@@ -41,7 +41,7 @@ def window_between(one: Span, other: Span, part: float) -> tuple[float, float]:
 class WindowGlide(QObject):
     """Takes the state's window where a person wants it; anybody else who moves it ends that."""
 
-    #: a glide sets off; `target` says where to
+    #: a glide sets off, or is stopped on its way; `target` says where to
     aimed = Signal()
 
     def __init__(self, state: MissionState, widget: QWidget) -> None:
@@ -75,12 +75,12 @@ class WindowGlide(QObject):
         state = self._state
         target = held_window(start_utc_s, end_utc_s, state.mission.span)
         if is_still(self._widget) or self._is_a_cut(target):
-            self.stop()
+            self._halt()
             state.set_window(start_utc_s, end_utc_s)
             return
         if target == self.target:
             return
-        self.stop()
+        self._halt()
         self._from, self._expected, self._target = state.window, state.window, target
         self.aimed.emit()
         self._animation.start()
@@ -93,7 +93,7 @@ class WindowGlide(QObject):
         state = self._state
         run_s = abs(state.rate) * GLIDE_MS / 1000 if state.playing else 0.0
         if run_s > QUICKEST * (end_utc_s - start_utc_s):
-            self.stop()
+            self._halt()
             state.set_window(start_utc_s, end_utc_s)
         else:
             self.to(start_utc_s, end_utc_s)
@@ -149,6 +149,11 @@ class WindowGlide(QObject):
 
     def stop(self) -> None:
         """Stay where the window is now."""
+        if self.running:
+            self._halt()
+            self.aimed.emit()
+
+    def _halt(self) -> None:
         self._target = self._expected = None
         self._animation.stop()
 
@@ -182,4 +187,4 @@ class WindowGlide(QObject):
         if expected is None:
             return
         if (start_utc_s, end_utc_s) != (expected.start_utc_s, expected.end_utc_s):
-            self.stop()
+            self._halt()

@@ -6,8 +6,8 @@ lanes, for as long as it stays down.
 
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent, QWheelEvent
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
@@ -22,13 +22,15 @@ from torchviewer.views.timeline_spans import Strip
 PAN_AFTER_PX = 4.0
 ZOOM_PER_NOTCH = 1.2
 NOTCH = 120.0
+LEAST_APART_PX = 8.0
+"""Fingers that are closer than this do not tell a scale."""
 PAN_NOTCHES = 10
 """Notches, with Shift, from one end of the window to the other."""
 LONG_PRESS_MS = 500
 LOOK_MS = 5000
 """A mouse that has lain still for so long looks no further while the clock plays."""
 
-Zone = Literal["handle", "axis", "lanes", "titles", "arrow"]
+Zone = Literal["handle", "axis", "loop", "lanes", "titles", "arrow"]
 Grip = Literal["none", "scrub", "press", "pan", "pinch", "look"]
 
 
@@ -62,16 +64,16 @@ class Hand:
         self._still = QTimer(owner, singleShot=True, interval=LOOK_MS)
         self._still.timeout.connect(self.lie_still)
         self.grip: Grip = "none"
-        self._from = QPointF()
+        self._from = self._at = QPointF()
         self._window: Span = state.window
         self._offset_px = 0.0
         self._snaps: tuple[Mission, Snaps] | None = None
-        self._pinched: tuple[float, float] = (0.0, 0.0)
+        self._pinched: tuple[float, float] | None = None
 
     def press(self, position: QPointF) -> None:
         self.look_away()
         zone = self._held.zone_at(position)
-        self._from, self._window = position, self._state.window
+        self._from, self._at, self._window = position, position, self._state.window
         if zone == "arrow":
             self._held.reveal_playhead()
         elif zone == "handle":
@@ -84,7 +86,23 @@ class Hand:
         elif zone == "lanes":
             self._take("press")
 
+    def wait(self) -> None:
+        """A finger has come down: it looks, once it has rested for a while."""
+        self._long_press.start()
+
+    def pan_from(self, position: QPointF) -> None:
+        """Take hold of the window at `position`, from where it is now."""
+        self.look_away()
+        self._from, self._window = position, self._state.window
+        self._take("pan")
+
+    def keep_hold(self) -> None:
+        """Somebody else has moved the window: a held playhead stays at its instant."""
+        if self.grip == "scrub":
+            self._offset_px = self._held.playhead_x_px - self._at.x()
+
     def move(self, position: QPointF) -> None:
+        self._at = position
         if self.grip == "scrub":
             self._scrub(position)
         elif self.grip == "press" and abs(position.x() - self._from.x()) >= PAN_AFTER_PX:
@@ -168,22 +186,6 @@ class Hand:
             self.look(event.position())
         event.accept()
 
-    def touch(self, event: QTouchEvent) -> None:
-        """One finger does what a mouse does; two pinch."""
-        points, kind = event.points(), event.type()
-        if kind == QEvent.Type.TouchCancel:
-            self.cancel()
-        elif len(points) >= 2:
-            self.pinch(points[0].position().x(), points[1].position().x())
-        elif points and kind == QEvent.Type.TouchEnd:
-            self.release(points[0].position())
-        elif points and points[0].state() == QEventPoint.State.Pressed:
-            self.press(points[0].position())
-            self._long_press.start()
-        elif points:
-            self.move(points[0].position())
-        event.accept()
-
     def cancel(self) -> None:
         self.look_away()
         self._take("none")
@@ -194,11 +196,15 @@ class Hand:
         if self.grip != "pinch":
             self.look_away()
             self._take("pinch")
+            self._pinched = None
+        apart_px = other_px - one_px
+        if abs(apart_px) < LEAST_APART_PX:
+            return
+        if self._pinched is None:
             self._pinched = (scale.utc_s(one_px), scale.utc_s(other_px))
             return
-        apart_px = other_px - one_px
         apart_s = self._pinched[1] - self._pinched[0]
-        if abs(apart_px) < 8.0 or apart_px * apart_s <= 0:
+        if apart_px * apart_s <= 0:
             return
         s_per_px = apart_s / apart_px
         start = self._pinched[0] - (one_px - scale.left_px) * s_per_px
@@ -232,17 +238,19 @@ class Hand:
     def _scrub(self, position: QPointF) -> None:
         scale = self._held.scale
         x = min(max(position.x() + self._offset_px, scale.left_px), scale.right_px)
-        self._state.seek(self._snapped(scale.utc_s(x)))
+        self._state.seek(self.snapped(scale.utc_s(x)))
 
-    def _snapped(self, utc_s: float) -> float:
-        """`utc_s`, or the edge near it in the window; Alt lets go of edges."""
+    def snapped(self, utc_s: float, *others_utc_s: float) -> float:
+        """`utc_s`, or the edge near it in the window, or one of `others_utc_s`; Alt lets go."""
         if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier:
             return utc_s
         mission, window = self._state.mission, self._state.window
         if self._snaps is None or self._snaps[0] is not mission:
             self._snaps = (mission, Snaps(mission))
         reach_s = SNAP_PX * theme.text_scale() * self._held.scale.s_per_px
-        edge_utc_s = self._snaps[1].near(utc_s, reach_s)
+        edges = (self._snaps[1].near(utc_s, reach_s), *others_utc_s)
+        near = [edge for edge in edges if edge != utc_s and abs(edge - utc_s) <= reach_s]
+        edge_utc_s = min(near, key=lambda edge: abs(edge - utc_s), default=utc_s)
         return edge_utc_s if window.start_utc_s <= edge_utc_s <= window.end_utc_s else utc_s
 
     def _pan_to(self, x_px: float) -> None:

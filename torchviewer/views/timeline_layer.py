@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from torchviewer.mission.happenings import Lane
 from torchviewer.mission.legs import Track
@@ -228,7 +228,6 @@ class LayerPainter:
             plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height))
             painter.setClipRect(plot)
             paint_grid(canvas, plan(canvas), height)
-            self._paint_loop(canvas, state, plot)
             for row in rows:
                 painter.setClipRect(_plot(scale, row.rect))
                 canvas.is_mute = row.is_folded
@@ -249,6 +248,7 @@ class LayerPainter:
             canvas = canvas_on(painter, scale)
             marks = plan(canvas)
             painter.setClipRect(plot)
+            paint_grid(canvas, marks, height)
             paint_axis(canvas, marks)
             clocks = plan_rows(canvas, dials, marks)
             paint_rows(canvas, clocks)
@@ -298,21 +298,6 @@ class LayerPainter:
         canvas.painter.setPen(Qt.PenStyle.NoPen)
         canvas.painter.setBrush(faded(theme.roles().surface, 0.8))
         canvas.painter.drawRoundedRect(self.value_rect, 4.0, 4.0)
-
-    @staticmethod
-    def _paint_loop(canvas: Canvas, state: MissionState, plot: QRectF) -> None:
-        """The range that is played round and round: a faint column between two lines."""
-        loop, scale, roles = state.loop, canvas.scale, theme.roles()
-        if loop is None:
-            return
-        left, right = scale.x_px(loop.start_utc_s), scale.x_px(loop.end_utc_s)
-        top = canvas.axis_px - 6.0
-        canvas.painter.fillRect(
-            QRectF(left, top, right - left, plot.height() - top), faded(roles.focus, 0.07)
-        )
-        canvas.painter.setPen(QPen(faded(roles.focus, 0.6), 1.0, Qt.PenStyle.DashLine))
-        for x in (left, right):
-            canvas.painter.drawLine(QPointF(x, top), QPointF(x, plot.height()))
 
 
 def _plot(scale: Scale, row: QRectF) -> QRectF:

@@ -16,6 +16,7 @@ from torchviewer.views import theme
 from torchviewer.views.timeline_bars import custody_colour
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_lanes import faded
+from torchviewer.views.timeline_loop import draw_loop_in_overview
 from torchviewer.views.timeline_overview_scale import OverviewScale
 
 HIGH_PX = 26
@@ -43,6 +44,8 @@ class TimelineOverview(QWidget):
         self.setMouseTracking(True)
         state.window_changed.connect(lambda *_: self.update())
         state.utc_changed.connect(self._move_playhead)
+        self._shown_loop: Span | None = None
+        state.clock_changed.connect(self._take_clock)
         state.mission_changed.connect(self._refresh)
         state.language_changed.connect(self._name)
         self._name()
@@ -140,6 +143,10 @@ class TimelineOverview(QWidget):
         if round(self.scale.x_px(utc_s)) != self._shown_x_px:
             self.update()
 
+    def _take_clock(self, _clock: object) -> None:
+        if self._state.loop != self._shown_loop:
+            self.update()
+
     # Painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -150,6 +157,10 @@ class TimelineOverview(QWidget):
             painter.fillRect(QRectF(0.0, 0.0, left, high), faded(roles.surface, 0.55))
             rest = QRectF(right, 0.0, self.width() - right, high)
             painter.fillRect(rest, faded(roles.surface, 0.55))
+            loop = self._shown_loop = self._state.loop
+            if loop is not None:
+                start, end = self.scale.x_px(loop.start_utc_s), self.scale.x_px(loop.end_utc_s)
+                draw_loop_in_overview(painter, start + MARGIN_PX, end + MARGIN_PX, high)
             x = self.scale.x_px(self._state.utc_s)
             self._shown_x_px = round(x)
             painter.fillRect(QRectF(round(x + MARGIN_PX) - 1.0, 1.0, 2.0, high - 2.0), roles.focus)

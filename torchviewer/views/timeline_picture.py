@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from torchviewer.mission.happenings import Lane
+from torchviewer.mission.records import Span
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
@@ -48,6 +49,7 @@ from torchviewer.views.timeline_lanes import (
     wanted_height_px,
 )
 from torchviewer.views.timeline_layer import LaneTables, LayerPainter
+from torchviewer.views.timeline_loop import LoopPlace, draw_loop
 from torchviewer.views.timeline_playhead import (
     draw_arrow,
     draw_bubble,
@@ -56,6 +58,7 @@ from torchviewer.views.timeline_playhead import (
     draw_scroll_bar,
 )
 from torchviewer.views.timeline_scale import Scale
+from torchviewer.views.touch_layout import TouchLayout
 
 translate = QCoreApplication.translate
 
@@ -84,6 +87,8 @@ class TimelinePicture(QWidget):
         self.clocks = ClockRows(state)
         self._shown_x_px = math.nan
         self._shown_preview_utc_s: float | None = None
+        self._shown_loop: LoopPlace | None = None
+        self.touch_layout = TouchLayout(self)
         self._shown_value = ""
         self._shows_focus = False
         self._shows_bubble = False
@@ -285,6 +290,7 @@ class TimelinePicture(QWidget):
             if self._painted.value_rect is not None:
                 self._paint_value(painter, self._painted.value_rect)
             self._paint_scroll_bar(painter)
+            self._paint_loop(painter)
             self._paint_playhead(painter)
             self._paint_preview(painter)
             if self._shows_focus:
@@ -347,10 +353,33 @@ class TimelinePicture(QWidget):
             is_before = state.utc_s < state.window.start_utc_s
             draw_arrow(painter, self.arrow_rect(), -1 if is_before else 1)
             return
-        draw_handle(painter, x, axis_px, self.height())
+        high_px = self.touch_layout.handle_px if self.touch_layout.is_on else 0.0
+        draw_handle(painter, x, axis_px, self.height(), high_px)
         if self._shows_bubble:
             text = self._short_time(state.utc_s)
             draw_bubble(painter, self._letters.small_strong, text, x, self.width(), axis_px=axis_px)
+
+    def _loop(self) -> Span | None:
+        """The loop to be painted."""
+        return self._state.loop
+
+    def _loop_place(self) -> LoopPlace | None:
+        """Where the loop lies; None: there is none."""
+        loop, state = self._loop(), self._state
+        if loop is None:
+            return None
+        return LoopPlace.on(
+            self.scale,
+            loop,
+            axis_px=self.axis_px,
+            target_px=self.touch_layout.target_px,
+            waits=state.clock.is_out and not loop.holds(state.utc_s),
+        )
+
+    def _paint_loop(self, painter: QPainter) -> None:
+        place = self._shown_loop = self._loop_place()
+        if place is not None:
+            draw_loop(painter, place, self.height())
 
     def _paint_preview(self, painter: QPainter) -> None:
         """A thin line with its time, where somebody looks ahead or back."""

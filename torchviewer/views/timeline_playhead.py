@@ -9,10 +9,25 @@ from torchviewer.views.timeline_lanes import AXIS_PX, Lettering, faded
 HANDLE_PX = (14.0, 16.0)
 
 
-def draw_handle(painter: QPainter, x_px: float, axis_px: float, bottom_px: float) -> None:
-    """A line through all lanes below a handle that stands in the axis."""
+TOUCH_WIDE_PX = 30.0
+
+
+def handle_top_px(axis_px: float) -> float:
+    """Where the handle begins, px; `axis_px`: where the axis ends."""
+    return axis_px - HANDLE_PX[1] * theme.text_scale() * 0.8
+
+
+def draw_handle(
+    painter: QPainter, x_px: float, axis_px: float, bottom_px: float, high_px: float = 0.0
+) -> None:
+    """A line through all lanes below a handle that stands in the axis.
+
+    For fingers it hangs down over the lanes, `high_px` in all, and they shine through it.
+    """
+    if high_px:
+        _draw_hanging(painter, QRectF(x_px, handle_top_px(axis_px), 0.0, high_px))
     wide, high = HANDLE_PX[0] * theme.text_scale(), HANDLE_PX[1] * theme.text_scale()
-    top = axis_px - high * 0.8
+    top = handle_top_px(axis_px)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.roles().focus)
     painter.drawRect(QRectF(x_px - 1.0, top + 4.0, 2.0, bottom_px - top - 4.0))
@@ -27,6 +42,20 @@ def draw_handle(painter: QPainter, x_px: float, axis_px: float, bottom_px: float
             ]
         )
     )
+
+
+def _draw_hanging(painter: QPainter, line: QRectF) -> None:
+    """The part of a handle that fingers hold, around `line`: a plate with three grooves."""
+    roles, half = theme.roles(), TOUCH_WIDE_PX / 2
+    plate = line.adjusted(-half, 0.0, half, 0.0)
+    painter.setPen(QPen(roles.focus, theme.line_px(1.5)))
+    painter.setBrush(faded(roles.raised, 0.55))
+    painter.drawRoundedRect(plate, 6.0, 6.0)
+    for side in (-1.0, 1.0):
+        x = line.left() + side * 7.0
+        painter.drawLine(
+            QPointF(x, plate.bottom() - 0.45 * line.height()), QPointF(x, plate.bottom() - 8.0)
+        )
 
 
 def draw_bubble(

@@ -5,8 +5,8 @@ Everything that a mouse does here the menu does too, so that keys and fingers ca
 
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QEventPoint, QPainter, QPen, QTouchEvent
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from torchviewer.mission.happenings import Lane
@@ -104,22 +104,9 @@ class Titles(QObject):
         self._held.choose_lanes(choice.with_folded(row.lane.id, row.lane.id not in choice.folded))
         return True
 
-    def touch(self, event: QTouchEvent) -> bool:
-        """One finger on a title does what a mouse does; one that rests opens the menu."""
-        points, kind = event.points(), event.type()
-        if len(points) != 1 or kind == QEvent.Type.TouchCancel:
-            was = self.grip != "none"
-            self.cancel()
-            return was
-        position = points[0].position()
-        if kind == QEvent.Type.TouchEnd:
-            return self.release()
-        if points[0].state() == QEventPoint.State.Pressed:
-            taken = self.press(position)
-            if taken:
-                self._long_press.start()
-            return taken
-        return self.move(position)
+    def wait(self) -> None:
+        """A finger has come down on a title: it opens the menu, once it has rested for a while."""
+        self._long_press.start()
 
     def cursor_at(self, position: QPointF) -> Qt.CursorShape | None:
         """The shape of the mouse over a title; None: no title there."""

@@ -25,8 +25,9 @@ from PySide6.QtGui import (
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from torchviewer.mission.records import Span
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
@@ -34,16 +35,26 @@ from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.timeline_contacts import contact_tip
 from torchviewer.views.timeline_corner import ClockCorner
+from torchviewer.views.timeline_fingers import MIDDLE_BUTTON, MOUSE, Fingers
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_hand import Hand, Zone
 from torchviewer.views.timeline_lanes import MARGIN_PX, Letterings
 from torchviewer.views.timeline_layer import LaneTables
+from torchviewer.views.timeline_loop import LoopPart
+from torchviewer.views.timeline_loop_hand import LoopHand, loop_tip
 from torchviewer.views.timeline_picture import TimelinePicture
+from torchviewer.views.timeline_playhead import (
+    HANDLE_PX,
+    TOUCH_WIDE_PX,
+    draw_bubble,
+    handle_top_px,
+)
 from torchviewer.views.timeline_scale import nice_step_s
 from torchviewer.views.timeline_tips import tip_text
 from torchviewer.views.timeline_titles import Titles
 
 _STRIP_PX = 9
+_BUTTONS = {MOUSE: Qt.MouseButton.LeftButton, MIDDLE_BUTTON: Qt.MouseButton.MiddleButton}
 POINTED = ("event", "picture", "phase", "strip", "disagreement")
 
 
@@ -63,8 +74,11 @@ class TimelineView(TimelinePicture):
         self._following = self._is_in_view()
         self._was_in_view = self._following
         self._hand = Hand(state, self, self)
+        self._clock_hand = Hand(state, self, self)
         self.titles = Titles(state, self, self)
         self.corner = ClockCorner(state, self, self)
+        self.loop_hand = LoopHand(state, self)
+        self._fingers = Fingers(self, self._hand, self._clock_hand, self.loop_hand, self.titles)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -83,6 +97,7 @@ class TimelineView(TimelinePicture):
         state.selection_changed.connect(self._take_selection)
         state.window_changed.connect(self._take_window)
         state.language_changed.connect(self._take_language)
+        self.touch_layout.changed.connect(self.update)
 
     @property
     def following(self) -> bool:
@@ -108,11 +123,12 @@ class TimelineView(TimelinePicture):
         self._follow(self._will_be_in_view())
         self._slide()
         self._hand.look_again()
+        self._clock_hand.keep_hold()
 
     def _take_clock(self, _clock: object) -> None:
         self._hand.take_clock()
         self._describe()
-        self._refresh()
+        self.loop_moved()
 
     def _take_selection(self, _selection: object) -> None:
         self._describe()
@@ -124,17 +140,30 @@ class TimelineView(TimelinePicture):
         self._refresh()
 
     def _show_jump(self, _utc_s: float) -> None:
-        """A jump that a person asked for is shown, even after a pan; a round of a loop is not."""
-        if self._state.loop is None and not self._will_be_in_view():
+        """A jump that a person asked for is shown, even after a pan; a round of a loop is not.
+
+        While the window is in a hand it stays there.
+        """
+        is_round = self._state.rounds != 0
+        if not is_round and not self._is_panned and not self._will_be_in_view():
             self.reveal_playhead()
         self._describe()
 
     def _move_playhead(self, _utc_s: float) -> None:
         if self._will_be_in_view():
             self._follow(True)
-        elif self._following:
+        elif self._is_panned:
+            self._follow(False)
+        elif self._following and self.loop_hand.grip == "none":
             self.reveal_playhead()
         self._update_strips()
+        if self._shown_loop is not None:
+            self.loop_moved()
+
+    @property
+    def _is_panned(self) -> bool:
+        """Whether a hand moves the window now."""
+        return self._hand.grip in ("pan", "pinch")
 
     def reveal_playhead(self) -> None:
         """Move the window, at its length, so that the playhead has its way before it."""
@@ -189,7 +218,48 @@ class TimelineView(TimelinePicture):
         if math.isnan(x_px) or not -100 < x_px < self.width() + 100:
             return QRect()
         half = math.ceil(_STRIP_PX * theme.text_scale())
+        if self.touch_layout.is_on:
+            half = max(half, math.ceil(TOUCH_WIDE_PX / 2) + 3)
         return QRect(math.floor(x_px) - half, 0, 2 * half + 1, self.height())
+
+    # The loop
+
+    def _loop(self) -> Span | None:
+        return self.loop_hand.shown
+
+    def loop_part_at(self, position: QPointF) -> LoopPart | None:
+        """What of the loop lies at `position`."""
+        place = self._loop_place()
+        return place.part_at(position) if place is not None else None
+
+    def snapped(self, utc_s: float) -> float:
+        """`utc_s`, or the edge or the playhead that is near it; Alt lets go."""
+        return self._hand.snapped(utc_s, self._state.utc_s)
+
+    def loop_moved(self) -> None:
+        """Repaint the loop where it was and where it is."""
+        was, now = self._shown_loop, self._loop_place()
+        if was == now:
+            return
+        self._shown_loop = now
+        if was is None or now is None or was.waits != now.waits:
+            self.update()
+            return
+        for one, other in ((was.start_px, now.start_px), (was.end_px, now.end_px)):
+            left = math.floor(max(min(one, other) - now.target_px, -100.0))
+            right = math.ceil(min(max(one, other) + now.target_px, self.width() + 100.0))
+            if one != other and left < right:
+                self.update(left, 0, right - left, self.height())
+        self._update_axis()
+
+    def _paint_loop(self, painter: QPainter) -> None:
+        """With the time in the hand and the loop's length, while it is held."""
+        super()._paint_loop(painter)
+        edge_utc_s = self.loop_hand.edge_utc_s
+        if edge_utc_s is not None:
+            x, letters = self.scale.x_px(edge_utc_s), self._letters.small_strong
+            text = self.loop_hand.text(self._short_time)
+            draw_bubble(painter, letters, text, x, self.width(), axis_px=self.axis_px)
 
     # The hand
 
@@ -198,12 +268,23 @@ class TimelineView(TimelinePicture):
         reach = self.arrow_rect().adjusted(-4.0, -8.0, 4.0, 6.0)
         if not self._is_in_view() and reach.contains(position):
             return "arrow"
-        near = abs(position.x() - self.playhead_x_px) <= 11.0 * size
-        if near and position.y() <= self.axis_px + 6.0:
+        off_px = abs(position.x() - self.playhead_x_px)
+        if off_px <= HANDLE_PX[0] * size / 2 and position.y() <= self._handle_bottom_px():
+            return "handle"
+        if self.loop_part_at(position) is not None:
+            return "loop"
+        near = off_px <= max(11.0 * size, self.touch_layout.target_px / 2)
+        if near and position.y() <= self._handle_bottom_px():
             return "handle"
         if position.x() < scale.left_px - 6.0:
             return "titles"
         return "axis" if position.y() < self.axis_px else "lanes"
+
+    def _handle_bottom_px(self) -> float:
+        """How far down the handle can be taken hold of, px."""
+        axis_px = self.axis_px
+        high_px = self.touch_layout.handle_px if self.touch_layout.is_on else 0.0
+        return max(axis_px + 6.0, handle_top_px(axis_px) + high_px)
 
     def scroll_lanes(self, lanes: int) -> None:
         """Move the lanes in view by so many, where not all of them fit."""
@@ -228,6 +309,7 @@ class TimelineView(TimelinePicture):
     def choose_clocks(self, ids: tuple[str, ...] | None) -> None:
         """Put other clocks on the axis; None: the usual ones."""
         if self.clocks.choose(ids):
+            self._rows = None
             self.scroll_lanes(0)
             self.updateGeometry()
             self._refresh()
@@ -247,29 +329,38 @@ class TimelineView(TimelinePicture):
         self.corner.setGeometry(QRectF(0.0, 0.0, right_px, self.axis_px).toRect())
 
     def grip_changed(self) -> None:
-        self._shows_bubble = self._hand.grip == "scrub"
-        shapes = {"pan": Qt.CursorShape.ClosedHandCursor, "scrub": Qt.CursorShape.SizeHorCursor}
-        shape = shapes.get(self._hand.grip)
-        if shape is None:
-            self.unsetCursor()
+        self._shows_bubble = self._clock_hand.grip == "scrub"
+        if self._hand.grip == "pan" or self.loop_hand.grip == "middle":
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._shows_bubble or self.loop_hand.grip != "none":
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
         else:
-            self.setCursor(shape)
+            self.unsetCursor()
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.glide.stop()
-            if not self.titles.press(event.position()):
-                self._hand.press(event.position())
+            marks = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._fingers.press(MOUSE, event.position(), marks=marks)
+        elif event.button() == Qt.MouseButton.MiddleButton:
+            self._fingers.press_to_pan(MIDDLE_BUTTON, event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if not self.titles.fold_at(event.position()):
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self.zone_at(event.position()) == "loop":
+            self.loop_hand.end_loop()
+        elif not is_left or not self.titles.fold_at(event.position()):
             self.mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Of a lane over its title; by keyboard that of all lanes."""
+        """Of a lane over its title, of the loop over the axis; by keyboard that of all lanes."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.titles.show_all_menu(self.mapToGlobal(QPoint(8, round(self.axis_px))))
+        elif self.zone_at(QPointF(event.pos())) in ("axis", "loop", "handle"):
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.loop_hand.fill_menu(menu, self.scale.utc_s(event.pos().x()))
+            menu.popup(event.globalPos())
         elif not self.titles.show_menu(QPointF(event.pos())):
             super().contextMenuEvent(event)
 
@@ -280,19 +371,21 @@ class TimelineView(TimelinePicture):
                 self.titles.paint(painter)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            if not self.titles.move(event.position()):
-                self._hand.move(event.position())
-        else:
+        for finger, button in _BUTTONS.items():
+            if event.buttons() & button:
+                self._fingers.move(finger, event.position())
+            else:
+                self._fingers.cancel(finger)  # something else, such as a menu, took the release
+        if not event.buttons() & Qt.MouseButton.LeftButton:
             self._show_cursor(event.position())
         if not event.buttons():
             self._hand.look(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            if not self.titles.release():
-                self._hand.release(event.position())
-            self._show_cursor(event.position())
+        for finger, button in _BUTTONS.items():
+            if event.button() == button:
+                self._fingers.release(finger, event.position())
+                self._show_cursor(event.position())
 
     def _show_cursor(self, position: QPointF) -> None:
         zone = self.zone_at(position)
@@ -300,7 +393,9 @@ class TimelineView(TimelinePicture):
         of_title = self.titles.cursor_at(position) if zone == "titles" else None
         if of_title is not None:
             self.setCursor(of_title)
-        elif zone in ("handle", "axis"):
+        elif zone == "loop" and self.loop_part_at(position) == "middle":
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        elif zone in ("handle", "axis", "loop"):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
         elif zone == "arrow" or (hit is not None and hit.kind in POINTED):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -312,6 +407,7 @@ class TimelineView(TimelinePicture):
         super().leaveEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
+        self._fingers.cancel_all()
         self._hand.look_away()
         super().hideEvent(event)
 
@@ -335,10 +431,7 @@ class TimelineView(TimelinePicture):
             if self.corner.takes(event):
                 event.ignore()  # it comes again, as a mouse, to the button
                 return False
-            if event.type() == QEvent.Type.TouchBegin:
-                self.glide.stop()
-            if not self.titles.touch(event):
-                self._hand.touch(event)
+            self._fingers.touch(event)
             event.accept()
             return True
         if isinstance(event, QNativeGestureEvent):
@@ -351,6 +444,10 @@ class TimelineView(TimelinePicture):
         return super().event(event)
 
     def _show_tip(self, position: QPoint, where: QPoint) -> None:
+        if self.zone_at(QPointF(position)) == "loop":
+            part = self.loop_part_at(QPointF(position))
+            QToolTip.showText(where, plain_tip(loop_tip(part)), self)
+            return
         hit = self.hit_at(QPointF(position))
         if hit is None:
             words = self._contact_tip(QPointF(position)) or self.titles.title_at(QPointF(position))
