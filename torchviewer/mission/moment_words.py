@@ -38,7 +38,7 @@ FORMS = {
     "skipped": "{0} was left out that day, when clocks there were put forward; write it in UTC",
     "no_unit": "{0} needs a unit; write +30 min, -2 h, +1 d or +90 s",
     "no_length": "{0} is no length of time; write +30 min, -2 h or +1d 2h 30m",
-    "no_orbit": "the torch is in no orbit then; write {0} in h and min",
+    "no_orbit": "the torch is in no orbit now, so {0} says nothing; write hours and minutes",
     "since": "{0} is no time since launch; write T+2d 11:00, T-00:30 or MET 2/11:00",
     "outside": "{0} is outside the mission; write a time from {first} to {last}",
 }
