@@ -240,7 +240,7 @@ class Hand:
             return utc_s
         mission, window = self._state.mission, self._state.window
         if self._snaps is None or self._snaps[0] is not mission:
-            self._snaps = (mission, Snaps(mission))
+            self._snaps = (mission, Snaps(mission, self._state.bookmarks))
         reach_s = SNAP_PX * theme.text_scale() * self._held.scale.s_per_px
         edge_utc_s = self._snaps[1].near(utc_s, reach_s)
         return edge_utc_s if window.start_utc_s <= edge_utc_s <= window.end_utc_s else utc_s

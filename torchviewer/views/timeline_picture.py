@@ -100,6 +100,11 @@ class TimelinePicture(QWidget):
         return Scale(window.start_utc_s, window.end_utc_s, left, width)
 
     @property
+    def axis_px(self) -> float:
+        """How high the axis is, px."""
+        return AXIS_PX * theme.text_scale()
+
+    @property
     def playhead_x_px(self) -> float:
         """Where the state's instant lies on the scale, in view or not."""
         return self.scale.x_px(self._state.utc_s)

@@ -30,6 +30,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
+from torchviewer.views.timeline_bookmarks import Flags
 from torchviewer.views.timeline_contacts import contact_tip
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_hand import Hand, Zone
@@ -62,6 +63,7 @@ class TimelineView(TimelinePicture):
         self._was_in_view = self._following
         self._hand = Hand(state, self, self)
         self.titles = Titles(state, self, self)
+        self.flags = Flags(state, self, self)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -251,8 +253,9 @@ class TimelineView(TimelinePicture):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.titles.grip == "move":
-            with QPainter(self) as painter:
+        with QPainter(self) as painter:
+            self.flags.paint(painter, event.rect())
+            if self.titles.grip == "move":
                 self.titles.paint(painter)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
