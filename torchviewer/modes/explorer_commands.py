@@ -14,6 +14,7 @@ from torchviewer.mission.mission_file import read_mission
 from torchviewer.mission.records import Span
 from torchviewer.mission.search import Search
 from torchviewer.mission.times import iso_utc
+from torchviewer.modes.bookmark_desk import BookmarkDesk
 from torchviewer.state.commands import Command
 from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings
@@ -45,6 +46,7 @@ class ExplorerCommands:
         self._loop_start_utc_s: float | None = None
         self._search = Search(state.mission, state.language)
         self._searches: list[str] = []
+        self.bookmarks = BookmarkDesk(window, state)
         self._acts = self._own()
 
     def run(self, command: Command, digit: int = 0) -> None:
@@ -78,6 +80,8 @@ class ExplorerCommands:
             "prev_item": self.previous_picture,
             "goto_time": lambda: self.search(for_times=True),
             "search": self.search,
+            "bookmark": self.bookmarks.toggle,
+            "bookmarks": self.bookmarks.ask,
             "find_town": self.find_town,
             "globe": window.map.turn_projection,
             "map_layers": window.map.ask_what_is_shown,

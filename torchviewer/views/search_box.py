@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from torchviewer.mission.errors import MomentTextError
 from torchviewer.mission.moment_words import said_moment
-from torchviewer.mission.search import Hit, Search, query_words
+from torchviewer.mission.search import Hit, Search, marks, query_words
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import theme
 from torchviewer.views.ask_box import AskBox
+from torchviewer.views.bookmark_text import bookmark_name, bookmark_note
 from torchviewer.views.moment_text import moment_note, moment_title, refusal_text, setting_of
 from torchviewer.views.search_rows import (
     HIT,
@@ -112,8 +113,10 @@ class SearchBox(AskBox):
                 self._list_hits(self._search.find(typed, MOST_FOUND), asked)
             else:
                 self._list_searches()
+            if asked or self._for_times:
+                self._list_bookmarks(asked)
             first = next((row for row in range(self.found.count()) if self._is_choice(row)), -1)
-            self.found.setCurrentRow(first)
+            self.found.setCurrentRow(first if typed or not self._for_times else -1)
         self.found.scrollToTop()
         self._preview(self.found.currentItem())
         self.answer.setText(refusal or self._answer(typed, first >= 0))
@@ -138,6 +141,19 @@ class SearchBox(AskBox):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {note}")
         self.found.addItem(item)
         return item
+
+    def _list_bookmarks(self, asked: list[str]) -> None:
+        """Those whose names answer the words, all of them where nothing is asked."""
+        state, found = self._state, []
+        for one in state.bookmarks.all:
+            name = bookmark_name(one, state.mission, state.language)
+            if all(marks(name, [word]) for word in asked):
+                found.append((one, name))
+        if found:
+            self._add_heading(translate("Search", "Bookmarks"))
+        for one, name in found[:MOST_OF_A_KIND]:
+            note = bookmark_note(one, state.mission, state.language)
+            self._add_instant(name, note, "bookmark", one.utc_s).setData(WORDS, asked)
 
     def _preview(self, item: QListWidgetItem | None) -> None:
         """Let the window show the instant that is marked; nothing else is one."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QObject,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -142,7 +143,7 @@ class Flags(QObject):
             if flag is None or event.button() != Qt.MouseButton.LeftButton:
                 return False
             self._look_at(None)
-            self._state.seek(self._next_of(flag).utc_s)
+            self._go_to(flag, event.globalPosition().toPoint())
             return True
         if event.type() != QEvent.Type.MouseMove or event.buttons():
             return False
@@ -151,12 +152,16 @@ class Flags(QObject):
             self._owner.setCursor(Qt.CursorShape.PointingHandCursor)
         return flag is not None
 
-    def _next_of(self, flag: Flag) -> Bookmark:
-        """The bookmark to go to; clicking a flag for several again and again goes round it."""
-        now = self._state.bookmarks.at(self._state.utc_s)
-        if now not in flag.marks:
-            return flag.marks[0]
-        return flag.marks[(flag.marks.index(now) + 1) % len(flag.marks)]
+    def _go_to(self, flag: Flag, where: QPoint) -> None:
+        """Take the clock to the bookmark; where there are several, ask which."""
+        if len(flag.marks) == 1:
+            self._state.seek(flag.marks[0].utc_s)
+            return
+        menu = self._menu()
+        for one in flag.marks[:MOST_NAMES]:
+            action = menu.addAction(self._entry(one))
+            action.triggered.connect(lambda _checked=False, one=one: self._state.seek(one.utc_s))
+        menu.popup(where)
 
     def _look_at(self, flag: Flag | None) -> None:
         """Show the moment of a flag that is pointed at; end only what was begun here."""
@@ -181,13 +186,21 @@ class Flags(QObject):
             self._menu_of(flag).popup(event.globalPos())
         return flag is not None
 
-    def _menu_of(self, flag: Flag) -> QMenu:
+    def _menu(self) -> QMenu:
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _entry(self, bookmark: Bookmark) -> str:
+        """The name of a bookmark for a menu, where & would underline what follows it."""
+        name = bookmark_name(bookmark, self._state.mission, self._state.language)
+        return name.replace("&", "&&")
+
+    def _menu_of(self, flag: Flag) -> QMenu:
+        menu = self._menu()
+        is_alone = len(flag.marks) == 1
         for one in flag.marks[:MOST_NAMES]:
-            name = bookmark_name(one, self._state.mission, self._state.language)
-            is_alone = len(flag.marks) == 1
-            self._offer(menu if is_alone else menu.addMenu(name.replace("&", "&&")), one)
+            self._offer(menu if is_alone else menu.addMenu(self._entry(one)), one)
         return menu
 
     def _offer(self, menu: QMenu, bookmark: Bookmark) -> None:
