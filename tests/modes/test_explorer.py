@@ -13,7 +13,9 @@ from torchviewer.views.about_box import attribution_text
 from torchviewer.views.key_card import KeyCard
 from torchviewer.views.time_text import clock_text
 
-OPENS_A_DIALOG = {"open", "goto_time", "search", "find_town", "import_elements", "help", "about"}
+OPENS_A_DIALOG = {
+    "open", "goto_time", "search", "bookmarks", "find_town", "import_elements", "help", "about",
+}  # fmt: skip
 
 
 def test_that_every_command_of_the_table_can_be_run(explorer, monkeypatch):

@@ -197,7 +197,8 @@ class Bookmarks(QObject):
 
 def plain_name(name: str) -> str:
     """A name on one line, not too long."""
-    return "".join(c for c in " ".join(name.split()) if c.isprintable())[:LONGEST_NAME].strip()
+    shown = "".join(c if c.isprintable() else " " for c in name)
+    return " ".join(shown.split())[:LONGEST_NAME].strip()
 
 
 def _from_values(values: dict[str, object]) -> tuple[Marks, bool]:
