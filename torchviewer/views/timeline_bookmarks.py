@@ -4,6 +4,7 @@ They are painted above the still layer and the playhead, so that the flag of the
 seen; what a mouse does to them is taken here before the timeline hears of it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
@@ -103,15 +104,26 @@ class Flags(QObject):
         """The flag at `position`; the playhead, and what else is held in the axis, goes first."""
         if self._held.zone_at(position) not in ("axis", "lanes"):
             return None
-        near = [flag for flag in self.flags if self.rect(flag).contains(position)]
+        reach = (CLOTH_PX[0] + REACH_PX + 1.0) * theme.text_scale()
+        beside = self._between(position.x() - reach, position.x() + reach)
+        near = [flag for flag in beside if self.rect(flag).contains(position)]
         return min(near, key=lambda flag: abs(flag.x_px - position.x()), default=None)
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Those that reach into `area`."""
+        axis_px, wide = self._held.axis_px, (CLOTH_PX[0] + 1.0) * theme.text_scale()
+        shown = self._between(area.left() - wide, area.right() + 2.0)
+        if not shown or area.top() > axis_px:
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for flag in self.flags:
-            if self.rect(flag).intersects(QRectF(area)):
-                draw_flag(painter, flag.x_px, self._held.axis_px, is_several=len(flag.marks) > 1)
+        for flag in shown:
+            draw_flag(painter, flag.x_px, axis_px, is_several=len(flag.marks) > 1)
+
+    def _between(self, left_px: float, right_px: float) -> list[Flag]:
+        """The flags whose poles stand there."""
+        flags = self.flags
+        first = bisect_left(flags, left_px, key=lambda flag: flag.x_px)
+        return flags[first : bisect_right(flags, right_px, key=lambda flag: flag.x_px)]
 
     def tip(self, flag: Flag) -> str:
         """What is said of a flag: name and time, or the names of several."""
