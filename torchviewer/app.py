@@ -34,6 +34,7 @@ from torchviewer.mission.story import Mission
 from torchviewer.mission.times import iso_utc, parse_time
 from torchviewer.modes import layout
 from torchviewer.modes.explorer import ExplorerWindow
+from torchviewer.state.bookmarks import bookmarks_folder
 from torchviewer.state.log_book import LogBook, log_folder, start_log
 from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings, settings_path
@@ -64,6 +65,7 @@ def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     log.info("torchviewer %s starts at %s", __version__, iso_utc(state.utc_s))
     _look(app, settings, options.theme)
     window = _window(state, settings)
+    state.bookmarks.keep_in(bookmarks_folder())  # what is wrong with them can be said now
     book = LogBook(lambda: _doing(state), lambda words: _tell(window, words, log_path))
     book.install()
     ticker = Ticker(state, app.primaryScreen().refreshRate())

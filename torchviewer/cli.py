@@ -49,6 +49,8 @@ examples:
 
 times: ISO 8601 with Z or an offset (2013-11-09T15:14Z), time since launch (T+2d10:59:45),
 or the id of an event (docking, eva_torch_out.end); 'torchviewer events' lists the ids.
+Also as people say them, in UTC where no clock is named: "9 Nov 15:14", "9 Nov 19:14 Moscow",
+"T+2d 11:00"; a time of day alone is of the day on which the clock begins.
 
 verbs: state, events, find, track, passes, render, check, elements, new, selftest;
 'torchviewer VERB --help' tells more.
@@ -207,11 +209,11 @@ def _selftest_parser() -> Parser:
 def _print_state(options: argparse.Namespace) -> int:
     from torchviewer.export.moment_json import moment_values
     from torchviewer.flight.flight import Flight
-    from torchviewer.mission.times import parse_time
+    from torchviewer.mission.moment_words import time_from_words
 
     mission = load(options.mission)
     language = text_language(mission, options.lang)
-    utc_s = parse_time(options.at, mission)
+    utc_s = time_from_words(options.at, mission)
     values = moment_values(Flight(mission), utc_s, language)
     if options.json:
         print(json.dumps(values, ensure_ascii=False, indent=2))
@@ -237,10 +239,12 @@ def _print_events(options: argparse.Namespace) -> int:
 def _write_track(options: argparse.Namespace) -> int:
     from torchviewer.export.track_csv import write_track
     from torchviewer.flight.flight import Flight
-    from torchviewer.mission.times import parse_time
+    from torchviewer.mission.moment_words import time_from_words
 
     mission = load(options.mission)
-    start_utc_s, end_utc_s = (parse_time(text, mission) for text in (options.start, options.end))
+    start_utc_s, end_utc_s = (
+        time_from_words(text, mission) for text in (options.start, options.end)
+    )
     if end_utc_s < start_utc_s:
         return refuse("--to lies before --from; exchange them")
     if (end_utc_s - start_utc_s) / options.step > 5_000_000:
@@ -333,10 +337,10 @@ def _open_window(options: argparse.Namespace) -> int:
 
 def _beginning(options: argparse.Namespace) -> tuple[Mission, float]:
     """The mission and the instant a window begins with; mistakes are told before Qt starts."""
-    from torchviewer.mission.times import parse_time
+    from torchviewer.mission.moment_words import time_from_words
 
     mission = load(options.mission)
-    return mission, mission.start_at_utc_s if options.at is None else parse_time(
+    return mission, mission.start_at_utc_s if options.at is None else time_from_words(
         options.at, mission
     )
 
@@ -346,11 +350,14 @@ def _part(options: argparse.Namespace, mission: Mission) -> Span | None:
 
     TimeTextError if that is reversed, too short or not of the mission's span.
     """
-    from torchviewer.mission.times import iso_utc, parse_time
+    from torchviewer.mission.moment_words import time_from_words
+    from torchviewer.mission.times import iso_utc
 
     if options.start is None:
         return None
-    start_utc_s, end_utc_s = (parse_time(text, mission) for text in (options.start, options.end))
+    start_utc_s, end_utc_s = (
+        time_from_words(text, mission) for text in (options.start, options.end)
+    )
     if end_utc_s < start_utc_s:
         raise TimeTextError("--to lies before --from; exchange them")
     if end_utc_s - start_utc_s < LEAST_PART_S:

@@ -100,12 +100,12 @@ def _range(
     options: argparse.Namespace, mission: Mission, flown: tuple[float, float] | None
 ) -> tuple[float, float]:
     """From the launch to the landing, unless times are given."""
-    from torchviewer.mission.times import parse_time
+    from torchviewer.mission.moment_words import time_from_words
 
     span = mission.span
     first_s, last_s = flown or (span.start_utc_s, span.end_utc_s)
-    start_utc_s = first_s if options.start is None else parse_time(options.start, mission)
-    end_utc_s = last_s if options.end is None else parse_time(options.end, mission)
+    start_utc_s = first_s if options.start is None else time_from_words(options.start, mission)
+    end_utc_s = last_s if options.end is None else time_from_words(options.end, mission)
     if end_utc_s < start_utc_s:
         raise QuestionError("--to lies before --from; exchange them")
     return start_utc_s, end_utc_s

@@ -10,11 +10,12 @@ from torchviewer.mission.times import parse_time
 from torchviewer.modes import layout
 from torchviewer.state.commands import commands_of
 from torchviewer.views.about_box import attribution_text
-from torchviewer.views.goto_box import GotoBox
 from torchviewer.views.key_card import KeyCard
 from torchviewer.views.time_text import clock_text
 
-OPENS_A_DIALOG = {"open", "goto_time", "search", "find_town", "import_elements", "help", "about"}
+OPENS_A_DIALOG = {
+    "open", "goto_time", "search", "bookmarks", "find_town", "import_elements", "help", "about",
+}  # fmt: skip
 
 
 def test_that_every_command_of_the_table_can_be_run(explorer, monkeypatch):
@@ -140,34 +141,6 @@ def test_that_larger_text_and_the_next_theme_are_settings(explorer, settings):
     assert settings["text_scale"] == 2.0
     explorer.commands.next_theme()
     assert settings["theme"] == "light"
-
-
-@pytest.mark.parametrize(
-    ("words", "event"),
-    [
-        ("liftoff", "liftoff"),
-        ("meet the press", "nine_press"),
-        ("dock", "docking"),  # TMA-09M docked before the clock's span begins
-        ("T+2d10:59:44.71", None),
-    ],
-)
-def test_that_the_box_goes_to_what_is_typed(qtbot, explorer, state, words, event):
-    box = GotoBox(state, explorer)
-    qtbot.addWidget(box)
-    box.line.setText(words)
-    box.go()
-    expected = event or "eva_handover"
-    assert state.utc_s == pytest.approx(parse_time(expected, state.mission), abs=0.01)
-
-
-def test_that_the_box_says_what_it_cannot_understand(qtbot, explorer, state):
-    box = GotoBox(state, explorer)
-    qtbot.addWidget(box)
-    before = state.utc_s
-    box.line.setText("13 o'clock")
-    box.go()
-    assert state.utc_s == before
-    assert "13 o'clock" in box.answer.text()
 
 
 def test_that_the_key_card_names_every_command_with_keys(qtbot, explorer):

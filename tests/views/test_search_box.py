@@ -3,10 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from torchviewer.mission.errors import MomentTextError
+from torchviewer.mission.moment_words import FORMS, said_moment
 from torchviewer.mission.search import Search
+from torchviewer.mission.times import utc_s_from_iso
 from torchviewer.state.mission_state import Selection
+from torchviewer.views.language import use_language
+from torchviewer.views.moment_text import refusal_text, setting_of
 from torchviewer.views.search_box import SearchBox
-from torchviewer.views.search_rows import HIT, ICON, NOTE, parts
+from torchviewer.views.search_rows import HIT, ICON, INSTANT, NOTE, parts
+from torchviewer.views.time_text import known_text
 
 
 @pytest.fixture
@@ -162,3 +168,84 @@ def test_that_what_matched_is_bold_and_nothing_is_lost():
     assert "".join(piece for piece, _ in parts("a <b>bold</b> text", ["bold"])) == (
         "a <b>bold</b> text"
     )
+
+
+# Times
+
+
+def test_that_a_typed_time_is_offered_first_and_shown_while_it_is_marked(qtbot, box, state):
+    """The state stands at the hand-over, 15:14 UTC on 9 November; Moscow kept UTC+4 (IANA)."""
+    seen = []
+    state.enquiry.preview_changed.connect(seen.append)
+    ask(box, "9 Nov 18:34 Moscow")
+    item = box.found.currentItem()
+    assert item.text() == "Sat 9 Nov 2013, 14:34 UTC"
+    assert item.data(NOTE) == "Moscow 18:34 · T+2d 10:19:45 · Spacewalk"
+    assert state.shown_utc_s == item.data(INSTANT) == utc_s_from_iso("2013-11-09T14:34:00Z")
+    assert seen == [item.data(INSTANT)], "one preview, not one for each row that came and went"
+    ask(box, "Tyurin")
+    assert state.enquiry.preview_utc_s is None
+
+
+def test_that_the_finds_stand_below_the_time(qtbot, box, state):
+    """ "11.11" is the day of the landing, and stands in texts as well."""
+    ask(box, "11:00")
+    assert box.found.currentRow() == 1
+    assert box.found.currentItem().data(INSTANT) is not None
+    if hits_of(box):
+        qtbot.keyClick(box.line, Qt.Key.Key_Down)
+        assert box.found.currentItem().data(HIT) is not None
+        assert state.enquiry.preview_utc_s is None
+
+
+def test_that_a_time_is_not_told_finer_than_it_is_nor_coarser(box):
+    """Liftoff was at 04:14:15.290 UTC on 7 November (mission.toml), so T+1h is no whole minute."""
+    ask(box, "T+1h")
+    assert box.found.currentItem().text() == "Thu 7 Nov 2013, 05:14:15 UTC"
+    ask(box, "9 Nov")
+    assert box.found.currentItem().text() == "Sat 9 Nov 2013, 00:00 UTC"
+
+
+def test_that_a_time_that_there_is_not_is_said_with_what_to_write(qtbot, box, state):
+    before_utc_s = state.utc_s
+    for typed, told in (
+        ("25:00", "00 to 23"),
+        ("31 Feb", "31 Feb"),
+        ("15:14 EST", "UTC, Moscow, Baikonur"),
+        ("1 March 2014", "from 29 Sep 2013, 00:00 UTC to 8 Feb 2014, 00:00 UTC"),
+        ("13 o'clock", "Write a time as 15:14"),
+    ):
+        ask(box, typed)
+        assert told in box.answer.text()
+        assert state.enquiry.preview_utc_s is None
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert state.utc_s == before_utc_s
+
+
+def test_that_every_refusal_can_be_said_in_the_window(state):
+    for reason, form in FORMS.items():
+        error = MomentTextError("", reason, ("A", "B", "C"), (0.0, 60.0), ())
+        said = refusal_text(error, state)
+        assert "{" not in said
+        assert ("A" in said) == ("{0}" in form)
+        assert ("1 Jan 1970, 00:01" in said) == ("{last}" in form)
+        assert ("Baikonur" in said) == ("{names}" in form)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru"])
+@pytest.mark.parametrize("precision", ["s", "min", "15min", "day"])
+def test_that_a_printed_time_can_be_typed_again(look, state, language, precision):
+    """Every 5 days and 7 h 13 min 31 s of the mission, as the house prints times."""
+    use_language(language)
+    try:
+        span, step_s = state.mission.span, 5 * 86400.0 + 26011.0
+        utc_s = span.start_utc_s
+        while utc_s < span.end_utc_s:
+            printed = known_text(utc_s, precision, language)
+            coarse_s = {"s": 1, "min": 60, "15min": 60, "day": 86400}[precision]
+            moment = said_moment(printed, setting_of(state))
+            assert moment is not None, printed
+            assert moment.utc_s == utc_s // coarse_s * coarse_s, printed
+            utc_s += step_s
+    finally:
+        use_language("en")

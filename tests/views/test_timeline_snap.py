@@ -60,3 +60,14 @@ def test_that_edges_of_phases_custody_and_crews_count(mission):
         for edge in edges:
             assert snaps.near(edge.start_utc_s + 0.01, 0.02) == pytest.approx(edge.start_utc_s)
             assert snaps.near(edge.end_utc_s, 0.0) == edge.end_utc_s
+
+
+def test_that_the_playhead_is_drawn_to_bookmarks(timeline, state, mission):
+    press = parse_time("nine_press", mission)
+    lonely = press + 21_000.5  # nothing begins or ends within an hour
+    there_px = timeline.scale.x_px(lonely) - SNAP_PX + 1.5
+    for marked in (False, True, False):
+        assert bool(state.bookmarks.all) == marked
+        state.seek(press)  # away, so that its handle is not taken
+        assert (scrubbed(timeline, state, there_px) == lonely) == marked
+        state.bookmarks.toggle(lonely)

@@ -3,6 +3,7 @@
 TorchviewerError
 ├── MissionFileError      a mission cannot be read; carries every Problem found
 ├── TimeTextError         a time written by a person cannot be understood
+│   └── MomentTextError   a time in words names no instant; says why, for any language
 ├── OrbitError
 │   ├── ElementSetError   an element set is damaged or cannot be trusted
 │   └── PropagationError  SGP4 has no answer for this instant
@@ -43,6 +44,25 @@ class MissionFileError(TorchviewerError):
 
 class TimeTextError(TorchviewerError):
     """A time that is neither ISO 8601 UTC, nor T+/T-, nor an event id."""
+
+
+class MomentTextError(TimeTextError):
+    """A time in words that names no instant of the mission.
+
+    `reason`: a key of moment_words.FORMS; `parts`, `instants` (s UTC) and `names` are what its
+    words speak of, so that a window can say it in its own language.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        reason: str,
+        parts: tuple[str, ...] = (),
+        instants: tuple[float, ...] = (),
+        names: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(message)
+        self.reason, self.parts, self.instants, self.names = reason, parts, instants, names
 
 
 class OrbitError(TorchviewerError):

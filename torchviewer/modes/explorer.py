@@ -21,7 +21,7 @@ from torchviewer.modes.keys import KeyTable
 from torchviewer.modes.lane_memory import remember_lanes
 from torchviewer.modes.panes import Panes
 from torchviewer.modes.touch_choice import choose_touch
-from torchviewer.state.commands import MENUS, commands_of
+from torchviewer.state.commands import BOOKMARKS, MENUS, commands_of
 from torchviewer.state.enquiry import Spot
 from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings
@@ -200,6 +200,7 @@ class ExplorerWindow(QMainWindow):
             for command in self._commands:
                 if command.menu == name and command.id != "phase":
                     menu.addAction(self.actions_by_id[command.id])
+        self.commands.bookmarks.list_in(self._menus[BOOKMARKS])
         panes = self._menus[MENUS[3]]
         panes.addSeparator()
         for name in ("photos", "plots", "spot"):

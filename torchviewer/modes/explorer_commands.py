@@ -14,12 +14,12 @@ from torchviewer.mission.mission_file import read_mission
 from torchviewer.mission.records import Span
 from torchviewer.mission.search import Search
 from torchviewer.mission.times import iso_utc
+from torchviewer.modes.bookmark_desk import BookmarkDesk
 from torchviewer.state.commands import Command
 from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings
 from torchviewer.views import theme
 from torchviewer.views.about_box import AboutBox
-from torchviewer.views.goto_box import GotoBox
 from torchviewer.views.import_box import ImportBox
 from torchviewer.views.key_card import KeyCard
 from torchviewer.views.place_text import altitude_text, position_text
@@ -46,6 +46,7 @@ class ExplorerCommands:
         self._loop_start_utc_s: float | None = None
         self._search = Search(state.mission, state.language)
         self._searches: list[str] = []
+        self.bookmarks = BookmarkDesk(window, state)
         self._acts = self._own()
 
     def run(self, command: Command, digit: int = 0) -> None:
@@ -78,8 +79,10 @@ class ExplorerCommands:
             "loop": self.loop_phase,
             "next_item": self.next_picture,
             "prev_item": self.previous_picture,
-            "goto_time": self.ask_where,
+            "goto_time": lambda: self.search(for_times=True),
             "search": self.search,
+            "bookmark": self.bookmarks.toggle,
+            "bookmarks": self.bookmarks.ask,
             "find_town": self.find_town,
             "globe": window.map.turn_projection,
             "map_layers": window.map.ask_what_is_shown,
@@ -153,15 +156,12 @@ class ExplorerCommands:
         if 1 <= number <= len(phases):
             self._state.seek(phases[number - 1].start_utc_s)
 
-    def ask_where(self) -> None:
-        _ask(GotoBox(self._state, self._window))
-
-    def search(self) -> None:
+    def search(self, *, for_times: bool = False) -> None:
         """Look for anything that the mission tells; the keyboard goes on to its card."""
         state = self._state
         if not self._search.is_of(state.mission, state.language):
             self._search = Search(state.mission, state.language)
-        box = SearchBox(state, self._search, self._searches, self._window)
+        box = SearchBox(state, self._search, self._searches, self._window, for_times=for_times)
         if not _ask(box) or box.chosen is None:
             return
         if box.chosen.kind == "picture":

@@ -41,7 +41,8 @@ GO = QT_TRANSLATE_NOOP("Commands", "Go to")
 VIEW = QT_TRANSLATE_NOOP("Commands", "View")
 FILE = QT_TRANSLATE_NOOP("Commands", "File")
 HELP = QT_TRANSLATE_NOOP("Commands", "Help")
-MENUS = (FILE, CLOCK, GO, VIEW, HELP)
+BOOKMARKS = QT_TRANSLATE_NOOP("Commands", "Bookmarks")
+MENUS = (FILE, CLOCK, GO, VIEW, BOOKMARKS, HELP)
 
 TABLE: tuple[Command, ...] = (
     Command("open", QT_TRANSLATE_NOOP("Commands", "Open mission…"), ("Ctrl+O",), FILE, route="app"),
@@ -82,6 +83,8 @@ TABLE: tuple[Command, ...] = (
     Command("goto_time", QT_TRANSLATE_NOOP("Commands", "Go to a time or event…"), ("G", "Ctrl+G"), GO),
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search…"), ("/", "Ctrl+F"), GO),
     Command("find_town", QT_TRANSLATE_NOOP("Commands", "Find a town…"), ("Ctrl+T",), GO, route="app"),
+    Command("bookmark", QT_TRANSLATE_NOOP("Commands", "Bookmark this moment, or no more"), ("Ctrl+D",), BOOKMARKS, route="app"),
+    Command("bookmarks", QT_TRANSLATE_NOOP("Commands", "All bookmarks…"), ("Ctrl+B",), BOOKMARKS, route="app"),
     Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), ("+", "="), VIEW, repeats=True),
     Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), ("-",), VIEW, repeats=True),
     Command("zoom_fit", QT_TRANSLATE_NOOP("Commands", "Whole flight"), ("0",), VIEW),

@@ -22,6 +22,7 @@ from torchviewer.mission.clock import RATES, Clock
 from torchviewer.mission.lookups import events_in_order, put_in_order
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
+from torchviewer.state.bookmarks import Bookmarks
 from torchviewer.state.enquiry import Enquiry
 from torchviewer.state.history import History
 from torchviewer.state.play_start import PlayStart
@@ -88,6 +89,7 @@ class MissionState(QObject):
         self._selection: Selection | None = None
         self.enquiry = Enquiry(self._commit, self)
         self.enquiry.preview_changed.connect(self._tell_readers)
+        self.bookmarks = Bookmarks(self._commit, self)
         self.history = History(self._jump, mono_s, self)
         self.pace = StoryPace(self, self._set_clock)
         self.play_start = PlayStart(self)
@@ -105,6 +107,7 @@ class MissionState(QObject):
         self._zone = self.zones[0]
         self._moment: Moment | None = None
         self._shown_moment: Moment | None = None
+        self.bookmarks.take_mission(mission.id)
 
     # What is true now
 

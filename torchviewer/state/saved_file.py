@@ -9,6 +9,7 @@ import json
 import logging
 import os
 import tempfile
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -61,6 +62,23 @@ def load_values(path: Path) -> dict[str, Any]:
         except (OSError, ValueError, RecursionError) as error:
             log.warning("%s cannot be used (%s); falling back", candidate, error)
     return {}
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether there is something at `path` that cannot be used."""
+    try:
+        _read(path)
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError, RecursionError):
+        return True
+    return False
+
+
+def put_aside(path: Path) -> Path:
+    """Give what stands at `path` a free name beside it, and tell which; OSError if it cannot be."""
+    names = (path.with_name(f"{path.stem}.damaged-{n}{path.suffix}") for n in count(1))
+    return path.rename(next(name for name in names if not name.exists()))
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from torchviewer.state.commands import MENUS, Mode, commands_of
+from torchviewer.state.commands import BOOKMARKS, CLOCK, MENUS, Mode, commands_of
 
 translate = QCoreApplication.translate
 
@@ -27,7 +27,8 @@ class KeyCard(QDialog):
         row = QHBoxLayout(page)
         row.setContentsMargins(18, 14, 18, 18)
         row.setSpacing(40)
-        for menus in ((MENUS[1],), (MENUS[0], *MENUS[2:])):
+        left = (CLOCK, BOOKMARKS)
+        for menus in (left, tuple(menu for menu in MENUS if menu not in left)):
             row.addLayout(_column(mode, menus))
         scroll = QScrollArea()
         scroll.setWidget(page)

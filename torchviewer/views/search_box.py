@@ -1,19 +1,24 @@
-"""A box to look for anything that the mission tells, in any script; Enter goes there."""
+"""A box for a time, or for anything that the mission tells, in any script; Enter goes there."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from torchviewer.mission.search import Hit, Search, query_words
+from torchviewer.mission.errors import MomentTextError
+from torchviewer.mission.moment_words import said_moment
+from torchviewer.mission.search import Hit, Search, marks, query_words
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import theme
 from torchviewer.views.ask_box import AskBox
+from torchviewer.views.bookmark_text import bookmark_name, bookmark_note
+from torchviewer.views.moment_text import moment_note, moment_title, refusal_text, setting_of
 from torchviewer.views.search_rows import (
     HIT,
     ICON,
     ICONS,
+    INSTANT,
     NOTE,
     WORDS,
     HitPainter,
@@ -29,11 +34,16 @@ translate = QCoreApplication.translate
 MOST_FOUND, MOST_OF_A_KIND = 200, 12
 MOST_REMEMBERED = 8
 ROWS, HEADINGS = 9, 3
+ROWS_FOR_TIMES, HEADINGS_FOR_TIMES = 4, 2
+DOWN = 0.08
+"""Where a box that shows its time in the window begins, of the window's height: clear of the
+timeline."""
 
 
 class SearchBox(AskBox):
     """Results come as you type; up and down choose, Enter goes to what is marked.
 
+    A time that is typed is shown in the whole window while it is marked, and Esc takes that back.
     `search`: that of the state's mission and language; `searches`: what was looked for before, the
     last first; the box writes into it.
     """
@@ -44,26 +54,51 @@ class SearchBox(AskBox):
         search: Search,
         searches: list[str],
         parent: QWidget | None = None,
+        *,
+        for_times: bool = False,
     ) -> None:
         super().__init__(parent)
         self._state, self._search, self._searches = state, search, searches
+        self._for_times = for_times
         self.chosen: Hit | None = None
-        self.setWindowTitle(translate("Search", "Search"))
-        self.line.setAccessibleName(translate("Search", "What to look for"))
-        self.line.setPlaceholderText(translate("Search", "Events, people, places, terms…"))
+        self._name()
         self.found.setAccessibleName(translate("Search", "What was found"))
         self.found.setItemDelegate(HitPainter(self.found))
         self.found.setMouseTracking(True)
+        self.found.currentItemChanged.connect(self._preview)
         self.look()
         self.resize(self.sizeHint())
 
+    def _name(self) -> None:
+        """Say what the box is for; it takes the same either way."""
+        if self._for_times:
+            self.setWindowTitle(translate("Search", "Go to"))
+            self.line.setAccessibleName(translate("Search", "A time or an event"))
+            self.line.setPlaceholderText(
+                translate("Search", "15:14 · 9 Nov 19:14 Moscow · T+2d 11:00 · +30 min")
+            )
+        else:
+            self.setWindowTitle(translate("Search", "Search"))
+            self.line.setAccessibleName(translate("Search", "What to look for"))
+            self.line.setPlaceholderText(translate("Search", "Events, people, places, terms…"))
+
     def sizeHint(self) -> QSize:
-        high = ROWS * row_height() + HEADINGS * heading_height() + 120
+        rows, headings = ROWS, HEADINGS
+        if self._for_times:
+            rows, headings = ROWS_FOR_TIMES, HEADINGS_FOR_TIMES
+        high = rows * row_height() + headings * heading_height() + 120
         room = self.screen().availableSize()
         parent = self.parentWidget()
         if parent is not None:
             room = room.boundedTo(parent.window().size())
         return QSize(round(620 * theme.text_scale()), high).boundedTo(room * 0.9)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if self._for_times and parent is not None:
+            window = parent.window().frameGeometry()
+            self.move(self.x(), window.top() + round(DOWN * window.height()))
 
     # What is listed
 
@@ -71,15 +106,62 @@ class SearchBox(AskBox):
         """Show what answers the words that are typed; without any, what was looked for before."""
         typed = self.line.text().strip()
         asked = query_words(typed)
-        self.found.clear()
-        if asked:
-            self._list_hits(self._search.find(typed, MOST_FOUND), asked)
-        else:
-            self._list_searches()
-        first = next((row for row in range(self.found.count()) if self._is_choice(row)), -1)
-        self.found.setCurrentRow(first)
+        with QSignalBlocker(self.found):  # one preview, of what is marked in the end
+            self.found.clear()
+            refusal = self._list_moment(typed)
+            if asked:
+                self._list_hits(self._search.find(typed, MOST_FOUND), asked)
+            else:
+                self._list_searches()
+            if asked or self._for_times:
+                self._list_bookmarks(asked)
+            first = next((row for row in range(self.found.count()) if self._is_choice(row)), -1)
+            self.found.setCurrentRow(first if typed or not self._for_times else -1)
         self.found.scrollToTop()
-        self.answer.setText(self._answer(typed, first >= 0))
+        self._preview(self.found.currentItem())
+        self.answer.setText(refusal or self._answer(typed, first >= 0))
+
+    def _list_moment(self, typed: str) -> str:
+        """The instant that is typed, first of all; of a time that is none, what is wrong."""
+        try:
+            moment = said_moment(typed, setting_of(self._state))
+        except MomentTextError as error:
+            return refusal_text(error, self._state)
+        if moment is not None:
+            self._add_heading(translate("Search", "Time"))
+            title = moment_title(moment, self._state.language)
+            self._add_instant(title, moment_note(moment, self._state), "clock", moment.utc_s)
+        return ""
+
+    def _add_instant(self, title: str, note: str, icon: str, utc_s: float) -> QListWidgetItem:
+        item = QListWidgetItem(title)
+        item.setData(INSTANT, utc_s)
+        item.setData(ICON, icon)
+        item.setData(NOTE, note)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {note}")
+        self.found.addItem(item)
+        return item
+
+    def _list_bookmarks(self, asked: list[str]) -> None:
+        """Those whose names answer the words, all of them where nothing is asked."""
+        state, found = self._state, []
+        for one in state.bookmarks.all:
+            name = bookmark_name(one, state.mission, state.language)
+            if all(marks(name, [word]) for word in asked):
+                found.append((one, name))
+        if found:
+            self._add_heading(translate("Search", "Bookmarks"))
+        for one, name in found[:MOST_OF_A_KIND]:
+            note = bookmark_note(one, state.mission, state.language)
+            self._add_instant(name, note, "bookmark", one.utc_s).setData(WORDS, asked)
+
+    def _preview(self, item: QListWidgetItem | None) -> None:
+        """Let the window show the instant that is marked; nothing else is one."""
+        self._state.preview(None if item is None else item.data(INSTANT))
+
+    def done(self, result: int) -> None:
+        self._state.preview(None)
+        super().done(result)
 
     def _is_choice(self, row: int) -> bool:
         return bool(self.found.item(row).flags() & Qt.ItemFlag.ItemIsSelectable)
@@ -116,22 +198,40 @@ class SearchBox(AskBox):
         self.found.addItem(item)
 
     def _answer(self, typed: str, any_found: bool) -> str:
+        if not typed and self._for_times:
+            return translate(
+                "Search", "A time, a date, the time since launch, a step from here, or any name."
+            )
         if not typed:
             return translate(
                 "Search", "Names in any spelling or alphabet: Tyurin, Tjurin and Тюрин are one."
             )
+        if self._state.enquiry.preview_utc_s is not None:
+            return translate("Search", "The window shows it: Enter goes there, Esc stays here.")
         if any_found and query_words(typed):
             return translate("Search", "Up and down choose, Enter goes there.")
-        form = translate(
-            "Search", "Nothing is found for {text}. Try fewer words, or only the beginning of one."
-        )
+        if self._for_times or typed[0].isdigit():
+            form = translate(
+                "Search",
+                "Nothing is found for {text}. Write a time as 15:14, 9 Nov 19:14 Moscow or "
+                "T+2d 11:00, or the beginning of a word.",
+            )
+        else:
+            form = translate(
+                "Search",
+                "Nothing is found for {text}. Try fewer words, or only the beginning of one.",
+            )
         return form.format(text=typed)
 
     # Going there
 
     def choose(self, item: QListWidgetItem) -> None:
         """Go to this result and close; an earlier search is made once more."""
-        hit = item.data(HIT)
+        hit, utc_s = item.data(HIT), item.data(INSTANT)
+        if utc_s is not None:
+            self._state.seek(utc_s)
+            self.accept()
+            return
         if hit is None:
             if item.data(ICON):
                 self.line.setText(item.text())

@@ -246,7 +246,7 @@ class Hand:
             return utc_s
         mission, window = self._state.mission, self._state.window
         if self._snaps is None or self._snaps[0] is not mission:
-            self._snaps = (mission, Snaps(mission))
+            self._snaps = (mission, Snaps(mission, self._state.bookmarks))
         reach_s = SNAP_PX * theme.text_scale() * self._held.scale.s_per_px
         edges = (self._snaps[1].near(utc_s, reach_s), *others_utc_s)
         near = [edge for edge in edges if edge != utc_s and abs(edge - utc_s) <= reach_s]

@@ -14,6 +14,7 @@ from torchviewer.mission.records import Span
 from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_bars import custody_colour
+from torchviewer.views.timeline_bookmarks import draw_overview_flags
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_lanes import faded
 from torchviewer.views.timeline_loop import draw_loop_in_overview
@@ -47,6 +48,7 @@ class TimelineOverview(QWidget):
         self._shown_loop: Span | None = None
         state.clock_changed.connect(self._take_clock)
         state.mission_changed.connect(self._refresh)
+        state.bookmarks.changed.connect(lambda _marks: self.update())
         state.language_changed.connect(self._name)
         self._name()
         self.setFixedHeight(HIGH_PX)  # nothing is written in it
@@ -165,6 +167,8 @@ class TimelineOverview(QWidget):
             self._shown_x_px = round(x)
             painter.fillRect(QRectF(round(x + MARGIN_PX) - 1.0, 1.0, 2.0, high - 2.0), roles.focus)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            marked = self._state.bookmarks.instants
+            draw_overview_flags(painter, (self.scale.x_px(at) + MARGIN_PX for at in marked))
             painter.setPen(QPen(roles.orbit, 1.5))
             painter.drawRoundedRect(QRectF(left, 2.0, max(right - left, 3.0), high - 4.0), 3.0, 3.0)
             painter.setPen(Qt.PenStyle.NoPen)

@@ -33,6 +33,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
+from torchviewer.views.timeline_bookmarks import Flags
 from torchviewer.views.timeline_contacts import contact_tip
 from torchviewer.views.timeline_corner import ClockCorner
 from torchviewer.views.timeline_fingers import MIDDLE_BUTTON, MOUSE, Fingers
@@ -79,6 +80,7 @@ class TimelineView(TimelinePicture):
         self.corner = ClockCorner(state, self, self)
         self.loop_hand = LoopHand(state, self)
         self._fingers = Fingers(self, self._hand, self._clock_hand, self.loop_hand, self.titles)
+        self.flags = Flags(state, self, self)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -366,8 +368,9 @@ class TimelineView(TimelinePicture):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.titles.grip == "move":
-            with QPainter(self) as painter:
+        with QPainter(self) as painter:
+            self.flags.paint(painter, event.rect())
+            if self.titles.grip == "move":
                 self.titles.paint(painter)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
