@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
+    QRectF,
     Qt,
     Signal,
 )
@@ -25,9 +26,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from torchviewer.mission.happenings import Event
+from torchviewer.mission.telling import Picture
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.cluster_list import GO_KEYS, ClusterList
 from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.timeline_contacts import contact_tip
@@ -35,6 +39,7 @@ from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_hand import Hand, Zone
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
+    Hit,
     Letterings,
 )
 from torchviewer.views.timeline_layer import LaneTables
@@ -232,6 +237,25 @@ class TimelineView(TimelinePicture):
             self.setCursor(shape)
         self.update()
 
+    def show_list(self, hit: Hit) -> None:
+        """Open the list of what a mark for several stands for."""
+        those = hit.records[hit.first : hit.stop]
+        records = [one for one in those if isinstance(one, Event | Picture)]
+        mark = hit.rect.intersected(QRectF(self.rect())).toAlignedRect()
+        ClusterList(self._state, self.glide, records, owner=self, mark=mark).open(hit.best)
+
+    def _show_list_here(self) -> bool:
+        """The list of the mark that the selected record is in, else of that at the clock."""
+        chosen = self._state.selection
+        several = [hit for hit in self.hits if hit.count > 1]
+        found = [hit for hit in several if chosen is not None and hit.best == chosen.id]
+        if not found:
+            x = self.playhead_x_px
+            found = [hit for hit in several if hit.rect.left() <= x <= hit.rect.right()]
+        if found:
+            self.show_list(found[0])
+        return bool(found)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.glide.stop()
@@ -295,6 +319,8 @@ class TimelineView(TimelinePicture):
         self._hand.turn(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in GO_KEYS and self._show_list_here():
+            return
         directions = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: +1}
         plain = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

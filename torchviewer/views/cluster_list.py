@@ -1,0 +1,270 @@
+"""The list that opens at a mark for several: what stands there, row by row, and a way closer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
+
+from torchviewer.mission.story import Mission
+from torchviewer.mission.telling import Picture
+from torchviewer.state.mission_state import MissionState, Selection
+from torchviewer.views import icons, theme
+from torchviewer.views.cluster_model import ClusterModel, OneOf, frame_of, start_utc_s
+from torchviewer.views.drawing import rounded_picture
+from torchviewer.views.event_rows import GAP_PX, RecordPainter, row_height
+from torchviewer.views.scroll_page import words
+from torchviewer.views.timeline_glide import WindowGlide
+
+translate = QCoreApplication.translate
+
+WIDE_PX = 400
+MOST_ROWS = 9
+EDGE_PX = 8
+APART_PX = 4
+SLACK_PX = 4
+MOST_PART = 0.75
+"""Of the screen's height."""
+ICON_PX = 16
+THUMB = QSize(51, 32)
+MOST_THUMBS = 60
+GO_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ClusterList(QFrame):
+    """Opens above `mark` (in pixels of `owner`), or below it; Esc or a click elsewhere closes it.
+
+    The row that is pointed at, or that the keyboard is on, is looked at ahead; a click or Enter
+    goes there. A double click on the mark zooms as the button does.
+    """
+
+    def __init__(
+        self,
+        state: MissionState,
+        glide: WindowGlide,
+        records: Sequence[OneOf],
+        *,
+        owner: QWidget,
+        mark: QRect,
+    ) -> None:
+        super().__init__(owner, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
+        self._state = state
+        self._glide = glide
+        self._looks = False
+        self._mark = QRect(owner.mapToGlobal(mark.topLeft()), mark.size())
+        self.model = ClusterModel(records, state.mission, state.language, self)
+        self.head, self.zoom = words("strong"), QPushButton()
+        self.rows = _Rows(self.model, state.mission)
+        self._lay_out()
+        self._name()
+        self.zoom.clicked.connect(self.zoom_to_these)
+        self.rows.looked_at.connect(self._look)
+        self.rows.chosen.connect(self._go)
+        for signal in (state.mission_changed, state.language_changed):
+            signal.connect(self.close)
+
+    def _lay_out(self) -> None:
+        top = self._top = QHBoxLayout()
+        top.setContentsMargins(EDGE_PX, 0, 0, 0)
+        top.setSpacing(EDGE_PX)
+        self.head.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self.zoom.setIconSize(QSize(1, 1) * round(ICON_PX * theme.text_scale()))
+        top.addWidget(self.head, 1)
+        top.addWidget(self.zoom)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        whole.setSpacing(EDGE_PX)
+        whole.addLayout(top)
+        whole.addWidget(self.rows, 1)
+
+    def _name(self) -> None:
+        """Words and icon; the list is closed before they can change."""
+        is_pictures = isinstance(self.model.records[0], Picture)
+        form = translate("ClusterList", "{n} events")
+        if is_pictures:
+            form = translate("ClusterList", "{n} pictures")
+        self.head.setText(form.format(n=len(self.model.records)))
+        self.setAccessibleName(self.head.text())
+        self.rows.setAccessibleName(self.head.text())
+        self.zoom.setText(translate("ClusterList", "Zoom to these"))
+        self.zoom.setIcon(icons.icon("zoom-in", theme.roles().text))
+
+    # Where it stands
+
+    def open(self, record_id: str) -> None:
+        """Be at the row of this record."""
+        self.setGeometry(self._place())
+        self.show()
+        self.rows.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.rows.be_at(max(self.model.row_of(record_id), 0))
+
+    def _place(self) -> QRect:
+        """Beside the mark, wholly on its screen."""
+        room = self.screen().availableGeometry()
+        edges = 2 * (EDGE_PX + self.frameWidth())
+        wide = max(WIDE_PX * theme.text_scale(), self.minimumSizeHint().width())
+        wide = min(round(wide), room.width())
+        head = max(self._top.sizeHint().height(), self._top.heightForWidth(wide - edges))
+        rows = min(len(self.model.records), MOST_ROWS) * row_height()
+        above, below = self._mark.top() - room.top(), room.bottom() - self._mark.bottom()
+        most = min(max(above, below) - APART_PX, round(room.height() * MOST_PART))
+        high = min(rows + SLACK_PX + head + EDGE_PX + edges, most)
+        y = self._mark.top() - APART_PX - high
+        if above - APART_PX < high:
+            y = self._mark.bottom() + 1 + APART_PX
+        x = self._mark.center().x() - wide // 2
+        x = min(max(x, room.left()), room.right() + 1 - wide)
+        return QRect(x, min(max(y, room.top()), room.bottom() + 1 - high), wide, high)
+
+    # What is done with a row
+
+    def _look(self, row: int) -> None:
+        """Show the instant of a row everywhere, if the clock can go there; -1: no more."""
+        utc_s = start_utc_s(self.model.records[row]) if row >= 0 else None
+        span = self._state.mission.span
+        if utc_s is not None and not span.start_utc_s <= utc_s <= span.end_utc_s:
+            utc_s = None
+        if self._looks or utc_s is not None:
+            self._looks = utc_s is not None
+            self._state.preview(utc_s)
+
+    def _go(self, row: int) -> None:
+        """Go to a record, pick it out and let its card be seen."""
+        record, state = self.model.records[row], self._state
+        self.close()
+        span, utc_s = state.mission.span, start_utc_s(record)
+        if span.start_utc_s <= utc_s <= span.end_utc_s:
+            state.seek(utc_s)
+        is_picture = isinstance(record, Picture)
+        state.select(Selection("picture" if is_picture else "event", record.id))
+        if not is_picture:  # that is seen among the pictures
+            state.enquiry.ask_for_card()
+
+    def zoom_to_these(self) -> None:
+        """Show on the timeline what stands together here as far apart as it can be."""
+        frame = frame_of(self.model.records, self._state.window)
+        self.close()
+        self._glide.show(frame)
+
+    # Hand and keyboard
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._mark.contains(event.globalPosition().toPoint()):
+            self.zoom_to_these()
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._look(-1)
+        super().hideEvent(event)
+
+
+class _Rows(QListView):
+    """The rows; typing goes to the next one in whose title a word begins so."""
+
+    #: the row that is pointed at or that the keyboard is on
+    looked_at = Signal(int)
+    #: the row to go to
+    chosen = Signal(int)
+
+    def __init__(self, model: ClusterModel, mission: Mission) -> None:
+        super().__init__()
+        self._records = model
+        self._typed = ""
+        self.setModel(model)
+        self.setItemDelegate(_Painter(self, mission))
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "passes")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._begin_anew)
+        self.entered.connect(self._point_at)
+        self.clicked.connect(lambda index: self.chosen.emit(index.row()))
+        self.selectionModel().currentChanged.connect(self._step)
+
+    def be_at(self, row: int) -> None:
+        index = self._records.index(row)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+
+    def _step(self, index: QModelIndex) -> None:
+        self.looked_at.emit(index.row())
+
+    def _point_at(self, index: QModelIndex) -> None:
+        self.looked_at.emit(index.row())
+
+    def _begin_anew(self) -> None:
+        self._typed = ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.verticalScrollBar().setSingleStep(row_height() // 3)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_space = event.key() == Qt.Key.Key_Space and not self._typed
+        if event.key() in GO_KEYS or is_space:
+            if self.currentIndex().isValid():
+                self.chosen.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()  # the list as a whole closes
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, typed: str) -> None:
+        """Letters that follow one another quickly are one word; the same again: the next row."""
+        if typed != self._typed:
+            self._typed += typed
+        self._pause.start(QApplication.keyboardInputInterval())
+        goes_on = len(self._typed) > 1
+        found = self._records.row_with(self._typed, self.currentIndex().row() + (not goes_on))
+        if found >= 0:
+            self.setCurrentIndex(self._records.index(found))
+
+
+class _Painter(RecordPainter):
+    """Rows like those of the list of events; a picture has a small one of itself before it."""
+
+    def __init__(self, owner: QListView, mission: Mission) -> None:
+        super().__init__(owner)
+        self._folder = mission.folder
+        self._thumbs: dict[str, QPixmap] = {}
+
+    def _paint_mark(self, painter: QPainter, inner: QRect, record: object) -> int:
+        if not isinstance(record, Picture):
+            return super()._paint_mark(painter, inner, record)
+        thumb = self._thumb(record, painter.device().devicePixelRatioF())
+        top = inner.top() + (inner.height() - THUMB.height()) // 2
+        painter.drawPixmap(inner.left(), top, thumb)
+        return inner.left() + THUMB.width() + GAP_PX
+
+    def _thumb(self, picture: Picture, ratio: float) -> QPixmap:
+        """Drawn when its row is first seen; only those of the rows in view and a few more."""
+        if picture.id not in self._thumbs:
+            if len(self._thumbs) >= MOST_THUMBS:
+                del self._thumbs[next(iter(self._thumbs))]
+            path = self._folder / picture.file
+            self._thumbs[picture.id] = rounded_picture(path, THUMB, ratio, 4)
+        return self._thumbs[picture.id]
