@@ -66,7 +66,7 @@ class PlaceNames:
             self._ring_at = QPointF(x, y)
             if not spot.place:
                 size = text_size(spot.words, font)
-                wanted.append(Wanted(PASSED, x, y, size, 0, gap_px=RING_PX + 3.0))
+                wanted.append(Wanted(PASSED, x, y, size, 0, gap_px=RING_PX + 7.0))
         bounds = QRectF(0, 0, view.width_px, view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         words = [] if torch is None else [torch]
