@@ -206,16 +206,17 @@ class ExplorerWindow(QMainWindow):
             self.actions_by_id[command.id].setText(f"{words}\t{keys}" if keys else words)
         for name, menu in self._menus.items():
             menu.setTitle(translate("Commands", name))
-        for name, words in (
-            ("photos", translate("Explorer", "Pictures")),
-            ("plots", translate("Explorer", "Altitude and speed")),
-            ("events", translate("Explorer", "Events")),
-            ("spot", translate("Explorer", "Place")),
-            ("working", translate("Explorer", "Working")),
-            ("transport", translate("Explorer", "Clock controls")),
-            ("timeline", translate("Explorer", "Timeline")),
-        ):
-            self.docks[name].setWindowTitle(words)
+        self.panes.tabs.name(
+            {
+                "photos": translate("Explorer", "Pictures"),
+                "plots": translate("Explorer", "Altitude and speed"),
+                "events": translate("Explorer", "Events"),
+                "spot": translate("Explorer", "Place"),
+                "working": translate("Explorer", "Working"),
+                "transport": translate("Explorer", "Clock controls"),
+                "timeline": translate("Explorer", "Timeline"),
+            }
+        )
 
     def _keep_options(self, options: MapOptions) -> None:
         self._settings.put("map", options.values())
