@@ -1,8 +1,11 @@
-"""What stands on the tabs of crowded panes."""
+"""What stands on the tabs of crowded panes, and how list and card share theirs."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar
+
+from torchviewer.modes.explorer import ExplorerWindow
+from torchviewer.state.mission_state import Selection
 
 
 def bar_of(explorer):
@@ -54,3 +57,17 @@ def test_that_a_pane_taken_out_has_its_name_again(qtbot, crowded):
     bar_of(crowded).tabBarDoubleClicked.emit(1)
     qtbot.waitUntil(lambda: crowded.docks["plots"].windowTitle() == "Altitude and speed")
     assert crowded.docks["plots"].isFloating()
+
+
+def test_that_the_line_between_list_and_card_is_remembered(qtbot, explorer, state, settings):
+    """A new window with the same settings begins with it."""
+    explorer.panes.bring_up("events")
+    state.select(Selection("event", "docking"))
+    qtbot.waitUntil(explorer.events.card.isVisible)
+    explorer.events.splitter.moveSplitter(100, 1)
+    part = settings["event_list_part"]
+    assert part == pytest.approx(explorer.events.list_part)
+    assert part < 0.35
+    other = ExplorerWindow(state, settings, ("en",))
+    qtbot.addWidget(other)
+    assert other.events.list_part == part

@@ -167,6 +167,27 @@ def test_that_the_card_leads_to_those_who_say_it_and_who_say_otherwise(pane, sta
     assert mission.sources[key].name in pane.card.text()
 
 
+def part_of(pane):
+    sizes = pane.splitter.sizes()
+    return sizes[0] / sum(sizes)
+
+
+def test_that_list_and_card_share_the_height_as_they_did(pane, state, qtbot):
+    """The hand moves the line; the card closes and opens, the pane grows: the part stays."""
+    pane.resize(320, 700)
+    state.select(Selection("event", "docking"))
+    assert part_of(pane) == pytest.approx(0.4, abs=0.02)
+    with qtbot.waitSignal(pane.parted) as told:
+        pane.splitter.moveSplitter(400, 1)
+    assert told.args[0] == pytest.approx(part_of(pane))
+    assert part_of(pane) > 0.55
+    state.select(None)
+    state.select(Selection("event", "liftoff"))
+    assert part_of(pane) == pytest.approx(told.args[0], abs=0.02)
+    pane.resize(320, 1000)
+    assert part_of(pane) == pytest.approx(told.args[0], abs=0.02)
+
+
 def link_places(page):
     """Where the links of a card stand, in pixels of its page."""
     return [

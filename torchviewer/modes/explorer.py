@@ -1,5 +1,7 @@
 """The explorer: every view on one desk, every command within reach."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
@@ -76,6 +78,8 @@ class ExplorerWindow(QMainWindow):
         self.photos = PhotosView(state)
         self.plots = PlotsView(state)
         self.events = EventPane(state)
+        self.events.list_part = self._settings["event_list_part"]
+        self.events.parted.connect(partial(self._settings.put, "event_list_part"))
         self.spot_card = SpotCard(state)
         self.working = WorkingPane(state)
         self.transport = Transport(state)

@@ -49,6 +49,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("layout", {}),
     Setting("map", {}),
     Setting("lanes", {}),
+    Setting("event_list_part", 0.4, least=0.0, most=1.0),
 )
 _BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in TABLE}
 
