@@ -3,8 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -132,21 +131,17 @@ def test_that_zooming_to_these_takes_them_apart(timeline, state):
     assert set.union(*(set(one.ids) for one in inside)) >= ids
 
 
-def test_that_a_double_click_on_the_mark_zooms(timeline, state):
+@pytest.mark.parametrize(("interval_ms", "zooms"), [(60_000, True), (0, False)])
+def test_that_a_double_click_on_the_mark_zooms(timeline, state, monkeypatch, interval_ms, zooms):
+    """Its second press goes to the list; one that comes later only closes it."""
     hit, before = several(timeline), state.window
     popup = opened(timeline, hit)
-    here = QPointF(timeline.mapToGlobal(hit.rect.center().toPoint()))
-    button = Qt.MouseButton.LeftButton
-    event = QMouseEvent(
-        QEvent.Type.MouseButtonDblClick,
-        popup.mapFromGlobal(here),
-        here,
-        button,
-        button,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(popup, event)
-    assert state.window.length_s < before.length_s
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: interval_ms)
+    QTest.qWait(2)
+    here = popup.mapFromGlobal(timeline.mapToGlobal(hit.rect.center().toPoint()))
+    QTest.mousePress(popup, Qt.MouseButton.LeftButton, pos=here)
+    assert (state.window.length_s < before.length_s) == zooms
+    assert QApplication.activePopupWidget() is None
 
 
 def test_that_enter_on_the_timeline_opens_the_list_of_what_is_chosen(timeline, state):

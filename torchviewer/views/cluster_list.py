@@ -2,33 +2,32 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QHideEvent,
-    QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPixmap,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QListView,
     QPushButton,
-    QScroller,
     QVBoxLayout,
     QWidget,
 )
 
-from torchviewer.mission.story import Mission
 from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import icons, theme
 from torchviewer.views.cluster_model import ClusterModel, OneOf, frame_of, start_utc_s
-from torchviewer.views.drawing import rounded_picture
-from torchviewer.views.event_rows import GAP_PX, RecordPainter, row_height
+from torchviewer.views.cluster_rows import Rows
+from torchviewer.views.event_rows import row_height
 from torchviewer.views.scroll_page import words
 from torchviewer.views.timeline_glide import WindowGlide
 
@@ -42,9 +41,6 @@ SLACK_PX = 4
 MOST_PART = 0.75
 """Of the screen's height."""
 ICON_PX = 16
-THUMB = QSize(51, 32)
-MOST_THUMBS = 60
-GO_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ClusterList(QFrame):
@@ -69,10 +65,11 @@ class ClusterList(QFrame):
         self._state = state
         self._glide = glide
         self._looks = False
+        self._since_open = QElapsedTimer()
         self._mark = QRect(owner.mapToGlobal(mark.topLeft()), mark.size())
         self.model = ClusterModel(records, state.mission, state.language, self)
         self.head, self.zoom = words("strong"), QPushButton()
-        self.rows = _Rows(self.model, state.mission)
+        self.rows = Rows(self.model, state.mission)
         self._lay_out()
         self._name()
         self.zoom.clicked.connect(self.zoom_to_these)
@@ -113,6 +110,7 @@ class ClusterList(QFrame):
         """Be at the row of this record."""
         self.setGeometry(self._place())
         self.show()
+        self._since_open.start()
         self.rows.setFocus(Qt.FocusReason.PopupFocusReason)
         self.rows.be_at(max(self.model.row_of(record_id), 0))
 
@@ -166,105 +164,14 @@ class ClusterList(QFrame):
 
     # Hand and keyboard
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._mark.contains(event.globalPosition().toPoint()):
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Anything outside closes the list; a second click on the mark, soon after, zooms."""
+        soon = not self._since_open.hasExpired(QApplication.doubleClickInterval())
+        if soon and self._mark.contains(event.globalPosition().toPoint()):
             self.zoom_to_these()
         else:
-            super().mouseDoubleClickEvent(event)
+            super().mousePressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._look(-1)
         super().hideEvent(event)
-
-
-class _Rows(QListView):
-    """The rows; typing goes to the next one in whose title a word begins so."""
-
-    #: the row that is pointed at or that the keyboard is on
-    looked_at = Signal(int)
-    #: the row to go to
-    chosen = Signal(int)
-
-    def __init__(self, model: ClusterModel, mission: Mission) -> None:
-        super().__init__()
-        self._records = model
-        self._typed = ""
-        self.setModel(model)
-        self.setItemDelegate(_Painter(self, mission))
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("role", "passes")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self._pause = QTimer(self, singleShot=True)
-        self._pause.timeout.connect(self._begin_anew)
-        self.entered.connect(self._point_at)
-        self.clicked.connect(lambda index: self.chosen.emit(index.row()))
-        self.selectionModel().currentChanged.connect(self._step)
-
-    def be_at(self, row: int) -> None:
-        index = self._records.index(row)
-        self.setCurrentIndex(index)
-        self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
-
-    def _step(self, index: QModelIndex) -> None:
-        self.looked_at.emit(index.row())
-
-    def _point_at(self, index: QModelIndex) -> None:
-        self.looked_at.emit(index.row())
-
-    def _begin_anew(self) -> None:
-        self._typed = ""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.verticalScrollBar().setSingleStep(row_height() // 3)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_space = event.key() == Qt.Key.Key_Space and not self._typed
-        if event.key() in GO_KEYS or is_space:
-            if self.currentIndex().isValid():
-                self.chosen.emit(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()  # the list as a whole closes
-        else:
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, typed: str) -> None:
-        """Letters that follow one another quickly are one word; the same again: the next row."""
-        if typed != self._typed:
-            self._typed += typed
-        self._pause.start(QApplication.keyboardInputInterval())
-        goes_on = len(self._typed) > 1
-        found = self._records.row_with(self._typed, self.currentIndex().row() + (not goes_on))
-        if found >= 0:
-            self.setCurrentIndex(self._records.index(found))
-
-
-class _Painter(RecordPainter):
-    """Rows like those of the list of events; a picture has a small one of itself before it."""
-
-    def __init__(self, owner: QListView, mission: Mission) -> None:
-        super().__init__(owner)
-        self._folder = mission.folder
-        self._thumbs: dict[str, QPixmap] = {}
-
-    def _paint_mark(self, painter: QPainter, inner: QRect, record: object) -> int:
-        if not isinstance(record, Picture):
-            return super()._paint_mark(painter, inner, record)
-        thumb = self._thumb(record, painter.device().devicePixelRatioF())
-        top = inner.top() + (inner.height() - THUMB.height()) // 2
-        painter.drawPixmap(inner.left(), top, thumb)
-        return inner.left() + THUMB.width() + GAP_PX
-
-    def _thumb(self, picture: Picture, ratio: float) -> QPixmap:
-        """Drawn when its row is first seen; only those of the rows in view and a few more."""
-        if picture.id not in self._thumbs:
-            if len(self._thumbs) >= MOST_THUMBS:
-                del self._thumbs[next(iter(self._thumbs))]
-            path = self._folder / picture.file
-            self._thumbs[picture.id] = rounded_picture(path, THUMB, ratio, 4)
-        return self._thumbs[picture.id]

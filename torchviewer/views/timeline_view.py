@@ -31,7 +31,8 @@ from torchviewer.mission.telling import Picture
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
-from torchviewer.views.cluster_list import GO_KEYS, ClusterList
+from torchviewer.views.cluster_list import ClusterList
+from torchviewer.views.cluster_rows import GO_KEYS
 from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.timeline_contacts import contact_tip
