@@ -47,9 +47,9 @@ TABLE: tuple[Setting, ...] = (
     Setting("text_scale", 1.0, least=1.0, most=2.0),
     Setting("zone", ""),
     Setting("layout", {}),
+    Setting("event_list_part", 0.4, least=0.0, most=1.0),
     Setting("map", {}),
     Setting("lanes", {}),
-    Setting("event_list_part", 0.4, least=0.0, most=1.0),
 )
 _BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in TABLE}
 
