@@ -13,7 +13,10 @@ ICONS = {
     "events": "calendar-event",
     "spot": "map-pin",
     "working": "math-function",
+    "story": "presentation",
 }
+ANY = "list"
+"""The icon of a pane that the table does not know."""
 TEXT_PX, PAD_PX = 12, 12
 ICON = QSize(20, 20)
 UNSEEN = "\u200b"
@@ -46,7 +49,7 @@ class TabWords(QObject):
         """Give every pane its title, and every tab what there is room for."""
         crowded: set[str] = set()
         for name, dock in self._docks.items():
-            if name in self._names and name in ICONS and self._is_crowded(dock):
+            if name in self._names and self._is_crowded(dock):
                 crowded.add(name)
         for name, words in self._names.items():
             self._entitle(name, words, is_crowded=name in crowded)
@@ -88,7 +91,7 @@ class TabWords(QObject):
             return False
         words, text = self._names[dock.objectName()], bar.tabText(index)
         is_icon = text.startswith(UNSEEN)
-        drawn = icons.icon(ICONS[dock.objectName()]) if is_icon else QIcon()
+        drawn = icons.icon(ICONS.get(dock.objectName(), ANY)) if is_icon else QIcon()
         bar.setIconSize(ICON)
         bar.setTabIcon(index, drawn)
         bar.setTabToolTip(index, plain_tip(words))

@@ -2,17 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QElapsedTimer,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import (
-    QHideEvent,
-    QMouseEvent,
-)
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHideEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from torchviewer.mission.happenings import Event
 from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import icons, theme
@@ -30,6 +22,7 @@ from torchviewer.views.cluster_rows import Rows
 from torchviewer.views.event_rows import row_height
 from torchviewer.views.scroll_page import words
 from torchviewer.views.timeline_glide import WindowGlide
+from torchviewer.views.timeline_lanes import Hit
 
 translate = QCoreApplication.translate
 
@@ -77,6 +70,18 @@ class ClusterList(QFrame):
         self.rows.chosen.connect(self._go)
         for signal in (state.mission_changed, state.language_changed):
             signal.connect(self.close)
+
+    @classmethod
+    def of_hit(
+        cls, hit: Hit, state: MissionState, glide: WindowGlide, *, owner: QWidget
+    ) -> "ClusterList":
+        """Open the list of what a mark of `owner` stands for."""
+        those = hit.records[hit.first : hit.stop]
+        records = [one for one in those if isinstance(one, Event | Picture)]
+        mark = hit.rect.intersected(QRectF(owner.rect())).toAlignedRect()
+        made = cls(state, glide, records, owner=owner, mark=mark)
+        made.open(hit.best)
+        return made
 
     def _lay_out(self) -> None:
         top = self._top = QHBoxLayout()

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
-    QRectF,
     Qt,
     Signal,
 )
@@ -26,8 +25,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from torchviewer.mission.happenings import Event
-from torchviewer.mission.telling import Picture
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
@@ -240,10 +237,7 @@ class TimelineView(TimelinePicture):
 
     def show_list(self, hit: Hit) -> None:
         """Open the list of what a mark for several stands for."""
-        those = hit.records[hit.first : hit.stop]
-        records = [one for one in those if isinstance(one, Event | Picture)]
-        mark = hit.rect.intersected(QRectF(self.rect())).toAlignedRect()
-        ClusterList(self._state, self.glide, records, owner=self, mark=mark).open(hit.best)
+        ClusterList.of_hit(hit, self._state, self.glide, owner=self)
 
     def _show_list_here(self) -> bool:
         """The list of the mark that the selected record is in, else of that at the clock."""
