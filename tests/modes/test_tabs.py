@@ -48,6 +48,7 @@ def test_that_names_come_back_where_there_is_room(qtbot, crowded):
     crowded.panes.bring_up("working")
     crowded.panes.bring_up("spot")
     qtbot.waitUntil(lambda: not bar_of(crowded).tabIcon(0).isNull())
+    qtbot.waitUntil(lambda: not crowded.panes._titles_later.isActive())
     crowded.resizeDocks([crowded.docks["photos"]], [600], Qt.Orientation.Horizontal)
     qtbot.waitUntil(lambda: bar_of(crowded).tabIcon(0).isNull())
     assert [bar_of(crowded).tabText(i) for i in range(5)] == NAMES

@@ -154,7 +154,9 @@ def test_that_enter_on_the_timeline_opens_the_list_of_what_is_chosen(timeline, s
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
-@pytest.mark.parametrize("place", [QPoint(0, 0), QPoint(1700, 0), QPoint(300, 760)])
+@pytest.mark.parametrize(
+    "place", [QPoint(0, 0), QPoint(1700, 0), QPoint(300, 760), QPoint(300, 1000)]
+)
 def test_that_the_list_stays_on_the_screen_beside_its_mark(timeline, look, text_scale, place):
     """And rows are at least 44 px high, as fingers need (WCAG 2.2, 2.5.5)."""
     theme.apply(look, "dark", text_scale)
