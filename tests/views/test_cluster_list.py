@@ -144,6 +144,21 @@ def test_that_a_double_click_on_the_mark_zooms(timeline, state, monkeypatch, int
     assert QApplication.activePopupWidget() is None
 
 
+def test_that_a_finger_opens_the_list_and_goes_to_a_row(timeline, state):
+    """A tap on the mark, and one on a row; Qt makes a mouse of what the rows are touched with."""
+    finger, place = QTest.createTouchDevice(), several(timeline).rect.center().toPoint()
+    QTest.touchEvent(timeline, finger).press(0, place, timeline).commit()
+    QTest.touchEvent(timeline, finger).release(0, place, timeline).commit()
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, ClusterList)
+    rows, record = popup.rows.viewport(), popup.model.records[2]
+    place = popup.rows.visualRect(popup.model.index(2)).center()
+    QTest.touchEvent(rows, finger).press(0, place, rows).commit()
+    QTest.touchEvent(rows, finger).release(0, place, rows).commit()
+    QApplication.processEvents()
+    assert state.selection == Selection("event", record.id)
+
+
 def test_that_enter_on_the_timeline_opens_the_list_of_what_is_chosen(timeline, state):
     hit = several(timeline, holds="liftoff")
     state.select(Selection("event", hit.ids[1]))
