@@ -1,9 +1,11 @@
 """The pane of events: in step both ways, all by keyboard, and nothing of a mission as markup."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -114,7 +116,7 @@ def test_that_the_card_says_what_is_known_and_who_disagrees(pane, state):
     assert facts["Since launch"] == "T+0d 06:13:37"
     assert facts["Evidence"] == "reported · known to the second"
     assert len(card.disagreements) == 5
-    assert card.disagreements[0].startswith("NASA and AIAA give 10:27.\n— ")
+    assert card.disagreements[0].lines.startswith("NASA and AIAA give 10:27.\n— ")
     links = dict(card.links)
     assert [link.selection.id for link in links["People"]] == ["tyurin", "mastracchio", "wakata"]
 
@@ -146,6 +148,68 @@ def test_that_a_link_leads_to_the_next_card(pane, state):
     button = next(b for b in pane.card.findChildren(QPushButton) if b.text() == "Oleg Kotov")
     button.click()
     assert state.selection == Selection("person", "kotov")
+
+
+def test_that_the_card_leads_to_those_who_say_it_and_who_say_otherwise(pane, state, mission):
+    """Every source of the event, and of what is said instead; from there back to the event."""
+    event = next(event for event in mission.events if event.id == "eva_torch_out")
+    state.select(Selection("event", event.id))
+    asked = {*event.sources, *(key for one in event.disagreements for key in one.sources)}
+    names = {mission.sources[key].name: key for key in asked}
+    found = [b for b in pane.card.findChildren(QPushButton) if b.text().replace("&&", "&") in names]
+    assert {names[button.text().replace("&&", "&")] for button in found} == asked
+    first = found[0]
+    key = names[first.text().replace("&&", "&")]
+    first.click()
+    assert state.selection == Selection("source", key)
+    links = dict(pane.card.card.links)
+    assert "eva_torch_out" in [link.selection.id for link in links["Events"]]
+    assert mission.sources[key].name in pane.card.text()
+
+
+def part_of(pane):
+    sizes = pane.splitter.sizes()
+    return sizes[0] / sum(sizes)
+
+
+def test_that_list_and_card_share_the_height_as_they_did(pane, state, qtbot):
+    """The hand moves the line; the card closes and opens, the pane grows: the part stays."""
+    pane.resize(320, 700)
+    state.select(Selection("event", "docking"))
+    assert part_of(pane) == pytest.approx(0.4, abs=0.02)
+    with qtbot.waitSignal(pane.parted) as told:
+        pane.splitter.moveSplitter(400, 1)
+    assert told.args[0] == pytest.approx(part_of(pane))
+    assert part_of(pane) > 0.55
+    state.select(None)
+    state.select(Selection("event", "liftoff"))
+    assert part_of(pane) == pytest.approx(told.args[0], abs=0.02)
+    pane.resize(320, 1000)
+    assert part_of(pane) == pytest.approx(told.args[0], abs=0.02)
+
+
+def link_places(page):
+    """Where the links of a card stand, in pixels of its page."""
+    return [
+        QRect(button.mapTo(page, QPoint()), button.size())
+        for button in page.findChildren(QPushButton)
+        if button.isVisible()
+    ]
+
+
+def test_that_links_stand_side_by_side_and_never_over_each_other(pane, state, qtbot):
+    state.select(Selection("event", "docking"))
+    page = pane.card.page.content
+
+    def none_meet() -> bool:
+        places = link_places(page)
+        pairs = list(combinations(places, 2))
+        inside = all(p.left() >= 0 and p.right() < page.width() for p in places)
+        beside = any(one.top() == other.top() for one, other in pairs)
+        clear = not any(one.intersects(other) for one, other in pairs)
+        return len(places) > 6 and inside and beside and clear
+
+    qtbot.waitUntil(none_meet, timeout=5000)
 
 
 def test_that_marks_in_texts_are_shown_as_they_are_written(qtbot, look, mission):

@@ -14,6 +14,7 @@ from torchviewer.views.header import Header
 from torchviewer.views.photos import PhotosView
 from torchviewer.views.plots import PlotsView
 from torchviewer.views.readouts import Readouts
+from torchviewer.views.timeline_lanes import AXIS_PX
 from torchviewer.views.timeline_view import TimelineView
 from torchviewer.views.transport import Transport
 
@@ -175,7 +176,8 @@ def test_that_the_timeline_marks_the_instant_and_takes_the_mark_away(timeline, s
     clean = colour_at(timeline, x, row.bottom() - 2)
     state.preview(timeline.scale.utc_s(round(x) + 0.5))
     assert is_cyan(colour_at(timeline, x, row.bottom() - 2))
-    assert is_cyan(colour_at(timeline, x, 4))  # the plate with the time
+    plate_px = timeline.axis_px - AXIS_PX + 4.0
+    assert is_cyan(colour_at(timeline, x, plate_px))  # the plate with the time
     assert timeline.playhead_x_px == timeline.scale.x_px(state.utc_s)
     state.preview(None)
     assert colour_at(timeline, x, row.bottom() - 2) == clean

@@ -2,6 +2,7 @@
 
 import random
 from array import array
+from bisect import bisect_right
 from itertools import pairwise
 
 import pytest
@@ -71,15 +72,44 @@ def test_that_zooming_in_only_splits(instants):
         assert far <= near
 
 
+@settings(max_examples=60)
+@given(anchors, st.sets(st.integers(0, 149)), st.integers(-20, 10))
+def test_that_marks_that_come_in_farther_out_part_nothing(instants, absent, begins):
+    """Some marks are areas until a step; what stood together nearer in still does."""
+    fewer = [instant for i, instant in enumerate(instants) if i not in absent]
+    nearer = tree(fewer)
+    farther = ClusterTree(array("d", instants), HALVES, nearer, begins)
+    together = {
+        (one, other)
+        for one, other in pairwise(range(len(fewer)))
+        if other not in set(nearer.firsts(begins + 1))
+    }
+    for step in (begins, begins - 3):
+        firsts = farther.firsts(step)
+        for one, other in together:
+            places = [bisect_right(firsts, instants.index(fewer[i])) for i in (one, other)]
+            assert places[0] == places[1]
+    where = scale(step_px_per_s(begins), -10.0, 2e6)
+    for one, other in pairwise(farther.in_view(where, 0.0)):
+        assert other.left_px > one.right_px
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_that_many_marks_are_gathered_as_few_are(monkeypatch, seed):
-    """The numpy path joins exactly what the plain one joins."""
+    """The numpy path joins exactly what the plain one joins; also where it goes on from a tree."""
     chance = random.Random(seed)
     crowd = [chance.choice((chance.uniform(0, 60), chance.uniform(0, 1e6))) for _ in range(250)]
-    plain, fast = tree(sorted(crowd)), tree(sorted(crowd))
-    wanted = [list(plain.firsts(step)) for step in range(20, -41, -5)]
+    steps = range(3, -41, -5)
+
+    def gathered():
+        whole = tree(sorted(crowd))
+        on = ClusterTree(array("d", sorted(crowd)), HALVES, tree(sorted(crowd[::2])), 3)
+        return [[list(made.firsts(step)) for step in steps] for made in (whole, on)]
+
+    wanted = gathered()
+    assert wanted[0] != wanted[1]
     monkeypatch.setattr(timeline_clusters, "MANY", 0)
-    assert [list(fast.firsts(step)) for step in range(20, -41, -5)] == wanted
+    assert gathered() == wanted
 
 
 def test_that_crowds_make_many_marks_not_one():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.timeline_marks import EventTable
 from torchviewer.views.timeline_view import TimelineView
 
 
@@ -134,6 +135,34 @@ def test_that_the_counts_in_view_sum_to_the_events(crowd):
                 inside = [state.window.start_utc_s < a < state.window.end_utc_s
                           for a in column.anchors]  # fmt: skip
                 assert shown == sum(inside)
+
+
+def gathered(view):
+    """By lane and event, which mark it stands in."""
+    found = {}
+    for lane, layout in view.layouts.items():
+        for number, mark in enumerate(layout.marks):
+            for at in range(mark.cluster.first, mark.cluster.stop):
+                found[lane, mark.column.events[at].id] = number
+    return found
+
+
+def test_that_zooming_out_parts_nothing_where_hours_and_days_become_marks(crowd):
+    """From ten seconds to the whole span: what shares a mark shares one from there on."""
+    state, view, start_s, length_s = crowd
+    middle_s, half_s, levels = start_s + length_s / 2, 5.0, set()
+    near: dict[tuple[str, str], int] = {}
+    while half_s < state.mission.span.length_s:
+        state.set_window(middle_s - half_s, middle_s + half_s)
+        far = gathered(view)
+        levels.add(EventTable.level(view.scale.px_per_s))
+        marks: dict[tuple[str, int], set[int]] = {}
+        for (lane, event), number in near.items():
+            if (lane, event) in far:
+                marks.setdefault((lane, number), set()).add(far[lane, event])
+        assert all(len(one) == 1 for one in marks.values())
+        near, half_s = far, half_s * 1.4
+    assert levels == {0, 1, 2}
 
 
 def test_that_a_long_event_keeps_its_title_in_view(look, qtbot, mission, flight):

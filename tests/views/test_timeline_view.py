@@ -149,17 +149,6 @@ def test_that_a_click_on_a_picture_goes_to_when_it_was_taken(timeline, state, mi
     assert state.utc_s == picture.taken_utc_s
 
 
-def test_that_clicking_a_cluster_goes_round_it(timeline, state):
-    hit = next(h for h in timeline.hits if h.kind == "picture" and len(h.ids) > 2)
-    seen = []
-    for _ in hit.ids:
-        here = next(h for h in timeline.hits if h.ids == hit.ids)
-        QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=here.rect.center().toPoint())
-        assert state.selection is not None
-        seen.append(state.selection.id)
-    assert sorted(seen) == sorted(hit.ids)
-
-
 def test_that_a_selected_event_speaks_for_its_cluster(timeline, state):
     state.select(Selection("event", "chute"))
     events = next(row for row in timeline.rows() if row.lane.id == "events")

@@ -1,5 +1,7 @@
 """The explorer: every view on one desk, every command within reach."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
@@ -79,6 +81,8 @@ class ExplorerWindow(QMainWindow):
         self.photos = PhotosView(state)
         self.plots = PlotsView(state)
         self.events = EventPane(state)
+        self.events.list_part = self._settings["event_list_part"]
+        self.events.parted.connect(partial(self._settings.put, "event_list_part"))
         self.spot_card = SpotCard(state)
         self.working = WorkingPane(state)
         self.transport = Transport(state)
@@ -214,16 +218,17 @@ class ExplorerWindow(QMainWindow):
             self.actions_by_id[command.id].setText(f"{words}\t{keys}" if keys else words)
         for name, menu in self._menus.items():
             menu.setTitle(translate("Commands", name))
-        for name, words in (
-            ("photos", translate("Explorer", "Pictures")),
-            ("plots", translate("Explorer", "Altitude and speed")),
-            ("events", translate("Explorer", "Events")),
-            ("spot", translate("Explorer", "Place")),
-            ("working", translate("Explorer", "Working")),
-            ("transport", translate("Explorer", "Clock controls")),
-            ("timeline", translate("Explorer", "Timeline")),
-        ):
-            self.docks[name].setWindowTitle(words)
+        self.panes.tabs.name(
+            {
+                "photos": translate("Explorer", "Pictures"),
+                "plots": translate("Explorer", "Altitude and speed"),
+                "events": translate("Explorer", "Events"),
+                "spot": translate("Explorer", "Place"),
+                "working": translate("Explorer", "Working"),
+                "transport": translate("Explorer", "Clock controls"),
+                "timeline": translate("Explorer", "Timeline"),
+            }
+        )
 
     def _keep_options(self, options: MapOptions) -> None:
         self._settings.put("map", options.values())

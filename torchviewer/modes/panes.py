@@ -5,6 +5,8 @@ from itertools import pairwise
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
+from torchviewer.modes.tabs import TabWords
+
 FLOAT_BY_PX = 64
 
 
@@ -37,6 +39,8 @@ class Panes(QObject):
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             window.setCorner(corner, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.docks = {name: self._dock(name, view) for name, view in views.items()}
+        self.tabs = TabWords(window, self.docks)
+        self.tabs.stale.connect(self._titles_later.start)
 
     def _dock(self, name: str, view: QWidget) -> QDockWidget:
         dock = QDockWidget(self._window)
@@ -123,6 +127,7 @@ class Panes(QObject):
                 dock.setTitleBarWidget(QWidget(dock))
             elif not tabbed and dock.titleBarWidget() is not None:
                 dock.setTitleBarWidget(None)  # type: ignore[arg-type]  # the usual bar again
+        self.tabs.settle()
         self._order_stops()
 
     def _order_stops(self) -> None:
@@ -131,7 +136,6 @@ class Panes(QObject):
         bars = [bar for bar in window.findChildren(QTabBar) if not bar.isHidden()]
         for bar in bars:
             bar.tabBarDoubleClicked.connect(self._float_tab, Qt.ConnectionType.UniqueConnection)
-            _make_room(bar)
         panes = [dock.widget() for dock in self.docks.values()]
         parts = [window.menuWidget(), window.centralWidget(), *bars, *panes]
         here = [part for part in parts if part is not None and part.window() is window]
@@ -143,21 +147,12 @@ class Panes(QObject):
         bar = self.sender()
         if not isinstance(bar, QTabBar):
             return
-        for dock in self.docks.values():
-            if dock.windowTitle() == bar.tabText(index):
-                corner, size = bar.mapToGlobal(bar.rect().bottomLeft()), dock.size()
-                dock.setFloating(True)
-                dock.setGeometry(QRect(corner - QPoint(FLOAT_BY_PX, -FLOAT_BY_PX), size))
-                dock.show()
-                break
-
-
-def _make_room(bar: QTabBar) -> None:
-    """More than two tabs stand closer together."""
-    crowded = bar.count() > 2
-    if bar.property("crowded") != crowded:
-        bar.setProperty("crowded", crowded)
-        bar.style().polish(bar)
+        dock = self.tabs.dock_of(bar, index)
+        if dock is not None:
+            corner, size = bar.mapToGlobal(bar.rect().bottomLeft()), dock.size()
+            dock.setFloating(True)
+            dock.setGeometry(QRect(corner - QPoint(FLOAT_BY_PX, -FLOAT_BY_PX), size))
+            dock.show()
 
 
 def _stops(part: QWidget) -> list[QWidget]:

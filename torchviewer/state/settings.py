@@ -47,6 +47,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("text_scale", 1.0, least=1.0, most=2.0),
     Setting("zone", ""),
     Setting("layout", {}),
+    Setting("event_list_part", 0.4, least=0.0, most=1.0),
     Setting("map", {}),
     Setting("lanes", {}),
     Setting("axis", ""),  # ids of clocks, "utc,launch,moscow"; empty: the usual ones

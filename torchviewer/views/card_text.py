@@ -31,10 +31,27 @@ MOST_LINKS = 40
 
 @dataclass(frozen=True)
 class Link:
-    """Leads to another card."""
+    """Leads to another card; `more`: what is said of it besides, in lines."""
 
     words: str
     selection: Selection
+    more: str = ""
+
+    @property
+    def lines(self) -> str:
+        return f"{self.words}\n{self.more}" if self.more else self.words
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What is said instead, and by whom."""
+
+    text: str
+    sources: tuple[Link, ...]
+
+    @property
+    def lines(self) -> str:
+        return "\n".join([self.text, *(f"— {source.words}" for source in self.sources)])
 
 
 @dataclass(frozen=True)
@@ -46,8 +63,8 @@ class Card:
     texts: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     links: tuple[tuple[str, tuple[Link, ...]], ...] = ()
-    disagreements: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
+    disagreements: tuple[Claim, ...] = ()
+    sources: tuple[Link, ...] = ()
     picture: tuple[Path, str] | None = None
     event: Event | None = None
 
@@ -96,8 +113,10 @@ class _Words:
         )
 
     def facts_about(self, record_id: str) -> tuple[Link, ...]:
-        about = (fact for fact in self.mission.facts if record_id in fact.about)
-        return tuple(Link(self.text(fact.text), Selection("fact", fact.id)) for fact in about)
+        return self.fact_links(fact for fact in self.mission.facts if record_id in fact.about)
+
+    def fact_links(self, facts: Any) -> tuple[Link, ...]:
+        return tuple(Link(self.text(fact.text), Selection("fact", fact.id)) for fact in facts)
 
     def links_to(self, ids: Any) -> tuple[Link, ...]:
         """Links to records of any kind that has a card, in the order of `ids`."""
@@ -117,21 +136,17 @@ class _Words:
                     break
         return tuple(links)
 
-    def sources(self, ids: Any) -> tuple[str, ...]:
-        """Each source with its address and note, a line each."""
-        told = []
-        for source in (self.mission.sources[key] for key in ids if key in self.mission.sources):
-            lines = (source.name, source.url or "", self.text(source.note))
-            told.append("\n".join(line for line in lines if line))
-        return tuple(told)
+    def sources(self, ids: Any) -> tuple[Link, ...]:
+        """Each source, with its address and note."""
+        links = []
+        for key in (key for key in ids if key in self.mission.sources):
+            source = self.mission.sources[key]
+            more = "\n".join(line for line in (source.url or "", self.text(source.note)) if line)
+            links.append(Link(source.name, Selection("source", key), more))
+        return tuple(links)
 
-    def disagreements(self, records: tuple[Disagreement, ...]) -> tuple[str, ...]:
-        """What is said instead, and by whom."""
-        told = []
-        for one in records:
-            names = [self.mission.sources[k].name for k in one.sources if k in self.mission.sources]
-            told.append("\n".join([self.text(one.text), *(f"— {name}" for name in names)]))
-        return tuple(told)
+    def disagreements(self, records: tuple[Disagreement, ...]) -> tuple[Claim, ...]:
+        return tuple(Claim(self.text(one.text), self.sources(one.sources)) for one in records)
 
     def file(self, picture: Any) -> tuple[Path, str]:
         return self.mission.folder / picture.file, self.text(picture.alt)
@@ -288,13 +303,25 @@ def _source(words: _Words, key: str) -> Card | None:
     source = words.mission.sources.get(key)
     if source is None:
         return None
-    told = words.events_with(lambda e: key in e.sources)
+    mission = words.mission
+    told = words.events_with(lambda e: key in (*e.sources, *_disputants(e)))
+    shown = [p.id for p in mission.pictures if key in p.sources]
+    known = [f for f in mission.facts if key in (*f.sources, *_disputants(f))]
     return Card(
         translate("Card", "Source"),
         source.name,
         tuple(part for part in (source.url or "", words.text(source.note)) if part),
-        links=_given((translate("Card", "Events"), told)),
+        links=_given(
+            (translate("Card", "Events"), told),
+            (translate("Card", "Pictures"), words.links_to(shown[:MOST_LINKS])),
+            (translate("Card", "Also known"), words.fact_links(known[:MOST_LINKS])),
+        ),
     )
+
+
+def _disputants(record: Any) -> list[str]:
+    """The sources that say otherwise."""
+    return [key for one in record.disagreements for key in one.sources]
 
 
 def _fact(words: _Words, key: str) -> Card | None:

@@ -1,6 +1,6 @@
 """The events as a list, always in step with clock and selection, and the card of what is chosen."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from torchviewer.views.scroll_page import words
 
 translate = QCoreApplication.translate
 
+LIST_PART = 0.4
 TYPING_MS = 120
 """Events are sifted when the hand has rested this long, ms."""
 OWN_KEYS = (
@@ -122,7 +123,13 @@ class EventList(QListView):
 
 
 class EventPane(QWidget):
-    """A line to sift by, the list, and below it the card of what is picked out."""
+    """A line to sift by, the list, and below it the card of what is picked out.
+
+    `list_part`: how much of the height list and card share is the list's, 0 to 1.
+    """
+
+    #: a person has given the list another part of the height, 0 to 1
+    parted = Signal(float)
 
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +145,7 @@ class EventPane(QWidget):
         self.list = EventList(state, self.model)
         self.card = RecordCard(state)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.list_part = LIST_PART
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._lay_out()
         self._connect()
@@ -155,8 +163,6 @@ class EventPane(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.card)
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 3)
         self.list.setMinimumHeight(80)
         self.card.setMinimumHeight(120)
         whole = QVBoxLayout(self)
@@ -175,6 +181,31 @@ class EventPane(QWidget):
         state.seeked.connect(self._show_jump)
         self._typing.timeout.connect(self.sift)
         self.line.textChanged.connect(self._type)
+        self.splitter.splitterMoved.connect(self._keep_part)
+        self.card.installEventFilter(self)
+
+    def _keep_part(self) -> None:
+        """The hand has moved the line between list and card."""
+        sizes = self.splitter.sizes()
+        if all(sizes):
+            self.list_part = sizes[0] / sum(sizes)
+            self.parted.emit(self.list_part)
+
+    def _share_height(self) -> None:
+        high = self.splitter.height()
+        listed = round(high * self.list_part)
+        self.splitter.setSizes([listed, high - listed])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A card that opens takes its part of the height."""
+        if watched is self.card and event.type() == QEvent.Type.Show:
+            self._share_height()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.card.isHidden():
+            self._share_height()
 
     def _type(self) -> None:
         self._typing.start()

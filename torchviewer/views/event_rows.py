@@ -62,8 +62,7 @@ class RecordPainter(QStyledItemDelegate):
             bar = QRect(place.left() + 2, place.top() + 8, 3, place.height() - 16)
             painter.fillRect(bar, roles.orbit)
 
-    @staticmethod
-    def _paint_mark(painter: QPainter, inner: QRect, record: object) -> int:
+    def _paint_mark(self, painter: QPainter, inner: QRect, record: object) -> int:
         """The form of its evidence, where it is an event; returns where words may begin, px."""
         if not isinstance(record, Event):
             return inner.left()

@@ -189,8 +189,8 @@ def _halo_pen(width: float, alpha: int) -> QPen:
     )
 
 
-def draw_dot(painter: QPainter, x: float, y: float, *, chosen: bool = False) -> None:
-    """The dot of a place; a chosen place has a ring."""
+def draw_dot(painter: QPainter, x: float, y: float) -> None:
+    """The dot of a place."""
     light = theme.is_light()
     halo = QColor(255, 255, 255, 200) if light else QColor(5, 10, 22, 190)
     ink = theme.roles().text if light else QColor("#ffffff")
@@ -199,10 +199,6 @@ def draw_dot(painter: QPainter, x: float, y: float, *, chosen: bool = False) -> 
     painter.drawEllipse(QPointF(x, y), DOT_PX + 1.6, DOT_PX + 1.6)
     painter.setBrush(ink)
     painter.drawEllipse(QPointF(x, y), DOT_PX, DOT_PX)
-    if chosen:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(ink, 1.5))
-        painter.drawEllipse(QPointF(x, y), 7.0, 7.0)
 
 
 def _around(x: float, y: float, reach: float) -> QRectF:

@@ -2,11 +2,12 @@
 
 import math
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.map_chosen import RING_PX, Choice, draw_chosen
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import (
     EDGE_PX,
@@ -21,6 +22,8 @@ from torchviewer.views.map_labels import (
 
 SECOND_RANK_PX_PER_DEG = 6.0
 THIRD_RANK_PX_PER_DEG = 14.0
+PASSED = ""
+"""Stands for the id where words belong to a spot that is no place."""
 
 
 class PlaceNames:
@@ -31,32 +34,23 @@ class PlaceNames:
         self._sides: dict[str, str] = {}
         self._ink = LabelInk()
         self.placed: list[Placed] = []
+        self.choice = Choice(state)
+        self._ring_at: QPointF | None = None
 
     def forget(self) -> None:
         self._ink.forget()
         self._sides.clear()
-
-    def chosen(self) -> str | None:
-        """The place that is picked out, itself or through its event."""
-        selection, mission = self._state.selection, self._state.mission
-        if selection is None:
-            return None
-        if selection.kind == "place":
-            return selection.id
-        if selection.kind == "event":
-            event = next((e for e in mission.events if e.id == selection.id), None)
-            return event.place if event is not None and event.place in mission.places else None
-        return None
 
     def lay_out(
         self, view: MapFrame, taken: list[QRectF], torch: QRectF | None, *, shown: bool = True
     ) -> None:
         """Find room for the names that this scale shows; not under a torch that rests.
 
-        Where names are not `shown` only the one that is picked out is.
+        Where names are not `shown` only the one that is picked out is. What is picked out and is
+        no place has its words beside it.
         """
-        font = theme.font(LABEL_FONT_PX, 600)
-        chosen = self.chosen()
+        font, spot = theme.font(LABEL_FONT_PX, 600), self.choice.spot()
+        chosen = spot.place if spot is not None else ""
         most = 1 + (view.px_per_deg > SECOND_RANK_PX_PER_DEG)
         most = most + (view.px_per_deg > THIRD_RANK_PX_PER_DEG) if shown else 0
         wanted = []
@@ -66,24 +60,40 @@ class PlaceNames:
                 x, y = view.place(place.lat_deg, place.lon_deg)
                 size = text_size(place.name.in_language(self._state.language), font)
                 wanted.append(Wanted(place_id, x, y, size, rank))
+        self._ring_at = None
+        if spot is not None and view.sees(spot.lat_deg, spot.lon_deg):
+            x, y = view.place(spot.lat_deg, spot.lon_deg)
+            self._ring_at = QPointF(x, y)
+            if not spot.place:
+                size = text_size(spot.words, font)
+                wanted.append(Wanted(PASSED, x, y, size, 0, gap_px=RING_PX + 7.0))
         bounds = QRectF(0, 0, view.width_px, view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         words = [] if torch is None else [torch]
         self.placed = lay_out(wanted, bounds, taken, self._sides, words)
 
     def draw(self, painter: QPainter) -> None:
-        font, chosen = theme.font(LABEL_FONT_PX, 600), self.chosen()
+        font, spot = theme.font(LABEL_FONT_PX, 600), self.choice.spot()
         colour = theme.roles().text if theme.is_light() else theme.roles().focus
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        places, language = self._state.mission.places, self._state.language
         for one in self.placed:
-            draw_dot(painter, one.x, one.y, chosen=one.id == chosen)
+            if one.id != PASSED:
+                draw_dot(painter, one.x, one.y)
+        if spot is not None and self._ring_at is not None:
+            draw_chosen(painter, spot, self._ring_at)
         for one in self.placed:
-            name = self._state.mission.places[one.id].name.in_language(self._state.language)
+            if one.id == PASSED:
+                name = spot.words if spot is not None else ""
+            else:
+                name = places[one.id].name.in_language(language)
             self._ink.draw(painter, name, one.rect, font, colour)
 
     def at(self, x: float, y: float, reach: float) -> str | None:
         """The place whose name or dot lies under a pixel."""
         for one in self.placed:
+            if one.id == PASSED:
+                continue
             near = math.hypot(one.x - x, one.y - y) <= reach
             if near or one.rect.adjusted(-4, -4, 4, 4).contains(x, y):
                 return one.id

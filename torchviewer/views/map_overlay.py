@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from torchviewer.flight.comparison import Comparison
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.map_chosen import ChosenSpot
 from torchviewer.views.map_compared import Compared, colour_of
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, lay_out
@@ -77,7 +78,7 @@ class OverlayKey:
     until_utc_s: float
     station_track: str | None
     language: str
-    chosen: str | None
+    chosen: ChosenSpot | None
     taken: tuple[tuple[float, float, float, float], ...]
     theme_name: str
     torch: QRectF | None
@@ -132,7 +133,7 @@ class Overlay:
             drawn_until(self._state.utc_s, view.px_per_deg, self._state.rate),
             station_track,
             self._state.language,
-            self.names.chosen(),
+            self.names.choice.spot(),
             tuple((r.x(), r.y(), r.width(), r.height()) for r in taken),
             theme.name(),
             self._resting_torch(view),

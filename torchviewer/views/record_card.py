@@ -10,6 +10,7 @@ from torchviewer.views import icons, theme
 from torchviewer.views.card_text import Card, Link, card_of
 from torchviewer.views.drawing import rounded_picture
 from torchviewer.views.fact_list import FactList
+from torchviewer.views.flow import Flow
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.scroll_page import ScrollPage, words
 
@@ -17,6 +18,7 @@ translate = QCoreApplication.translate
 
 THUMB = QSize(144, 90)
 LONGEST_LINK = 60
+LINK_GAP_PX = 6
 AROUND_S = 900.0
 """An instant is shown on the timeline with so much before and after it, s."""
 
@@ -82,7 +84,9 @@ class RecordCard(QWidget):
             return ""
         parts = [card.title, self.facts.text(), *card.texts]
         parts += [f"{name}: {', '.join(one.words for one in links)}" for name, links in card.links]
-        return "\n\n".join(part for part in (*parts, *card.disagreements, *card.sources) if part)
+        parts += [claim.lines for claim in card.disagreements]
+        parts += [source.lines for source in card.sources]
+        return "\n\n".join(part for part in parts if part)
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
@@ -119,16 +123,17 @@ class RecordCard(QWidget):
         self._clear()
         for text in card.texts:
             self._add_words(text)
-        for name, links in card.links:
-            self._add_links(name, links)
         if card.disagreements:
             self._add_words(translate("Card", "Where sources disagree"), "strong")
-            for text in card.disagreements:
-                self._add_words(text)
+        for claim in card.disagreements:
+            self._add_words(claim.text)
+            self._add_links(translate("Card", "Sources"), claim.sources)
+        for name, links in card.links:
+            self._add_words(name, "small")
+            self._add_links(name, links)
         if card.sources:
-            self._add_words(translate("Card", "Sources"), "strong")
-            for text in card.sources:
-                self._add_words(text, "small")
+            self._add_words(translate("Card", "Sources"), "small")
+            self._add_links(translate("Card", "Sources"), card.sources)
         self.page.verticalScrollBar().setValue(0)
 
     def _show_picture(self, card: Card) -> None:
@@ -153,7 +158,9 @@ class RecordCard(QWidget):
         self._made.append(label)
 
     def _add_links(self, name: str, links: tuple[Link, ...]) -> None:
-        self._add_words(name, "small")
+        """Buttons side by side, as many as find room in each line."""
+        box = QWidget()
+        flow = Flow(LINK_GAP_PX, box)
         for link in links:
             button = QPushButton()
             short = link.words.replace("\n", " ")
@@ -163,11 +170,12 @@ class RecordCard(QWidget):
             shown = letters.elidedText(short, Qt.TextElideMode.ElideRight, room)
             button.setText(shown.replace("&", "&&"))
             button.setAccessibleName(f"{name}: {link.words}")
-            button.setToolTip(plain_tip(link.words))
+            button.setToolTip(plain_tip(link.lines))
             button.setMinimumWidth(60)
             button.clicked.connect(lambda _=False, to=link.selection: self._follow(to))
-            self._rest.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            self._made.append(button)
+            flow.addWidget(button)
+        self._rest.addWidget(box)
+        self._made.append(box)
 
     def _follow(self, selection: Selection) -> None:
         """Open another card; the keyboard stays in this pane."""

@@ -7,7 +7,7 @@ is gathered depends on the step alone: panning never regroups, zooming in only s
 
 import math
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -77,17 +77,38 @@ class ClusterTree:
     """What is gathered at every step of nearness, found when it is first asked for.
 
     `anchors` are sorted UTC seconds. For each mark but the first the tree holds the nearest step
-    at which it is joined to the one before it: a byte each.
+    at which it is joined to the one before it: a byte each. A tree that goes on from a `nearer`
+    one, which has some of the same marks, holds from the step `begins` on; what stood together
+    there stays together, with all that now stands between.
     """
 
-    def __init__(self, anchors: Sequence[float], halves: Halves) -> None:
+    def __init__(
+        self,
+        anchors: Sequence[float],
+        halves: Halves,
+        nearer: "ClusterTree | None" = None,
+        begins: int = NEAREST_STEP,
+    ) -> None:
         self.anchors = anchors
         self.halves = halves
         self._joined_at = array("b", [FARTHEST_STEP - 1]) * len(anchors)
-        self._done = NEAREST_STEP + 1
+        self._done = begins + 1
+        if nearer is not None and len(nearer.anchors):
+            self._take_over(nearer)
         self._kept: dict[int, array[int]] = {}
-        self._few = list(range(len(anchors))) if len(anchors) <= MANY else []
+        self._few = list(self._alone(self._done)) if len(anchors) <= MANY else []
         self._many: _Many | None = None
+
+    def _take_over(self, nearer: "ClusterTree") -> None:
+        """Join what the nearer tree had joined one step before this one begins."""
+        step, theirs = self._done, nearer.anchors
+        firsts = nearer.firsts(step)
+        for index, first in enumerate(firsts):
+            stop = firsts[index + 1] if index + 1 < len(firsts) else len(theirs)
+            if stop - first > 1:
+                start = bisect_left(self.anchors, theirs[first])
+                end = bisect_right(self.anchors, theirs[stop - 1])
+                self._joined_at[start + 1 : end] = array("b", [step]) * (end - start - 1)
 
     def firsts(self, step: int) -> "array[int]":
         """The position of each cluster's first mark at a step of nearness, in order."""
@@ -164,8 +185,9 @@ class ClusterTree:
         """The same as `_join_few`, many at a time; looks again only at what has changed."""
         import numpy as np  # noqa: PLC0415 - not before the first paint
 
-        many, px_per_s = self._many or _Many(self.anchors, self.halves), step_px_per_s(step)
-        self._many = many
+        if self._many is None:
+            self._many = _Many(self.anchors, self.halves, self._alone(step + 1))
+        many, px_per_s = self._many, step_px_per_s(step)
         joined_at = np.frombuffer(self._joined_at, dtype=np.int8)
         while len(touching := np.flatnonzero(many.apart_s * px_per_s < many.room_px)):
             keys = np.full(len(many.firsts) + 1, np.inf)
@@ -179,15 +201,16 @@ class ClusterTree:
 class _Many:
     """Clusters in numpy arrays: firsts, and how far each is, and must be, from the one before."""
 
-    def __init__(self, anchors: Sequence[float], halves: Halves) -> None:
+    def __init__(self, anchors: Sequence[float], halves: Halves, firsts: "array[int]") -> None:
         import numpy as np  # noqa: PLC0415 - not before the first paint
 
         self._np = np
         self._anchors = np.frombuffer(anchors, dtype=np.float64)  # type: ignore[call-overload]
         self._sizes = np.array([halves.one, *halves.several])
-        self.firsts = np.arange(len(anchors))
-        self.apart_s = np.diff(self._anchors, prepend=-np.inf)
-        self.room_px = np.full(len(anchors), 2 * halves.one + MARK_GAP_PX)
+        self.firsts = np.array(firsts, dtype=np.int_)
+        middles, sizes = self._measured(np.arange(len(firsts)))
+        self.apart_s = np.diff(middles, prepend=-np.inf)
+        self.room_px = sizes + np.roll(sizes, 1) + MARK_GAP_PX
 
     def join(self, gone: "np.ndarray") -> None:
         """Join the clusters at the positions `gone` to those before them."""

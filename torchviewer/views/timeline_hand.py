@@ -49,6 +49,7 @@ class Held(Protocol):
     def scroll_lanes(self, lanes: int) -> None: ...
     def reveal_playhead(self) -> None: ...
     def grip_changed(self) -> None: ...
+    def show_list(self, hit: Hit) -> None: ...
 
 
 class Hand:
@@ -259,6 +260,11 @@ class Hand:
         self._state.set_window(window.start_utc_s + seconds, window.end_utc_s + seconds)
 
     def _click(self, position: QPointF) -> None:
+        hit = self._held.hit_at(position)
+        if hit is not None and hit.count > 1:
+            self.look_away()
+            self._held.show_list(hit)
+            return
         utc_s, _, selection = self._target(position)
         self._state.seek(utc_s)
         if selection is not None:
@@ -270,14 +276,12 @@ class Hand:
         """Where a click at `position` goes, until when that lasts, s UTC, and what it picks out."""
         hit, mission = self._held.hit_at(position), self._state.mission
         if hit is not None and hit.kind in ("event", "disagreement"):
-            chosen = self._next_of(hit)
-            event = next(event for event in mission.events if event.id == chosen)
+            event = next(event for event in mission.events if event.id == hit.best)
             until_utc_s = event.end_utc_s or event.start_utc_s
-            return event.start_utc_s, until_utc_s, Selection("event", chosen)
+            return event.start_utc_s, until_utc_s, Selection("event", event.id)
         if hit is not None and hit.kind == "picture":
-            chosen = self._next_of(hit)
-            picture = next(item for item in mission.pictures if item.id == chosen)
-            return picture.taken_utc_s, picture.taken_utc_s, Selection("picture", chosen)
+            picture = next(item for item in mission.pictures if item.id == hit.best)
+            return picture.taken_utc_s, picture.taken_utc_s, Selection("picture", picture.id)
         here_s = self._held.scale.utc_s(position.x())
         return here_s, here_s, self._of_bar(hit)
 
@@ -290,11 +294,3 @@ class Hand:
             return None
         now, all_of_it = self._state.selection, strip.chooses
         return all_of_it[(all_of_it.index(now) + 1) % len(all_of_it) if now in all_of_it else 0]
-
-    def _next_of(self, hit: Hit) -> str:
-        """The record to go to; clicking a mark for several again and again goes round it."""
-        chosen = self._state.selection
-        kind = "event" if hit.kind == "disagreement" else hit.kind
-        if chosen is not None and chosen.kind == kind and chosen.id in hit.ids:
-            return hit.ids[(hit.ids.index(chosen.id) + 1) % len(hit.ids)]
-        return hit.best

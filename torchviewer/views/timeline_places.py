@@ -12,7 +12,14 @@ from itertools import pairwise
 from operator import attrgetter
 
 from torchviewer.mission.happenings import Event
-from torchviewer.views.timeline_clusters import ClusterTree, Halves, step_of, step_px_per_s
+from torchviewer.views.timeline_clusters import (
+    FARTHEST_STEP,
+    NEAREST_STEP,
+    ClusterTree,
+    Halves,
+    step_of,
+    step_px_per_s,
+)
 from torchviewer.views.timeline_labels import EDGE_PX, Place, Row, Wish, place_labels
 from torchviewer.views.timeline_marks import MOST_AREAS, EventTable, Marks
 from torchviewer.views.timeline_scale import Scale
@@ -130,12 +137,26 @@ class Places:
             yield self._made[key]
 
     def _tree(self, scale: Scale, look: Look) -> ClusterTree:
-        px_per_s = step_px_per_s(step_of(scale.px_per_s))
-        level = EventTable.level(px_per_s)
-        if (level, look.halves) not in self._trees:
-            anchors = self.table.marks(px_per_s).anchors
-            self._trees[level, look.halves] = ClusterTree(anchors, look.halves)
-        return self._trees[level, look.halves]
+        level = EventTable.level(step_px_per_s(step_of(scale.px_per_s)))
+        return self._tree_of(level, look.halves)
+
+    def _tree_of(self, level: int, halves: Halves) -> ClusterTree:
+        """What is gathered where hours and days, or days, or neither are areas.
+
+        What stood together farther in stays together where areas have become marks.
+        """
+        if (level, halves) not in self._trees:
+            begins = _begins(level)
+            nearer = self._tree_of(level - 1, halves) if level else None
+            anchors = self.table.marks(step_px_per_s(begins)).anchors
+            self._trees[level, halves] = ClusterTree(anchors, halves, nearer, begins)
+        return self._trees[level, halves]
+
+
+def _begins(level: int) -> int:
+    """The nearest step of a level of nearness."""
+    steps = range(NEAREST_STEP, FARTHEST_STEP, -1)
+    return next(step for step in steps if EventTable.level(step_px_per_s(step)) == level)
 
 
 class _Finder:

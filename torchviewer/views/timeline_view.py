@@ -31,6 +31,8 @@ from torchviewer.mission.records import Span
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.cluster_list import ClusterList
+from torchviewer.views.cluster_rows import GO_KEYS
 from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.timeline_bookmarks import Flags
@@ -39,7 +41,7 @@ from torchviewer.views.timeline_corner import ClockCorner
 from torchviewer.views.timeline_fingers import MIDDLE_BUTTON, MOUSE, Fingers
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_hand import Hand, Zone
-from torchviewer.views.timeline_lanes import MARGIN_PX, Letterings
+from torchviewer.views.timeline_lanes import MARGIN_PX, Hit, Letterings
 from torchviewer.views.timeline_layer import LaneTables
 from torchviewer.views.timeline_loop import LoopPart
 from torchviewer.views.timeline_loop_hand import LoopHand, loop_tip
@@ -340,6 +342,22 @@ class TimelineView(TimelinePicture):
             self.unsetCursor()
         self.update()
 
+    def show_list(self, hit: Hit) -> None:
+        """Open the list of what a mark for several stands for."""
+        ClusterList.of_hit(hit, self._state, self.glide, owner=self)
+
+    def _show_list_here(self) -> bool:
+        """The list of the mark that the selected record is in, else of that at the clock."""
+        chosen = self._state.selection
+        several = [hit for hit in self.hits if hit.count > 1]
+        found = [hit for hit in several if chosen is not None and hit.best == chosen.id]
+        if not found:
+            x = self.playhead_x_px
+            found = [hit for hit in several if hit.rect.left() <= x <= hit.rect.right()]
+        if found:
+            self.show_list(found[0])
+        return bool(found)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             marks = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -418,6 +436,8 @@ class TimelineView(TimelinePicture):
         self._hand.turn(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in GO_KEYS and self._show_list_here():
+            return
         directions = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: +1}
         plain = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
