@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from torchviewer.flight.flight import Flight
     from torchviewer.flight.track import TrackArrays
 
-STEP_S = 20.0
-"""How closely a path is followed; an orbit turns by 1.3 degrees meanwhile, s."""
+STEP_S = 60.0
+"""How closely a path is followed; an orbit turns by 4 degrees meanwhile, s."""
 
 Key = tuple[Quantity, float, float, str | None, str | None]
 

@@ -42,8 +42,9 @@ class Selection:
     """What the person has picked out, by kind and id of the mission file."""
 
     kind: Literal[
-        "event", "picture", "place", "phase", "person", "vehicle", "source", "term", "fact"
-    ]
+        "event", "picture", "place", "phase", "chapter", "person", "vehicle", "source", "term",
+        "fact",
+    ]  # fmt: skip
     id: str
 
 

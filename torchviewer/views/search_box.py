@@ -148,7 +148,7 @@ class SearchBox(AskBox):
         if utc_s is not None and span.start_utc_s <= utc_s <= span.end_utc_s:
             self._state.seek(utc_s)
         self._state.select(Selection(hit.kind, hit.id))  # type: ignore[arg-type]
-        if hit.kind != "picture":  # that is seen among the pictures
+        if hit.kind not in ("picture", "chapter"):  # these are seen in panes of their own
             self._state.enquiry.ask_for_card()
 
     def _remember(self, text: str) -> None:
