@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from torchviewer.flight.figures import Figures
 from torchviewer.mission.telling import Chapter
 from torchviewer.state.mission_state import MissionState
+from torchviewer.views.scroll_page import words
 from torchviewer.views.story_parts import ChapterHeading, KnownPart, PanelPart
-from torchviewer.views.story_text import evidence_words, known_words, panel_time
+from torchviewer.views.story_text import evidence_words, known_words, panel_time, sources_words
 
 
 class ChapterPart(QWidget):
@@ -20,6 +21,7 @@ class ChapterPart(QWidget):
         self.heading = ChapterHeading(number, chapter)
         self.panels: list[PanelPart] = []
         self.known = KnownPart()
+        self.sources = words("small")
         self._state, self._figures = state, figures
         self._at = 0
         self._body = QWidget()
@@ -62,6 +64,7 @@ class ChapterPart(QWidget):
             self.panels.append(part)
             self._rows.addWidget(part)
         self._rows.addWidget(self.known)
+        self._rows.addWidget(self.sources)
 
     def say(self) -> None:
         """Everything in the language in force; what is closed says only its heading."""
@@ -79,6 +82,8 @@ class ChapterPart(QWidget):
                 part.panel.text.in_language(language),
                 picture.alt.in_language(language),
             )
+        named = (key for panel in self.chapter.panels for key in panel.sources)
+        self.sources.setText(sources_words(named, state.mission))
         self.wonder(self._at)
 
     def wonder_on(self) -> None:

@@ -1,5 +1,6 @@
 """What the story pane says: when a panel is, and what is to be wondered at, with its numbers."""
 
+from collections.abc import Iterable
 from math import ceil, log10
 
 from PySide6.QtCore import QCoreApplication
@@ -28,7 +29,8 @@ def panel_precision(mission: Mission, panel: Panel) -> Precision:
 
 def panel_time(mission: Mission, panel: Panel, language: str) -> str:
     """When a panel is, no finer than that is known, e.g. "9 Nov 2013, 15:14 UTC"."""
-    return known_text(panel.at_utc_s, panel_precision(mission, panel), language)
+    text = known_text(panel.at_utc_s, panel_precision(mission, panel), language)
+    return text.replace(" UTC", "\u00a0UTC")  # a line never begins with it
 
 
 def number_text(number: float, round_to: float) -> str:
@@ -49,10 +51,15 @@ def known_words(known: DidYouKnow, figures: Figures, language: str) -> str | Non
     return with_figures(known.text.in_language(language), texts)
 
 
+def sources_words(ids: Iterable[str], mission: Mission) -> str:
+    """The names of sources, each once, on one line."""
+    names = [mission.sources[key].name for key in dict.fromkeys(ids)]
+    return translate("Story", "Sources: {names}").format(names="; ".join(names))
+
+
 def evidence_words(known: DidYouKnow, mission: Mission) -> str:
     """How it is known: whether the program computed it, and the names of its sources."""
-    names = [mission.sources[key].name for key in known.sources if key in mission.sources]
-    parts = [translate("Story", "Sources: {names}").format(names="; ".join(names))]
+    parts = [sources_words(known.sources, mission)]
     if known.figures:
         parts.insert(0, translate("Story", "Computed by this program, rounded to what is known."))
     return " ".join(parts)
