@@ -29,6 +29,8 @@ class ChapterPart(QWidget):
         self._rows = QVBoxLayout(self._body)
         self._rows.setContentsMargins(0, 4, 0, 10)
         self._rows.setSpacing(10)
+        self._rows.addWidget(self.known)
+        self._rows.addWidget(self.sources)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,9 +64,7 @@ class ChapterPart(QWidget):
             part = PanelPart(panel)
             part.thumb.clicked.connect(lambda _=False, to=panel.at_utc_s: self._state.seek(to))
             self.panels.append(part)
-            self._rows.addWidget(part)
-        self._rows.addWidget(self.known)
-        self._rows.addWidget(self.sources)
+            self._rows.insertWidget(self._rows.count() - 2, part)
 
     def say(self) -> None:
         """Everything in the language in force; what is closed says only its heading."""

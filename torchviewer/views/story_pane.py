@@ -1,7 +1,7 @@
 """The story: the mission in chapters, the one at which the clock stands open, always in step."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from torchviewer.flight.figures import Figures
@@ -73,6 +73,7 @@ class StoryPane(QWidget):
         for number, chapter in enumerate(state.mission.chapters, 1):
             part = ChapterPart(state, self._figures, number, chapter)
             part.heading.clicked.connect(lambda _=False, to=chapter.start_utc_s: state.seek(to))
+            part.heading.stepped.connect(lambda step, number=number: self._step(number, step))
             self.chapters.append(part)
             self._column.addWidget(part)
         self._retranslate()
@@ -124,16 +125,10 @@ class StoryPane(QWidget):
 
     # Keyboard and words
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down lead from heading to heading; all other keys are the window's."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        headings = [part.heading for part in self.chapters]
-        here = next((i for i, heading in enumerate(headings) if heading.hasFocus()), None)
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if step is None or here is None or not plain:
-            event.ignore()
-            return
-        following = headings[min(max(here + step, 0), len(headings) - 1)]
+    def _step(self, number: int, step: int) -> None:
+        """Give the keyboard to the heading `step` after that of chapter `number` (from 1)."""
+        index = min(max(number - 1 + step, 0), len(self.chapters) - 1)
+        following = self.chapters[index].heading
         following.setFocus(Qt.FocusReason.TabFocusReason)
         self.page.ensureWidgetVisible(following, 0, 8)
 

@@ -1,6 +1,6 @@
 """The parts of the story pane: a chapter's heading, a panel, and what is to be wondered at."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -61,6 +61,9 @@ class _Button(QAbstractButton):
 class ChapterHeading(_Button):
     """Number and title of a chapter over its panels, if it is the open one."""
 
+    #: the person goes on to another heading: 1 to the next, -1 to the one before
+    stepped = Signal(int)
+
     def __init__(self, number: int, chapter: Chapter) -> None:
         super().__init__()
         self.chapter = chapter
@@ -85,6 +88,14 @@ class ChapterHeading(_Button):
         self.setFocusPolicy(policy)
         self.setAccessibleDescription(translate("Story", "the clock is here") if opened else "")
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down lead from heading to heading; all other keys are the window's."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
     def sizeHint(self) -> QSize:
         return QSize(200, theme.metrics(TITLE_PX, 600).height() + 2 * EDGE_PX)
