@@ -89,7 +89,8 @@ def test_that_arrows_lead_from_chapter_to_chapter_and_enter_goes_there(pane, sta
     assert pane.open_chapter is pane.chapters[3]
 
 
-def test_that_only_the_open_chapter_is_a_stop_of_the_tab_key(pane):
+def test_that_only_the_open_chapter_is_a_stop_of_the_tab_key(pane, state, mission):
+    state.seek(parse_time("liftoff", mission))  # another was open before
     stops = [p for p in pane.chapters if p.heading.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [pane.open_chapter]
 
