@@ -98,7 +98,9 @@ def test_that_only_the_open_chapter_is_a_stop_of_the_tab_key(pane, state, missio
 def test_that_the_pictures_of_the_open_chapter_are_drawn_and_no_others(pane, qtbot):
     open_chapter = pane.open_chapter
     qtbot.waitUntil(lambda: all(part.thumb.painted for part in open_chapter.panels))
-    assert all(not part.panels for part in pane.chapters if part is not open_chapter)
+    qtbot.waitUntil(lambda: all(part.panels for part in pane.chapters))
+    closed = [part for part in pane.chapters if part is not open_chapter]
+    assert not any(panel.thumb.painted for part in closed for panel in part.panels)
 
 
 def test_that_the_next_thing_to_wonder_at_comes_round_again(pane, mission):

@@ -11,7 +11,7 @@ from torchviewer.views.story_text import evidence_words, known_words, panel_time
 
 
 class ChapterPart(QWidget):
-    """A heading; below it, made when it is first opened, the panels and what to wonder at."""
+    """A heading; below it, while it is open, the panels and what to wonder at."""
 
     def __init__(
         self, state: MissionState, figures: Figures, number: int, chapter: Chapter
@@ -43,14 +43,20 @@ class ChapterPart(QWidget):
         return next((panel for panel in self.panels if panel.is_marked), None)
 
     def set_open(self, opened: bool) -> None:
-        if opened and not self.panels:
-            self._fill()
-        self.heading.set_open(opened)
-        self._body.setVisible(opened)
         if opened:
-            self.say()
+            self.prepare()
         else:
             self.mark(None)
+        self.heading.set_open(opened)
+        self._body.setVisible(opened)
+
+    def prepare(self) -> bool:
+        """Make what it tells, with its numbers; False: it was made before."""
+        if self.panels:
+            return False
+        self._fill()
+        self.say()
+        return True
 
     def mark(self, at_utc_s: float | None) -> bool:
         """Mark the panel of this instant; True: it was not marked before."""
@@ -67,11 +73,11 @@ class ChapterPart(QWidget):
             self._rows.insertWidget(self._rows.count() - 2, part)
 
     def say(self) -> None:
-        """Everything in the language in force; what is closed says only its heading."""
+        """Everything that is made, in the language in force."""
         state = self._state
         language = state.language
         self.heading.say(language)
-        if not self.heading.open:
+        if not self.panels:
             return
         pictures = {picture.id: picture for picture in state.mission.pictures}
         for part in self.panels:

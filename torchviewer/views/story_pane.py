@@ -11,7 +11,7 @@ from torchviewer.views.drawing import rounded_picture
 from torchviewer.views.pace import Pace
 from torchviewer.views.scroll_page import ScrollPage, words
 from torchviewer.views.story_chapter import ChapterPart
-from torchviewer.views.story_parts import THUMB
+from torchviewer.views.story_parts import THUMB, PanelPart
 
 translate = QCoreApplication.translate
 
@@ -38,7 +38,7 @@ class StoryPane(QWidget):
         whole.addWidget(self.page)
         self._pace = Pace(self._follow, self)
         self._idle = QTimer(self, singleShot=True, interval=0)
-        self._idle.timeout.connect(self._paint_one)
+        self._idle.timeout.connect(self._prepare_one)
         state.utc_changed.connect(self._pace.ask)
         state.seeked.connect(self._pace.at_once)
         state.mission_changed.connect(self._take_mission)
@@ -58,8 +58,8 @@ class StoryPane(QWidget):
         return next((part for part in self.chapters if part.heading.open), None)
 
     def prepare_fully(self) -> None:
-        """Draw every picture of the open chapter now."""
-        while self._paint_one():
+        """Make everything and draw every picture of the open chapter now, if it can be seen."""
+        while self._pace.awake and self._prepare_one():
             pass
 
     def _take_mission(self) -> None:
@@ -104,24 +104,30 @@ class StoryPane(QWidget):
         if marked is part.panels[0]:
             self.page.ensureWidgetVisible(part.heading, 0, 8)
 
-    # Pictures
+    # Made while nothing else is to be done
 
-    def _paint_one(self) -> bool:
-        """Draw the next picture that is missing; False: none is."""
+    def _prepare_one(self) -> bool:
+        """Draw the next picture, or make the next chapter, that is missing; False: none is.
+
+        One at a time, so that the clock goes on, and before the clock comes to it.
+        """
         part = self.open_chapter
         missing = [p for p in part.panels if not p.thumb.painted] if part is not None else []
-        if not missing:
+        if missing:
+            self._paint(missing[0])
+        elif not any(chapter.prepare() for chapter in self.chapters):
             return False
-        panel = missing[0]
-        key = panel.panel.picture
+        self._idle.start()
+        return True
+
+    def _paint(self, part: PanelPart) -> None:
+        key = part.panel.picture
         if key not in self._thumbs:
             mission = self._state.mission
             picture = next(p for p in mission.pictures if p.id == key)
             path, ratio = mission.folder / picture.file, self.devicePixelRatioF()
             self._thumbs[key] = rounded_picture(path, THUMB, ratio, 8)
-        panel.thumb.show_picture(self._thumbs[key])
-        self._idle.start()
-        return True
+        part.thumb.show_picture(self._thumbs[key])
 
     # Keyboard and words
 
