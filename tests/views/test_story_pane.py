@@ -1,7 +1,7 @@
 """The story beside the map: in step with the clock, in chapters, with numbers that are computed."""
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 
 from torchviewer.flight.figures import Figures
 from torchviewer.mission.times import parse_time
@@ -54,7 +54,7 @@ def test_that_the_panels_are_words_pictures_and_times_of_the_mission(pane, missi
         "9 Nov 2013, 15:14 UTC",
         "9 Nov 2013, about 15:50 UTC",  # known to a quarter of an hour
     ]
-    assert pane.open_chapter.sources.text().startswith("Sources: NASA text and pictures")
+    assert pane.open_chapter.sources.text().startswith("Sources of this chapter: NASA text")
 
 
 def test_that_a_time_known_to_the_day_shows_no_hour(mission):
@@ -171,3 +171,19 @@ def test_that_a_pane_behind_a_tab_rests(pane, state, mission):
     assert pane.open_chapter.chapter.id == "spacewalk"
     pane.wake(True)
     assert pane.open_chapter.chapter.id == "launch"
+
+
+@pytest.mark.parametrize("high_px", [600, 240])
+def test_that_the_panel_at_the_clock_is_in_view_from_its_beginning(
+    pane, state, mission, high_px, qtbot
+):
+    pane.resize(380, high_px)
+    qtbot.waitUntil(lambda: all(part.panels for part in pane.chapters))
+    for name in ("opening", "liftoff", "touchdown", "hatch_open"):
+        state.seek(parse_time(name, mission))
+        pane.show_now()
+        marked, view = pane.open_chapter.marked, pane.page.viewport()
+        top = marked.mapTo(view, QPoint()).y()
+        assert top >= 0, name
+        if marked is not pane.open_chapter.panels[0]:
+            assert top <= 8 or top + marked.height() <= view.height(), name

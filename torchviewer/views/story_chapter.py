@@ -1,5 +1,6 @@
 """A chapter in the story pane: its heading and, while the clock is in it, all that it tells."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from torchviewer.flight.figures import Figures
@@ -8,6 +9,8 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views.scroll_page import words
 from torchviewer.views.story_parts import ChapterHeading, KnownPart, PanelPart
 from torchviewer.views.story_text import evidence_words, known_words, panel_time, sources_words
+
+translate = QCoreApplication.translate
 
 
 class ChapterPart(QWidget):
@@ -89,7 +92,10 @@ class ChapterPart(QWidget):
                 picture.alt.in_language(language),
             )
         named = (key for panel in self.chapter.panels for key in panel.sources)
-        self.sources.setText(sources_words(named, state.mission))
+        names = sources_words(named, state.mission)
+        self.sources.setText(
+            translate("Story", "Sources of this chapter: {names}").format(names=names)
+        )
         self.wonder(self._at)
 
     def wonder_on(self) -> None:

@@ -1,6 +1,6 @@
 """The story: the mission in chapters, the one at which the clock stands open, always in step."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +14,9 @@ from torchviewer.views.story_chapter import ChapterPart
 from torchviewer.views.story_parts import THUMB, PanelPart
 
 translate = QCoreApplication.translate
+
+EDGE_PX = 8
+"""So much is left above and below what is brought into view."""
 
 
 class StoryPane(QWidget):
@@ -94,15 +97,20 @@ class StoryPane(QWidget):
         self._idle.start()
 
     def show_now(self) -> None:
-        """Bring the panel at which the clock stands into view, with its heading if it can be."""
+        """Bring the panel at which the clock stands into view, its beginning if it is long.
+
+        The first panel of a chapter comes with the heading.
+        """
         part = self.open_chapter
         marked = part.marked if part is not None else None
         if part is None or marked is None:
             return
         self.page.column.activate()
-        self.page.ensureWidgetVisible(marked, 0, 8)
-        if marked is part.panels[0]:
-            self.page.ensureWidgetVisible(part.heading, 0, 8)
+        first = part.heading if marked is part.panels[0] else marked
+        top = first.mapTo(self.page.content, QPoint()).y() - EDGE_PX
+        end = marked.mapTo(self.page.content, QPoint(0, marked.height())).y() + EDGE_PX
+        bar, room = self.page.verticalScrollBar(), self.page.viewport().height()
+        bar.setValue(min(max(bar.value(), end - room), top))
 
     # Made while nothing else is to be done
 

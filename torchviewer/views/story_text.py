@@ -53,13 +53,13 @@ def known_words(known: DidYouKnow, figures: Figures, language: str) -> str | Non
 
 def sources_words(ids: Iterable[str], mission: Mission) -> str:
     """The names of sources, each once, on one line."""
-    names = [mission.sources[key].name for key in dict.fromkeys(ids)]
-    return translate("Story", "Sources: {names}").format(names="; ".join(names))
+    return "; ".join(mission.sources[key].name for key in dict.fromkeys(ids))
 
 
 def evidence_words(known: DidYouKnow, mission: Mission) -> str:
     """How it is known: whether the program computed it, and the names of its sources."""
-    parts = [sources_words(known.sources, mission)]
+    names = sources_words(known.sources, mission)
+    parts = [translate("Story", "Sources: {names}").format(names=names)]
     if known.figures:
         parts.insert(0, translate("Story", "Computed by this program, rounded to what is known."))
     return " ".join(parts)
