@@ -82,6 +82,10 @@ def test_that_a_chapter_is_found_by_its_title_and_by_what_it_tells(mission: Miss
     assert ("chapter", "nine_aboard") in [(hit.kind, hit.id) for hit in titles]
     told = Search(mission, "en").find("icebreaker lantern Murmansk")
     assert ("chapter", "relay") in [(hit.kind, hit.id) for hit in told]
+    wondered = Search(mission, "en").find("spacewalk flew sunrises")
+    (hit,) = [hit for hit in wondered if hit.kind == "chapter"]
+    assert hit.id == "spacewalk"
+    assert "{" not in hit.found
 
 
 def test_that_figures_are_written_where_they_belong_and_nothing_else_is_touched():

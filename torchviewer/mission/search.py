@@ -17,6 +17,7 @@ from torchviewer.mission.folding import folded, sound
 from torchviewer.mission.lookups import events_in_order, pictures_in_order
 from torchviewer.mission.records import Precision, Text
 from torchviewer.mission.story import Mission
+from torchviewer.mission.telling import names_in, with_figures
 
 KINDS = (
     "event", "person", "place", "vehicle", "phase", "chapter", "picture", "term", "fact", "source",
@@ -307,7 +308,12 @@ def _entries(mission: Mission, language: str) -> Iterator[_Entry]:
             "phase", phase.id, phase.title, (), texts, utc_s=phase.start_utc_s, precision="min"
         )
     for chapter in mission.chapters:
-        texts = names.texts(*(panel.text for panel in chapter.panels))
+        here = (known for known in mission.did_you_know if known.chapter == chapter.id)
+        wonders = names.texts(*(known.text for known in here))
+        texts = (
+            *names.texts(*(panel.text for panel in chapter.panels)),
+            *(with_figures(text, dict.fromkeys(names_in(text), "…")) for text in wonders),
+        )
         yield names.entry(
             "chapter", chapter.id, chapter.title, (), texts,
             utc_s=chapter.start_utc_s, precision="day",
