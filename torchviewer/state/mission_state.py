@@ -42,9 +42,8 @@ class Selection:
     """What the person has picked out, by kind and id of the mission file."""
 
     kind: Literal[
-        "event", "picture", "place", "phase", "chapter", "person", "vehicle", "source", "term",
-        "fact",
-    ]  # fmt: skip
+        "event", "picture", "place", "phase", "person", "vehicle", "source", "term", "fact"
+    ]
     id: str
 
 
