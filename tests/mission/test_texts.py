@@ -89,6 +89,7 @@ def sentences(text: str) -> list[str]:
 def test_that_what_visitors_read_has_sentences_of_at_most_twenty_words(mission: Mission):
     told = [(c.id, panel.text) for c in mission.chapters for panel in c.panels]
     told += [(known.id, known.text) for known in mission.did_you_know]
+    told += [(story.id, cue.text) for story in mission.stories for cue in story.cues]
     long = [
         (where, language, len(sentence.split()), sentence)
         for where, text in told
