@@ -19,6 +19,9 @@ _PLACES: tuple[tuple[Loc, tuple[str, ...]], ...] = (
     (("tracks", "*", "legs", "*"), _RANGE),
     (("tracks", "*", "legs", "*", "points", "*"), ("at",)),
     (("stories", "*", "cues", "*"), ("at",)),
+    (("chapters", "*"), _RANGE),
+    (("chapters", "*", "panels", "*"), ("at",)),
+    (("did_you_know", "*", "figures", "*"), _RANGE),
 )
 _HOW = "Write a time without quotation marks, such as 2013-11-07T04:14:15Z, or the id of an event"
 

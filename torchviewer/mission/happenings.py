@@ -61,11 +61,12 @@ class Event(Record):
 
 
 class Phase(Span):
-    """A chapter of the flight."""
+    """A part of the flight, from one turning point to the next."""
 
     id: Id
     title: Text
     text: Text | None = None
+    sources: Many[Id] = ()
 
 
 class Custody(Span):

@@ -1,4 +1,4 @@
-"""What is on at an instant: phase, custody, event, picture. Quick enough for every frame."""
+"""What is on at an instant: phase, custody, event, picture, chapter; quick enough for a frame."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -11,7 +11,7 @@ from torchviewer.mission.happenings import Custody, Event, Phase
 from torchviewer.mission.legs import Leg, Track, WithLeg
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
-from torchviewer.mission.telling import Picture
+from torchviewer.mission.telling import Chapter, Panel, Picture
 from torchviewer.mission.times import DAY_S
 
 R = TypeVar("R")
@@ -106,6 +106,17 @@ def phase_at(mission: Mission, utc_s: float) -> Phase | None:
 def custody_at(mission: Mission, utc_s: float) -> Custody | None:
     """Who or what has the torch at `utc_s`; None: nothing is said of that time."""
     return _order(mission).custody.last(utc_s)
+
+
+def chapter_at(mission: Mission, utc_s: float) -> Chapter | None:
+    """The chapter that tells of `utc_s`; None: none does."""
+    return next((chapter for chapter in mission.chapters if chapter.holds(utc_s)), None)
+
+
+def panel_at(chapter: Chapter, utc_s: float) -> Panel:
+    """The panel of a chapter that was begun last at `utc_s`; before all of them the first."""
+    begun = [panel for panel in chapter.panels if panel.at_utc_s <= utc_s]
+    return begun[-1] if begun else chapter.panels[0]
 
 
 def event_at(mission: Mission, utc_s: float) -> Event | None:

@@ -19,6 +19,7 @@ from torchviewer.mission.times import nearest
 TABLES = ("sources", "places", "people", "vehicles", "tracks")
 LISTS = (
     "clocks", "phases", "custody", "lanes", "events", "pictures", "stories", "facts", "terms",
+    "chapters", "did_you_know",
 )  # fmt: skip
 _ONE_THING = {
     "sources": "source",
@@ -32,6 +33,7 @@ _ONE_THING = {
     "stories": "story",
     "facts": "fact",
     "terms": "term",
+    "chapters": "chapter",
     "groups": "group of events",
 }
 #: where one word may name either, both cannot have the same id (a picture may have its event's)
@@ -159,6 +161,8 @@ def _of_happenings(mission: Mission) -> Iterator[Reference]:
         yield from _each(loc, "vehicles", event.vehicles, "vehicles")
         yield from _each(loc, "sources", event.sources, "sources")
         yield from _of_disagreements(loc, event.disagreements)
+    for number, phase in enumerate(mission.phases):
+        yield from _each(("phases", number), "sources", phase.sources, "sources")
     for number, custody in enumerate(mission.custody):
         loc = ("custody", number)
         yield from _each(loc, "carrier", custody.carrier, "vehicles", "places", "people")
@@ -194,3 +198,15 @@ def _of_telling(mission: Mission) -> Iterator[Reference]:
         loc = ("terms", number)
         yield from _each(loc, "about", term.about, *_ANYTHING, "facts", "terms")
         yield from _each(loc, "sources", term.sources, "sources")
+    for number, chapter in enumerate(mission.chapters):
+        for step, panel in enumerate(chapter.panels):
+            place = ("chapters", number, "panels", step)
+            yield from _each(place, "picture", panel.picture, "pictures")
+            yield from _each(place, "sources", panel.sources, "sources")
+    for number, known in enumerate(mission.did_you_know):
+        loc = ("did_you_know", number)
+        yield from _each(loc, "chapter", known.chapter, "chapters")
+        yield from _each(loc, "sources", known.sources, "sources")
+        for name, figure in known.figures.items():
+            yield from _each((*loc, "figures", name), "track", figure.track, "tracks")
+            yield from _each((*loc, "figures", name), "other", figure.other, "tracks")

@@ -17,8 +17,11 @@ from torchviewer.mission.folding import folded, sound
 from torchviewer.mission.lookups import events_in_order, pictures_in_order
 from torchviewer.mission.records import Precision, Text
 from torchviewer.mission.story import Mission
+from torchviewer.mission.telling import names_in, with_figures
 
-KINDS = ("event", "person", "place", "vehicle", "phase", "picture", "term", "fact", "source")
+KINDS = (
+    "event", "person", "place", "vehicle", "phase", "chapter", "picture", "term", "fact", "source",
+)  # fmt: skip
 FIELDS = ("title", "alias", "text")
 """Where a word may be found, the best first: the title in this language; other names, and titles in
 other languages; the text, with the names of people and places that belong to it."""
@@ -304,6 +307,17 @@ def _entries(mission: Mission, language: str) -> Iterator[_Entry]:
         yield names.entry(
             "phase", phase.id, phase.title, (), texts, utc_s=phase.start_utc_s, precision="min"
         )
+    for chapter in mission.chapters:
+        here = (known for known in mission.did_you_know if known.chapter == chapter.id)
+        wonders = names.texts(*(known.text for known in here))
+        texts = (
+            *names.texts(*(panel.text for panel in chapter.panels)),
+            *(with_figures(text, dict.fromkeys(names_in(text), "…")) for text in wonders),
+        )
+        yield names.entry(
+            "chapter", chapter.id, chapter.title, (), texts,
+            utc_s=chapter.start_utc_s, precision="day",
+        )  # fmt: skip
     for picture in pictures_in_order(mission):
         told = names.texts(picture.caption, picture.correction, picture.photographer)
         texts = (*told, *names.of((*picture.people, picture.place)))

@@ -9,7 +9,7 @@ from torchviewer.mission.happenings import Custody
 from torchviewer.mission.legs import PhasingLeg, Track, WithLeg
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
-from torchviewer.mission.telling import MOST_WORDS_OF_A_TERM
+from torchviewer.mission.telling_sense import untold
 from torchviewer.mission.times import iso_utc, nearest
 
 _AIRLESS_ROLES = frozenset({"soyuz_up", "station", "outside", "soyuz_down"})
@@ -20,6 +20,7 @@ def nonsense(mission: Mission) -> Iterator[Finding]:
     """A finding for each thing that cannot be as the mission says."""
     yield from _in_order(("phases",), mission.phases)
     yield from _in_order(("custody",), mission.custody)
+    yield from _in_order(("chapters",), mission.chapters)
     yield from _flames(mission)
     yield from _twice_aboard(mission)
     yield from _empty_lanes(mission)
@@ -31,7 +32,7 @@ def nonsense(mission: Mission) -> Iterator[Finding]:
     yield from _stray_events(mission)
     yield from _zones(mission)
     yield from _sites(mission)
-    yield from _long_terms(mission)
+    yield from untold(mission)
     for number, (last, value) in enumerate(pairwise(mission.ut1_minus_utc), 1):
         if value.at_utc_s <= last.at_utc_s:
             yield Finding(("ut1_minus_utc", number, "at"), "is not after the one before it")
@@ -179,14 +180,3 @@ def _sites(mission: Mission) -> Iterator[Finding]:
             what = f"ground_sites[{seen[site.place]}] is at {shown(site.place)} too"
             yield Finding(("ground_sites", number, "place"), what, "Delete one of the two")
         seen.setdefault(site.place, number)
-
-
-def _long_terms(mission: Mission) -> Iterator[Finding]:
-    """A glossary is read in passing."""
-    for number, term in enumerate(mission.terms):
-        for language, text in term.text.root.items():
-            count = len(text.split())
-            if count > MOST_WORDS_OF_A_TERM:
-                what = f"has {count} words in {shown(language)}, of at most {MOST_WORDS_OF_A_TERM}"
-                instead = "Say it shorter, or move the rest to a fact and name that in `about`"
-                yield Finding(("terms", number, "text"), what, instead, serious=False)

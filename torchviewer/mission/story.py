@@ -22,7 +22,7 @@ from torchviewer.mission.records import (
     TimeOrEvent,
     UtcSeconds,
 )
-from torchviewer.mission.telling import Picture, Story, Term
+from torchviewer.mission.telling import Chapter, DidYouKnow, Picture, Story, Term
 
 SCHEMA_VERSION = 1
 
@@ -73,6 +73,8 @@ class Mission(Record):
     stories: Many[Story] = ()
     facts: Many[Fact] = ()
     terms: Many[Term] = ()
+    chapters: Many[Chapter] = ()
+    did_you_know: Many[DidYouKnow] = ()
 
     _folder: Path = PrivateAttr(default=Path())
     _languages: tuple[str, ...] = PrivateAttr(default=())

@@ -1,8 +1,9 @@
-"""How the mission is shown and told: picture slots, stories and their cues, the glossary."""
+"""How the mission is shown and told: pictures, chapters, stories, the glossary, did you know."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from torchviewer.mission.records import (
     Id,
@@ -11,12 +12,22 @@ from torchviewer.mission.records import (
     Precision,
     Record,
     RelativePath,
+    Span,
     Text,
     TimeOrEvent,
     UtcSeconds,
 )
 
 MOST_WORDS_OF_A_TERM = 40
+MOST_WORDS_OF_A_PANEL = 60
+
+FIGURE_NAME = r"^[a-z][a-z0-9_]{0,31}$"
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]{0,31})\}")
+
+Quantity = Literal[
+    "seconds", "rounds", "sunrises", "sunlit_percent", "distance_km", "fastest_km_s", "highest_km",
+    "apart_km",
+]  # fmt: skip
 
 
 class Picture(Record):
@@ -78,3 +89,63 @@ class Term(Record):
     aliases: Many[Name] = ()
     about: Many[Id] = ()
     sources: Many[Id] = ()
+
+
+class Panel(Record):
+    """A piece of a chapter: at most 60 words and a picture, and the instant it tells of."""
+
+    at_utc_s: Annotated[TimeOrEvent, Field(alias="at")]
+    text: Text
+    picture: Id
+    sources: Annotated[Many[Id], Field(min_length=1)]
+
+
+class Chapter(Span):
+    """A part of the whole as it is told to visitors; its panels follow one another in time."""
+
+    id: Id
+    title: Text
+    panels: Annotated[Many[Panel], Field(min_length=1)]
+
+
+class Figure(Record):
+    """A number in a text that the program computes from the paths in [start, end].
+
+    `seconds`: how long it was; `rounds`: turns about the middle of the Earth, as seen from the
+    stars; `sunrises`: how often `track` comes out of the dark; `sunlit_percent`: of the time;
+    `distance_km`, `fastest_km_s`: flown, and the greatest speed, relative to the stars;
+    `highest_km`: above the ellipsoid; `apart_km`: from `other`, over the ground, at the start.
+    `track` is the subject's unless named. The number is divided by `per` (3600 makes hours of
+    seconds) and then shown as a multiple of `round_to`, so that no digit stands there that is not
+    known.
+    """
+
+    of: Quantity
+    start_utc_s: Annotated[TimeOrEvent, Field(alias="start")]
+    end_utc_s: Annotated[TimeOrEvent, Field(alias="end")]
+    track: Id | None = None
+    other: Id | None = None
+    per: Annotated[float, Field(gt=0, le=1e9)] = 1.0
+    round_to: Annotated[float, Field(gt=0, le=1e9)]
+
+
+class DidYouKnow(Record):
+    """Something to wonder at, told with a chapter; `{name}` in its text is a computed figure."""
+
+    id: Id
+    chapter: Id
+    text: Text
+    figures: dict[Annotated[str, StringConstraints(pattern=FIGURE_NAME)], Figure] = Field(
+        default_factory=dict
+    )
+    sources: Annotated[Many[Id], Field(min_length=1)]
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of the figures that a text has places for, in its order."""
+    return tuple(_PLACEHOLDER.findall(text))
+
+
+def with_figures(text: str, figures: dict[str, str]) -> str:
+    """A text with its figures written in; one that is not there stays as it is named."""
+    return _PLACEHOLDER.sub(lambda found: figures.get(found[1], found[0]), text)

@@ -37,6 +37,7 @@ from torchviewer.views.photos import PhotosView
 from torchviewer.views.plots import PlotsView
 from torchviewer.views.readouts import Readouts
 from torchviewer.views.spot_card import SpotCard
+from torchviewer.views.story_pane import StoryPane
 from torchviewer.views.timeline_pane import TimelinePane
 from torchviewer.views.timeline_view import TimelineView
 from torchviewer.views.transport import Transport
@@ -85,6 +86,7 @@ class ExplorerWindow(QMainWindow):
         self.events.parted.connect(partial(self._settings.put, "event_list_part"))
         self.spot_card = SpotCard(state)
         self.working = WorkingPane(state)
+        self.story = StoryPane(state)
         self.transport = Transport(state)
         self.timeline = TimelineView(state)
         remember_lanes(self.timeline, state, self._settings)
@@ -105,10 +107,11 @@ class ExplorerWindow(QMainWindow):
             "events": self.events,
             "spot": self.spot_card,
             "working": self.working,
+            "story": self.story,
             "transport": self.transport,
             "timeline": self.timeline_pane,
         }
-        fixed, closed = {"transport", "timeline"}, {"events", "spot", "working"}
+        fixed, closed = {"transport", "timeline"}, {"events", "spot", "working", "story"}
         self.panes = Panes(self, views, fixed, closed)
         self.docks = self.panes.docks
         self.docks["plots"].visibilityChanged.connect(self.plots.wake)
@@ -116,6 +119,7 @@ class ExplorerWindow(QMainWindow):
         state.enquiry.card_asked.connect(lambda: self.panes.bring_up("events"))
         self.docks["spot"].visibilityChanged.connect(self.spot_card.wake)
         self.docks["working"].visibilityChanged.connect(self.working.wake)
+        self.docks["story"].visibilityChanged.connect(self.story.wake)
         state.enquiry.spot_changed.connect(self._bring_up_spot)
         self.map.truth.clicked.connect(lambda: self.panes.bring_up("working"))
         windows = (self, *self.docks.values())
@@ -144,7 +148,7 @@ class ExplorerWindow(QMainWindow):
     def prepare_fully(self) -> None:
         """Load and draw everything now, for a picture of the program."""
         self.panes.share_space()
-        for view in (self.map, self.photos, self.plots, self.timeline):
+        for view in (self.map, self.photos, self.plots, self.story, self.timeline):
             view.prepare_fully()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -225,6 +229,7 @@ class ExplorerWindow(QMainWindow):
                 "events": translate("Explorer", "Events"),
                 "spot": translate("Explorer", "Place"),
                 "working": translate("Explorer", "Working"),
+                "story": translate("Explorer", "Story"),
                 "transport": translate("Explorer", "Clock controls"),
                 "timeline": translate("Explorer", "Timeline"),
             }

@@ -89,6 +89,7 @@ class ExplorerCommands:
             "measure": window.map.turn_measuring,
             "events": lambda: self.turn_pane("events"),
             "working": lambda: self.turn_pane("working"),
+            "story": lambda: self.turn_pane("story"),
             "import_elements": self.ask_for_elements,
             "follow": self.follow_torch,
             "zoom_in": window.timeline.glide.closer,
@@ -167,6 +168,9 @@ class ExplorerCommands:
         if box.chosen.kind == "picture":
             self._window.panes.bring_up("photos")
             self._window.photos.strip.setFocus()
+        elif box.chosen.kind == "chapter":
+            self._window.panes.bring_up("story")
+            self._window.story.page.setFocus()
         else:
             self._window.events.card.page.setFocus()
 
@@ -226,6 +230,7 @@ class ExplorerCommands:
             ("events", window.events.list),
             ("spot", window.spot_card.page),
             ("working", window.working.page),
+            ("story", window.story.page),
         ]
         panes: list[QWidget] = [
             window.map,

@@ -17,7 +17,7 @@ class Panes(QObject):
     `closed` ones wait until they are asked for.
     """
 
-    BESIDE = ("photos", "plots", "events", "spot", "working")
+    BESIDE = ("photos", "plots", "events", "spot", "working", "story")
 
     def __init__(
         self,

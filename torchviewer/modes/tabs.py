@@ -14,6 +14,7 @@ ICONS = {
     "spot": "map-pin",
     "working": "math-function",
     "story": "presentation",
+    "story": "presentation",
 }
 ANY = "list"
 """The icon of a pane that the table does not know."""

@@ -99,6 +99,7 @@ TABLE: tuple[Command, ...] = (
     Command("measure", QT_TRANSLATE_NOOP("Commands", "Measure a distance on the map"), ("Shift+R",), VIEW),
     Command("events", QT_TRANSLATE_NOOP("Commands", "List of events"), ("Shift+O", "Ctrl+3"), VIEW),
     Command("working", QT_TRANSLATE_NOOP("Commands", "Show the working"), ("E",), VIEW),
+    Command("story", QT_TRANSLATE_NOOP("Commands", "The story in chapters"), ("Shift+S",), VIEW),
     Command("text_bigger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW, route="app"),
     Command("text_smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), VIEW, route="app"),
     Command("text_reset", QT_TRANSLATE_NOOP("Commands", "Text at 100 %"), ("Ctrl+0",), VIEW, route="app"),

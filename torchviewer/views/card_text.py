@@ -238,6 +238,7 @@ def _phase(words: _Words, key: str) -> Card | None:
         (words.text(phase.text),) if phase.text else (),
         ((translate("Card", "Time"), when),),
         _given((translate("Card", "Events"), held)),
+        sources=words.sources(phase.sources),
     )
 
 

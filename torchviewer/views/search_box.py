@@ -247,6 +247,8 @@ class SearchBox(AskBox):
         span, utc_s = self._state.mission.span, hit.utc_s
         if utc_s is not None and span.start_utc_s <= utc_s <= span.end_utc_s:
             self._state.seek(utc_s)
+        if hit.kind == "chapter":  # that has no card: the story follows the clock
+            return
         self._state.select(Selection(hit.kind, hit.id))  # type: ignore[arg-type]
         if hit.kind != "picture":  # that is seen among the pictures
             self._state.enquiry.ask_for_card()

@@ -19,8 +19,8 @@ TITLE_PX, NOTE_PX, ICON_PX, EDGE_PX, GAP_PX = 14, 12, 18, 7, 10
 NORMAL, BOLD = 400, 700
 ICONS = {
     "event": "calendar-event", "person": "user", "place": "map-pin", "vehicle": "rocket",
-    "phase": "flag", "picture": "photo", "term": "help", "fact": "info-circle",
-    "source": "external-link",
+    "phase": "flag", "chapter": "presentation", "picture": "photo", "term": "help",
+    "fact": "info-circle", "source": "external-link",
 }  # fmt: skip
 
 
@@ -32,6 +32,7 @@ def kind_heading(kind: str) -> str:
         "place": translate("Search", "Places"),
         "vehicle": translate("Search", "Vehicles"),
         "phase": translate("Search", "Phases"),
+        "chapter": translate("Search", "Chapters"),
         "picture": translate("Search", "Pictures"),
         "term": translate("Search", "Glossary"),
         "fact": translate("Search", "Facts"),
