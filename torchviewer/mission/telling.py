@@ -1,9 +1,10 @@
 """How the mission is shown and told: picture slots, stories and their cues, the glossary."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
+from torchviewer.mission.photo import Photo
 from torchviewer.mission.records import (
     Id,
     Many,
@@ -23,7 +24,8 @@ class Picture(Record):
     """A picture slot with its three dates: printed with it, taken, and the event's own.
 
     `file` is the program's own drawing (relative to the mission's folder); `rights` are those of
-    the photograph that the slot stands for, which is not shipped.
+    the photograph that the slot stands for, which is not shipped. `photo` is an owner's photograph
+    that is shown in its place; no mission file has one, only `cover.lay_over` does.
     """
 
     id: Id
@@ -43,6 +45,19 @@ class Picture(Record):
     rights: Literal["nasa", "reserved", "own"]
     correction: Text | None = None
     sources: Annotated[Many[Id], Field(min_length=1)]
+
+    _photo: Photo | None = PrivateAttr(default=None)
+
+    @property
+    def photo(self) -> Photo | None:
+        """The photograph to show instead of the drawing; None: there is only the drawing."""
+        return self._photo
+
+    def with_photo(self, photo: Photo, **changes: Any) -> "Picture":
+        """This slot with an owner's photograph in it, and with the words that come with that."""
+        copy = self.model_copy(update=changes)
+        copy._photo = photo
+        return copy
 
 
 class Cue(Record):
