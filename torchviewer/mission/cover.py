@@ -1,6 +1,7 @@
 """Albums laid over a mission: photographs in its slots, and further pictures between them."""
 
 from torchviewer.mission.album import Album, Placed
+from torchviewer.mission.happenings import Event
 from torchviewer.mission.lookups import picture_at
 from torchviewer.mission.photo import licence_word
 from torchviewer.mission.records import Source, Text
@@ -20,13 +21,14 @@ def lay_over(mission: Mission, *albums: Album) -> Mission:
     if not fitting:
         return mission
     slots = {picture.id: picture for picture in mission.pictures}
+    events = {event.id: event for event in mission.events}
     further: list[Picture] = []
     for album in fitting:
         for placed in album.placed:
             if placed.slot in slots:
                 slots[placed.slot] = _in_slot(slots[placed.slot], placed)
             elif placed.slot is None:
-                further.append(_further(mission, album, placed))
+                further.append(_further(mission, album, placed, events[placed.event or ""]))
     own = {source_id(album): Source(name=_source_name(album, mission)) for album in fitting}
     changes = {"pictures": (*slots.values(), *further), "sources": {**mission.sources, **own}}
     return mission.model_copy(update=changes)
@@ -59,10 +61,9 @@ def _in_slot(slot: Picture, placed: Placed) -> Picture:
     return slot.with_photo(photo, credit=photo.credit, rights=_rights(photo.licence), **given)
 
 
-def _further(mission: Mission, album: Album, placed: Placed) -> Picture:
+def _further(mission: Mission, album: Album, placed: Placed, event: Event) -> Picture:
     """A picture of its own; what its owner does not say comes from its event."""
     utc_s = placed.taken_utc_s or 0.0
-    event = next(event for event in mission.events if event.id == placed.event)
     title = placed.title or event.title
     caption = placed.caption or title
     stand_in = picture_at(mission, utc_s)

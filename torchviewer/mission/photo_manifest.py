@@ -95,10 +95,14 @@ def _named(name: str) -> str:
 PhotoName = Annotated[PlainText, AfterValidator(_named)]
 
 
+#: an empty one is refused in the words for a missing one
+Credit = Annotated[PlainText, StringConstraints(max_length=200)]
+
+
 class Owned(Record):
     """What an owner can say once for a whole album, or of one photo."""
 
-    credit: Name | None = None
+    credit: Credit | None = None
     licence: Name | None = None
     photographer: Name | None = None
     source: Name | None = None
@@ -187,6 +191,8 @@ def read_manifest(folder: Path, language: str) -> ManifestFile:
 
     `language` is that of plain texts, unless the list itself names one.
     """
+    if not folder.is_dir():
+        raise refuse(folder, "there is no such folder", "Is its disk or stick plugged in?")
     path = manifest_path(folder)
     if path is None:
         raise refuse(
