@@ -10,10 +10,11 @@ import shutil
 import stat
 import struct
 import tempfile
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from torchviewer.mission.errors import MissionFileError
@@ -125,7 +126,7 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
     members: dict[str, zipfile.ZipInfo] = {}
     plain: set[str] = set()
     for member in archive.infolist():
-        name = member.orig_filename
+        name = _true_name(member)
         if _is_litter(name) or name.endswith("/"):
             continue
         reason = why_no_name(name)
@@ -139,6 +140,15 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
         plain.add(name.casefold())
         members[name] = member
     return members
+
+
+def _true_name(member: zipfile.ZipInfo) -> str:
+    """The name as it was meant: many programs write UTF-8 and do not say so."""
+    name = member.orig_filename
+    if not member.flag_bits & 0x800:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return unicodedata.normalize("NFC", name)
 
 
 def _is_litter(name: str) -> bool:

@@ -22,6 +22,7 @@ from torchviewer.mission.clock import RATES, Clock
 from torchviewer.mission.lookups import events_in_order
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
+from torchviewer.state.albums import Albums
 from torchviewer.state.enquiry import Enquiry
 from torchviewer.state.history import History
 from torchviewer.state.story_pace import StoryPace
@@ -86,13 +87,14 @@ class MissionState(QObject):
         self._language = language
         self._selection: Selection | None = None
         self.enquiry = Enquiry(self._commit, self)
+        self.albums = Albums(self._commit, self._cover, self)
         self.enquiry.preview_changed.connect(self._tell_readers)
         self.history = History(self._jump, mono_s, self)
         self.pace = StoryPace(self, self._set_clock)
         self._take_mission(mission, flight)
 
     def _take_mission(self, mission: Mission, flight: Flight) -> None:
-        self._mission = mission
+        self._mission = self.albums.take_bare(mission)
         self._flight = flight
         self._clock = Clock(mission.span, mission.start_at_utc_s, self._mono_s())
         self._utc_s = self._clock.anchor_utc_s
@@ -395,6 +397,11 @@ class MissionState(QObject):
             self.clock_changed.emit(clock)
         utc_s = clock.utc_s(mono_s)
         self._show(utc_s, jumped=abs(utc_s - before.utc_s(mono_s)) > 1e-6)
+
+    def _cover(self, mission: Mission) -> None:
+        """Show the same mission with other pictures; everything else stays."""
+        self._mission = mission
+        self.mission_changed.emit(mission)
 
     def _show(self, utc_s: float, *, jumped: bool) -> None:
         moved = utc_s != self._utc_s

@@ -1,0 +1,143 @@
+"""The owner's photographs over the mission that is open: loaded off the interface's thread.
+
+Part of the shared model. A slow disk or a large zip holds up nothing: the drawings are shown until
+the photographs are known, and then the mission is replaced by one that has them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from torchviewer.mission.album import Album
+from torchviewer.mission.cover import lay_over
+from torchviewer.mission.story import Mission
+from torchviewer.state.album_shelf import AddedAlbum, AlbumShelf
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    """What a worker brings: the albums for `bare`, laid over it; and what was added, if it was."""
+
+    bare: Mission
+    covered: Mission
+    albums: tuple[Album, ...]
+    added: AddedAlbum | None
+    failure: str = ""
+
+
+class _Post(QObject):
+    """Carries what is loaded to the interface's thread; it outlives the model if it must."""
+
+    loaded = Signal(object)
+
+
+class Albums(QObject):
+    """The albums that are laid over the mission. Views read `MissionState.mission` only."""
+
+    #: an AddedAlbum, after `add`: what became of it, with all its problems
+    added = Signal(object)
+    #: the tuple of problems of the albums that were on the shelf already, where there are any
+    troubled = Signal(object)
+    #: a sentence of the system: an album could not be kept or read
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        commit: Callable[[Callable[[], None]], None],
+        cover: Callable[[Mission], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """`cover` shows another mission in the place of the one that is open, at the same time."""
+        super().__init__(parent)
+        self._commit = commit
+        self._cover = cover
+        self._bare: Mission | None = None
+        self._loaded: tuple[Album, ...] = ()
+        self._shelf = AlbumShelf(None, Path())
+        self._workers: list[Thread] = []
+        self._post = _Post()
+        self._post.loaded.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def loaded(self) -> tuple[Album, ...]:
+        """The albums that are laid over the mission now."""
+        return self._loaded
+
+    @property
+    def busy(self) -> bool:
+        """Whether photographs are being looked for now."""
+        return bool(self._workers)
+
+    def use(self, shelf: AlbumShelf) -> None:
+        """Lay the albums of this shelf over the mission, now and over each that is opened."""
+        self._shelf = shelf
+        if shelf.shelved:
+            self._start(None)
+
+    def add(self, path: Path) -> None:
+        """Put a folder or zip on the shelf and show its photos; `added` tells what became of it."""
+        self._start(path)
+
+    def remove(self, name: str) -> None:
+        """Take an album off the shelf and its photos off the mission."""
+        self._shelf.remove(name)
+        self._start(None)
+
+    def take_bare(self, mission: Mission) -> Mission:
+        """Note which mission is open now, without any photos; they follow when they are loaded."""
+        self._bare, self._loaded = mission, ()
+        if self._shelf.shelved:
+            self._start(None)
+        return mission
+
+    def finish(self) -> None:
+        """Wait for what is being loaded; it is shown when events are handled next."""
+        for worker in self._workers:
+            worker.join()
+
+    def _start(self, path: Path | None) -> None:
+        if self._bare is None:
+            return
+        worker = Thread(
+            target=_load, args=(self._shelf, self._bare, path, self._post), name="albums"
+        )
+        self._workers.append(worker)
+        worker.start()
+
+    def _take(self, loaded: _Loaded) -> None:
+        for worker in [worker for worker in self._workers if not worker.is_alive()]:
+            worker.join()
+            self._workers.remove(worker)
+        if loaded.bare is not self._bare:
+            if loaded.added is not None:
+                self._start(None)  # another mission was opened meanwhile
+            return
+        self._commit(lambda: self._show(loaded))
+
+    def _show(self, loaded: _Loaded) -> None:
+        if loaded.failure:
+            self.failed.emit(loaded.failure)
+            return
+        self._loaded = loaded.albums
+        self._cover(loaded.covered)
+        if loaded.added is not None:
+            self.added.emit(loaded.added)
+        elif problems := tuple(p for album in loaded.albums for p in album.problems):
+            self.troubled.emit(problems)
+
+
+def _load(shelf: AlbumShelf, bare: Mission, path: Path | None, post: _Post) -> None:
+    """What a worker does."""
+    added, albums, failure = None, (), ""
+    try:
+        added = shelf.add(path, bare) if path is not None else None
+        albums = shelf.albums(bare)
+    except OSError as error:
+        failure = f"{path or 'albums'}: {error.strerror or error}"
+    covered = lay_over(bare, *(album.shown_in("screen") for album in albums))
+    post.loaded.emit(_Loaded(bare, covered, albums, added, failure))
+
+
