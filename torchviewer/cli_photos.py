@@ -5,12 +5,13 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from torchviewer.cli_words import Parser, load, refuse, text_language, verb_parser
+from torchviewer.cli_words import Parser, load, text_language, verb_parser
 
 if TYPE_CHECKING:
-    from torchviewer.mission.album import Album
+    from torchviewer.mission.album import Album, Placed
     from torchviewer.mission.errors import Problem
     from torchviewer.mission.story import Mission
+    from torchviewer.mission.telling import Picture
 
 EXAMPLES = """\
 An album is a folder (or zip) of JPEG, PNG, WebP or TIFF pictures with a list, photos.toml or
@@ -177,3 +178,97 @@ def _serious(problems: "tuple[Problem, ...]") -> int:
 
 def _count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def problem_values(problem: "Problem") -> dict[str, Any]:
+    """A problem as JSON has it; `instead` is what to write."""
+    return {
+        "file": str(problem.path),
+        "where": problem.where or None,
+        "what": problem.what,
+        "instead": problem.instead or None,
+        "serious": problem.serious,
+    }
+
+
+def album_values(album: "Album", language: str, *, in_full: bool = False) -> dict[str, Any]:
+    """An album as JSON has it; with its photos and the problems themselves if `in_full`."""
+    values: dict[str, Any] = {
+        "name": album.name,
+        "title": album.title.in_language(language),
+        "folder": str(album.folder),
+        "mission": album.mission_id,
+        "photos": len(album.placed),
+        "problems": len(album.problems),
+    }
+    if in_full:
+        values["photos"] = [_photo_values(placed) for placed in album.placed]
+        values["problems"] = [problem_values(problem) for problem in album.problems]
+    return values
+
+
+def _photo_values(placed: "Placed") -> dict[str, Any]:
+    from torchviewer.mission.times import iso_utc
+
+    photo = placed.photo
+    taken = None if placed.taken_utc_s is None else iso_utc(placed.taken_utc_s)
+    return {
+        "file": photo.file,
+        "slot": placed.slot,
+        "taken": taken,
+        "precision": placed.precision,
+        "event": placed.event,
+        "kind": photo.kind or None,
+        "size": [photo.width_px, photo.height_px] if photo.kind else None,
+        "credit": photo.credit,
+        "licence": photo.licence or None,
+        "uses": sorted(photo.uses),
+        "trouble": photo.reason or None,
+    }
+
+
+def _slot_values(
+    mission: "Mission", picture: "Picture", language: str, is_filled: bool
+) -> dict[str, Any]:
+    """What is known of the photograph that a picture stands for, and where to find it."""
+    from torchviewer.mission.times import iso_utc
+
+    original = picture.original
+    values: dict[str, Any] = {
+        "slot": picture.id,
+        "title": picture.title.in_language(language),
+        "taken": iso_utc(picture.taken_utc_s),
+        "precision": picture.taken_precision,
+        "printed": picture.printed.in_language(language),
+        "place": picture.place,
+        "people": list(picture.people),
+        "photographer": picture.photographer,
+        "credit": picture.credit,
+        "rights": picture.rights,
+        "has_photo": is_filled,
+        "original": None,
+    }
+    if original is not None:
+        archive = mission.sources[original.archive]
+        values["original"] = {
+            "archive": archive.name,
+            "url": archive.url,
+            "search": original.search,
+            "credit": original.credit,
+            "licence": original.licence,
+            "note": archive.note.in_language(language) if archive.note else None,
+        }
+    return values
+
+
+def _slot_line(row: dict[str, Any]) -> str:
+    mark = "photo" if row["has_photo"] else row["rights"]
+    who = f"{row['photographer']}, {row['credit']}" if row["photographer"] else row["credit"]
+    lines = [f"{row['slot']:24}  {mark:8}  {row['taken'][:16]}Z  {row['title']}  [{who}]"]
+    if original := row["original"]:
+        where = ", ".join(filter(None, (original["archive"], original["url"])))
+        lines.append(f"{'':26}look in the {where}")
+        lines.append(f"{'':26}for: {original['search']}")
+        written = f'credit = "{original["credit"]}", licence = "{original["licence"]}"'
+        lines.append(f"{'':26}write: {written}")
+    return "\n".join(lines)

@@ -18,29 +18,34 @@ from torchviewer.mission.toml_gate import refuse
 
 MOST_LOOKED_AT = 20_000
 _HEAD = """\
-# The photographs of this folder for torchviewer. Fill in what stands between the quotation marks,
-# delete what you do not need, then: torchviewer photos add FOLDER
+# The photographs of this folder for torchviewer. Fill in what stands between the quotation marks
+# (what is left empty says nothing), then: torchviewer photos add FOLDER
 schema = 1
 mission = "{mission}"
 title = ""
+
 # These hold for every photo that has no other. The credit is required: the line that the owner of
-# the photograph asks for. A photo without a licence is shown on this screen only.
+# the photograph asks for. A photo without a licence is shown on this screen only. Licences:
+# {licences}
 credit = ""
-licence = ""       # {licences}
-# photographer = ""
-# source = ""
-# url = "https://..."
-# may_export = true     # your own word comes before the licence: pictures that leave the program,
-# may_kiosk = true      # and screens for visitors
+licence = ""
+photographer = ""
+source = ""
+url = ""
+# Your own word comes before the licence, for pictures that leave the program and for kiosks:
+# may_export = true
+# may_kiosk = true
 """
 _PHOTO = """
 [[photos]]
-file = "{file}"        # {known}
-{when}
+# {known}
+file = "{file}"
+slot = ""    # torchviewer photos slots lists them; or when it was taken, or which event it shows:
+{taken}
+# event = "liftoff"
 caption = {{ {captions} }}
-# alt = ""             what is seen, for those who cannot see it
-# people = [""]
-# place = ""
+alt = ""    # what is to be seen, for those who cannot see it
+people = [""]
 """
 
 
@@ -92,17 +97,13 @@ def _pictures(folder: Path) -> Iterator[tuple[str, Checked]]:
 
 
 def _entry(name: str, checked: Checked, captions: str) -> str:
-    known = f"{checked.width_px} x {checked.height_px} {checked.kind.upper()}"
+    known = f"{checked.width_px} x {checked.height_px} px, {checked.kind.upper()}"
     if checked.trouble:
         known += f"; it {checked.reason}"
-    exif = checked.exif
+    exif, taken = checked.exif, "# taken = 2013-11-07T04:14:15Z"
     if exif.taken and exif.zone:
-        when = f"taken = {exif.taken}{exif.zone}    # as the camera says\n# slot = \"\"       or: torchviewer photos slots"
-    elif exif.taken:
-        when = (
-            f'slot = ""            # torchviewer photos slots, or:\n# taken = {exif.taken}'
-            "     the camera's clock; it does not say its time zone: write it behind, e.g. +06:00"
-        )
-    else:
-        when = 'slot = ""            # torchviewer photos slots, or:\n# taken = 2013-11-07T04:14:15Z'
-    return _PHOTO.format(file=name, known=known, when=when, captions=captions)
+        taken = f"# taken = {exif.taken}{exif.zone}    # as the camera says"
+    elif exif.taken:  # never guessed: a camera on a journey shows the time of home
+        known += "; the camera's clock does not say in which time zone it was"
+        taken = f"# taken = {exif.taken}    # add the zone of the camera's clock, such as +06:00"
+    return _PHOTO.format(file=name, known=known, taken=taken, captions=captions)

@@ -55,6 +55,7 @@ MOST_PHOTOS = 2500
 MOST_FINDINGS = 1000
 DIVIDE = "Divide the album into several folders"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_EMPTY: tuple[Any, ...] = ("", {}, [])
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
@@ -201,6 +202,7 @@ def read_manifest(folder: Path, language: str) -> ManifestFile:
             f'Begin one with: torchviewer photos template "{folder}"',
         )
     file = _read(path, language)
+    file.data = _filled_in(file.data)
     count = len(photos) if isinstance(photos := file.data.get("photos"), list) else 0
     if count > MOST_PHOTOS:
         raise refuse(path, f"lists {count} photos, more than {MOST_PHOTOS}", DIVIDE)
@@ -220,6 +222,26 @@ def _read(path: Path, language: str) -> ManifestFile:
         raise refuse(path, f"is larger than {MOST_BYTES // 1024} KiB", DIVIDE)
     text = safe_text(path)
     return ManifestFile(path, text, parsed(text, path))
+
+
+def _filled_in(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without what was left empty: a list is begun from a template."""
+    filled = {key: _filled(value) for key, value in data.items() if key != "photos"}
+    filled = {key: value for key, value in filled.items() if value not in _EMPTY}
+    if "photos" in data:
+        photos = data["photos"]
+        filled["photos"] = [_filled(one) for one in photos] if isinstance(photos, list) else photos
+    return filled
+
+
+def _filled(value: Any) -> Any:
+    """A value without empty texts in it; an entry, a text by language or a list of names."""
+    if isinstance(value, dict):
+        inner = {key: _filled(one) for key, one in value.items()}
+        return {key: one for key, one in inner.items() if one not in _EMPTY}
+    if isinstance(value, list):
+        return [one for one in value if one != ""]
+    return value.strip() if isinstance(value, str) else value
 
 
 def _validate(file: ManifestFile, language: str) -> None:

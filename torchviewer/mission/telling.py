@@ -20,6 +20,19 @@ from torchviewer.mission.records import (
 MOST_WORDS_OF_A_TERM = 40
 
 
+class Original(Record):
+    """Where an owner can get the photograph that a slot stands for, and what to write with it.
+
+    `archive` is a source; `search` are words to look for there; `credit` and `licence` are those
+    to put into an album's list.
+    """
+
+    archive: Id
+    search: Name
+    credit: Name
+    licence: Name
+
+
 class Picture(Record):
     """A picture slot with its three dates: printed with it, taken, and the event's own.
 
@@ -44,6 +57,7 @@ class Picture(Record):
     credit: Name
     rights: Literal["nasa", "reserved", "own"]
     correction: Text | None = None
+    original: Original | None = None
     sources: Annotated[Many[Id], Field(min_length=1)]
 
     _photo: Photo | None = PrivateAttr(default=None)

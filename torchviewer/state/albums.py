@@ -131,7 +131,9 @@ class Albums(QObject):
 
 def _load(shelf: AlbumShelf, bare: Mission, path: Path | None, post: _Post) -> None:
     """What a worker does."""
-    added, albums, failure = None, (), ""
+    added: AddedAlbum | None = None
+    albums: tuple[Album, ...] = ()
+    failure = ""
     try:
         added = shelf.add(path, bare) if path is not None else None
         albums = shelf.albums(bare)
@@ -139,5 +141,3 @@ def _load(shelf: AlbumShelf, bare: Mission, path: Path | None, post: _Post) -> N
         failure = f"{path or 'albums'}: {error.strerror or error}"
     covered = lay_over(bare, *(album.shown_in("screen") for album in albums))
     post.loaded.emit(_Loaded(bare, covered, albums, added, failure))
-
-
