@@ -165,8 +165,8 @@ class _Loading:
         if entry.taken_utc_s is None and entry.event is None:
             what = "belongs nowhere: it has neither `slot` nor `taken` nor `event`"
             instead = (
-                'Write slot = "..." (torchviewer photos slots lists them) or, as with all times, '
-                "taken = 2013-11-07T04:14:15Z"
+                'Write slot = "..." (torchviewer photos slots lists them), '
+                'taken = 2013-11-07T04:14:15Z or event = "liftoff"'
             )
             self._file.note(number, "slot", what, instead)
             return None

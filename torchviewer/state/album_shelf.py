@@ -17,6 +17,7 @@ from torchviewer.mission.album_zip import is_zip, unpack
 from torchviewer.mission.cover import lay_over
 from torchviewer.mission.errors import MissionFileError, Problem, TorchviewerError
 from torchviewer.mission.photo import Use
+from torchviewer.mission.photo_manifest import CSV_NAME, TOML_NAME
 from torchviewer.mission.story import Mission
 from torchviewer.mission.times import nearest
 from torchviewer.mission.toml_gate import refuse
@@ -81,6 +82,7 @@ class AlbumShelf:
 
         OSError where the list cannot be saved.
         """
+        path = _folder_of(path)
         was_zip = is_zip(path)
         try:
             folder = unpack(path, self._unpack_into, mission.language) if was_zip else path
@@ -149,15 +151,26 @@ def person_shelf() -> AlbumShelf:
     return AlbumShelf(config_folder() / "albums.json", data_folder() / "albums")
 
 
+def looks_like_album(path: Path) -> bool:
+    """Whether something that is dropped is meant as photographs: a folder, a zip or a list."""
+    return path.is_dir() or path.name in (TOML_NAME, CSV_NAME) or is_zip(path)
+
+
 @contextmanager
 def examined(path: Path, mission: Mission) -> Iterator[Album]:
     """The album of a folder or zip, only looked at; MissionFileError for a bad zip."""
+    path = _folder_of(path)
     if not is_zip(path):
         yield load_album(path, mission)
         return
     with tempfile.TemporaryDirectory(prefix="torchviewer-") as scratch:
         folder = unpack(path, Path(scratch), mission.language)
         yield load_album(folder, mission, album_name(path.stem))
+
+
+def _folder_of(path: Path) -> Path:
+    """The folder of a list that is named itself."""
+    return path.parent if path.name in (TOML_NAME, CSV_NAME) else path
 
 
 def _of_this_mission(album: Album, mission: Mission) -> Album:

@@ -8,13 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from torchviewer.mission.album import Album
-from torchviewer.mission.cover import lay_over
 from torchviewer.mission.story import Mission
-from torchviewer.state.album_shelf import AddedAlbum, AlbumShelf
+
+if TYPE_CHECKING:
+    from torchviewer.mission.album import Album
+    from torchviewer.state.album_shelf import AddedAlbum, AlbumShelf
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,8 @@ class _Loaded:
 
     bare: Mission
     covered: Mission
-    albums: tuple[Album, ...]
-    added: AddedAlbum | None
+    albums: "tuple[Album, ...]"
+    added: "AddedAlbum | None"
     failure: str = ""
 
 
@@ -55,14 +57,14 @@ class Albums(QObject):
         self._commit = commit
         self._cover = cover
         self._bare: Mission | None = None
-        self._loaded: tuple[Album, ...] = ()
-        self._shelf = AlbumShelf(None, Path())
+        self._loaded: "tuple[Album, ...]" = ()
+        self._shelf: "AlbumShelf | None" = None
         self._workers: list[Thread] = []
         self._post = _Post()
         self._post.loaded.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
-    def loaded(self) -> tuple[Album, ...]:
+    def loaded(self) -> "tuple[Album, ...]":
         """The albums that are laid over the mission now."""
         return self._loaded
 
@@ -71,25 +73,29 @@ class Albums(QObject):
         """Whether photographs are being looked for now."""
         return bool(self._workers)
 
-    def use(self, shelf: AlbumShelf) -> None:
+    def use(self, shelf: "AlbumShelf") -> None:
         """Lay the albums of this shelf over the mission, now and over each that is opened."""
         self._shelf = shelf
         if shelf.shelved:
             self._start(None)
 
     def add(self, path: Path) -> None:
-        """Put a folder or zip on the shelf and show its photos; `added` tells what became of it."""
+        """Put a folder or zip on the shelf and show its photos; `added` tells what became of it.
+
+        RuntimeError before there is a shelf; see `use`.
+        """
         self._start(path)
 
     def remove(self, name: str) -> None:
         """Take an album off the shelf and its photos off the mission."""
-        self._shelf.remove(name)
-        self._start(None)
+        if self._shelf is not None:
+            self._shelf.remove(name)
+            self._start(None)
 
     def take_bare(self, mission: Mission) -> Mission:
         """Note which mission is open now, without any photos; they follow when they are loaded."""
         self._bare, self._loaded = mission, ()
-        if self._shelf.shelved:
+        if self._shelf is not None and self._shelf.shelved:
             self._start(None)
         return mission
 
@@ -99,8 +105,8 @@ class Albums(QObject):
             worker.join()
 
     def _start(self, path: Path | None) -> None:
-        if self._bare is None:
-            return
+        if self._bare is None or self._shelf is None:
+            raise RuntimeError("there is no shelf of albums yet; call use()")
         worker = Thread(
             target=_load, args=(self._shelf, self._bare, path, self._post), name="albums"
         )
@@ -129,8 +135,10 @@ class Albums(QObject):
             self.troubled.emit(problems)
 
 
-def _load(shelf: AlbumShelf, bare: Mission, path: Path | None, post: _Post) -> None:
+def _load(shelf: "AlbumShelf", bare: Mission, path: Path | None, post: _Post) -> None:
     """What a worker does."""
+    from torchviewer.mission.cover import lay_over  # noqa: PLC0415 (after the first frame)
+
     added: AddedAlbum | None = None
     albums: tuple[Album, ...] = ()
     failure = ""
