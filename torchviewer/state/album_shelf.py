@@ -14,9 +14,7 @@ from typing import Any
 
 from torchviewer.mission.album import Album, album_name, load_album
 from torchviewer.mission.album_zip import is_zip, unpack
-from torchviewer.mission.cover import lay_over
 from torchviewer.mission.errors import MissionFileError, Problem, TorchviewerError
-from torchviewer.mission.photo import Use
 from torchviewer.mission.photo_manifest import CSV_NAME, TOML_NAME
 from torchviewer.mission.story import Mission
 from torchviewer.mission.times import nearest
@@ -65,17 +63,6 @@ class AlbumShelf:
     def albums(self, mission: Mission) -> tuple[Album, ...]:
         """Every album, checked against a mission; one that is not there now has no photos."""
         return tuple(load_album(Path(one.folder), mission, one.name) for one in self.shelved)
-
-    def laid_over(
-        self, mission: Mission, use: Use = "screen"
-    ) -> tuple[Mission, tuple[Problem, ...]]:
-        """The mission with all albums laid over it, as far as they may be shown there.
-
-        And what is wrong with them.
-        """
-        albums = self.albums(mission)
-        problems = tuple(problem for album in albums for problem in album.problems)
-        return lay_over(mission, *(album.shown_in(use) for album in albums)), problems
 
     def add(self, path: Path, mission: Mission) -> AddedAlbum:
         """Put a folder or zip on the shelf; bad content is told, never raised.

@@ -7,27 +7,34 @@ the photographs are known, and then the mission is replaced by one that has them
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread, current_thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from torchviewer.mission.errors import TorchviewerError
+from torchviewer.mission.photo import Use
 from torchviewer.mission.story import Mission
 
 if TYPE_CHECKING:
     from torchviewer.mission.album import Album
     from torchviewer.state.album_shelf import AddedAlbum, AlbumShelf
 
+    Job = Callable[[AlbumShelf, Mission], AddedAlbum | None]
+
+_ONE_AT_A_TIME = Lock()
+
 
 @dataclass(frozen=True)
 class _Loaded:
-    """What a worker brings: the albums for `bare`, laid over it; and what was added, if it was."""
+    """What a worker brings: the albums for `bare`, laid over it, and what its job gave back."""
 
+    worker: Thread
     bare: Mission
     covered: Mission
     albums: "tuple[Album, ...]"
     added: "AddedAlbum | None"
-    failure: str = ""
+    failure: str
 
 
 class _Post(QObject):
@@ -57,8 +64,9 @@ class Albums(QObject):
         self._commit = commit
         self._cover = cover
         self._bare: Mission | None = None
-        self._loaded: "tuple[Album, ...]" = ()
-        self._shelf: "AlbumShelf | None" = None
+        self._loaded: tuple[Album, ...] = ()
+        self._shelf: AlbumShelf | None = None
+        self._place: Use = "screen"
         self._workers: list[Thread] = []
         self._post = _Post()
         self._post.loaded.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -73,9 +81,12 @@ class Albums(QObject):
         """Whether photographs are being looked for now."""
         return bool(self._workers)
 
-    def use(self, shelf: "AlbumShelf") -> None:
-        """Lay the albums of this shelf over the mission, now and over each that is opened."""
-        self._shelf = shelf
+    def use(self, shelf: "AlbumShelf", place: Use = "screen") -> None:
+        """Lay the albums of this shelf over the mission, now and over each that is opened.
+
+        Only those photos are shown whose rights allow it in such a `place`.
+        """
+        self._shelf, self._place = shelf, place
         if shelf.shelved:
             self._start(None)
 
@@ -84,13 +95,15 @@ class Albums(QObject):
 
         RuntimeError before there is a shelf; see `use`.
         """
-        self._start(path)
+        self._start(lambda shelf, mission: shelf.add(path, mission))
 
     def remove(self, name: str) -> None:
         """Take an album off the shelf and its photos off the mission."""
-        if self._shelf is not None:
-            self._shelf.remove(name)
-            self._start(None)
+
+        def take_off(shelf: "AlbumShelf", _mission: Mission) -> None:
+            shelf.remove(name)
+
+        self._start(take_off)
 
     def take_bare(self, mission: Mission) -> Mission:
         """Note which mission is open now, without any photos; they follow when they are loaded."""
@@ -104,48 +117,52 @@ class Albums(QObject):
         for worker in self._workers:
             worker.join()
 
-    def _start(self, path: Path | None) -> None:
+    def _start(self, job: "Job | None") -> None:
         if self._bare is None or self._shelf is None:
             raise RuntimeError("there is no shelf of albums yet; call use()")
-        worker = Thread(
-            target=_load, args=(self._shelf, self._bare, path, self._post), name="albums"
-        )
+        arguments = (self._shelf, self._bare, self._place, job, self._post)
+        worker = Thread(target=_load, args=arguments, name="albums")
         self._workers.append(worker)
         worker.start()
 
     def _take(self, loaded: _Loaded) -> None:
-        for worker in [worker for worker in self._workers if not worker.is_alive()]:
-            worker.join()
-            self._workers.remove(worker)
+        loaded.worker.join()
+        self._workers.remove(loaded.worker)
         if loaded.bare is not self._bare:
-            if loaded.added is not None:
-                self._start(None)  # another mission was opened meanwhile
+            self._start(None)  # another mission was opened meanwhile
+            self._commit(lambda: self._tell(loaded))
             return
         self._commit(lambda: self._show(loaded))
 
     def _show(self, loaded: _Loaded) -> None:
+        if not loaded.failure:
+            self._loaded = loaded.albums
+            self._cover(loaded.covered)
+        self._tell(loaded)
+
+    def _tell(self, loaded: _Loaded) -> None:
         if loaded.failure:
             self.failed.emit(loaded.failure)
-            return
-        self._loaded = loaded.albums
-        self._cover(loaded.covered)
-        if loaded.added is not None:
+        elif loaded.added is not None:
             self.added.emit(loaded.added)
         elif problems := tuple(p for album in loaded.albums for p in album.problems):
             self.troubled.emit(problems)
 
 
-def _load(shelf: "AlbumShelf", bare: Mission, path: Path | None, post: _Post) -> None:
-    """What a worker does."""
+def _load(shelf: "AlbumShelf", bare: Mission, place: Use, job: "Job | None", post: _Post) -> None:
+    """What a worker does; one at a time, so that the last to be shown knows of all others."""
     from torchviewer.mission.cover import lay_over  # noqa: PLC0415 (after the first frame)
 
     added: AddedAlbum | None = None
     albums: tuple[Album, ...] = ()
     failure = ""
-    try:
-        added = shelf.add(path, bare) if path is not None else None
-        albums = shelf.albums(bare)
-    except OSError as error:
-        failure = f"{path or 'albums'}: {error.strerror or error}"
-    covered = lay_over(bare, *(album.shown_in("screen") for album in albums))
-    post.loaded.emit(_Loaded(bare, covered, albums, added, failure))
+    with _ONE_AT_A_TIME:
+        try:
+            added = job(shelf, bare) if job is not None else None
+            albums = shelf.albums(bare)
+        except OSError as error:
+            failure = error.strerror or str(error)
+        except TorchviewerError as error:
+            failure = str(error)
+        covered = lay_over(bare, *(album.shown_in(place) for album in albums))
+        post.loaded.emit(_Loaded(current_thread(), bare, covered, albums, added, failure))
