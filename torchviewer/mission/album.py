@@ -210,17 +210,19 @@ class _Loading:
         """The id of a place or track that is named by its id or its name."""
         if words is None:
             return None
-        if words in self._mission.places or words in self._mission.tracks:
+        if words in self._mission.tracks:
             return words
         for place_id, place in self._mission.places.items():
-            if words.casefold() in {name.casefold() for name in place.name.root.values()}:
+            names = (place_id, *place.name.root.values())
+            if words.casefold() in {name.casefold() for name in names}:
                 return place_id
         self._no_such(number, "place", words, (*self._mission.places, *self._mission.tracks))
         return None
 
     def _no_such(self, number: int, kind: str, words: str, known: object) -> None:
         names = list(known) if isinstance(known, dict | tuple) else []
-        near = nearest(words, names)
+        alike = (name for name in names if name.replace("_0", "_") == words)  # slide_4, slide_04
+        near = next(alike, None) or nearest(words, names)
         what = f"the mission has no {kind} {shown(words)}"
         instead = "" if near else f"Write one of {', '.join(names[:12])} ..."
         self._file.note(

@@ -64,6 +64,7 @@ class Albums(QObject):
         self._commit = commit
         self._cover = cover
         self._bare: Mission | None = None
+        self._shown: Mission | None = None
         self._loaded: tuple[Album, ...] = ()
         self._shelf: AlbumShelf | None = None
         self._place: Use = "screen"
@@ -107,7 +108,8 @@ class Albums(QObject):
 
     def take_bare(self, mission: Mission) -> Mission:
         """Note which mission is open now, without any photos; they follow when they are loaded."""
-        self._bare, self._loaded = mission, ()
+        self._bare = self._shown = mission
+        self._loaded = ()
         if self._shelf is not None and self._shelf.shelved:
             self._start(None)
         return mission
@@ -130,14 +132,17 @@ class Albums(QObject):
         self._workers.remove(loaded.worker)
         if loaded.bare is not self._bare:
             self._start(None)  # another mission was opened meanwhile
-            self._commit(lambda: self._tell(loaded))
+            if loaded.added is not None or loaded.failure:
+                self._commit(lambda: self._tell(loaded))
             return
         self._commit(lambda: self._show(loaded))
 
     def _show(self, loaded: _Loaded) -> None:
         if not loaded.failure:
             self._loaded = loaded.albums
-            self._cover(loaded.covered)
+            if loaded.covered is not self._shown:
+                self._shown = loaded.covered
+                self._cover(loaded.covered)
         self._tell(loaded)
 
     def _tell(self, loaded: _Loaded) -> None:
