@@ -194,13 +194,13 @@ def test_that_a_locked_zip_is_refused(make_zip, jpeg_bytes, tmp_path: Path) -> N
 def test_that_no_damage_writes_outside_or_is_more_than_damage(
     make_zip, jpeg_bytes, tmp_path: Path
 ) -> None:
-    """1,500 zips with some bytes changed: unpacked into their folder, or refused."""
+    """600 zips with some bytes changed: unpacked into their folder, or refused."""
     chance = random.Random(7)
     members = {"photos.toml": LIST.encode(), "a.jpg": jpeg_bytes(), "b.txt": b"text" * 50}
     sound = make_zip(members, packed=True).read_bytes()
     path, into = tmp_path / "damaged.zip", tmp_path / "into"
     directory = sound.index(b"PK\1\2")
-    for _ in range(1500):
+    for _ in range(600):
         content = bytearray(sound)
         for _ in range(chance.randint(1, 3)):
             start = directory if chance.random() < 0.6 else 0

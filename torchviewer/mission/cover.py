@@ -20,13 +20,14 @@ def lay_over(mission: Mission, *albums: Album) -> Mission:
     fitting = [album for album in albums if album.mission_id in (None, mission.id) and album.placed]
     if not fitting:
         return mission
-    slots = {picture.id: picture for picture in mission.pictures}
+    bare = {picture.id: picture for picture in mission.pictures}
+    slots = dict(bare)
     events = {event.id: event for event in mission.events}
     further: list[Picture] = []
     for album in fitting:
         for placed in album.placed:
-            if placed.slot in slots:
-                slots[placed.slot] = _in_slot(slots[placed.slot], placed)
+            if placed.slot in bare:
+                slots[placed.slot] = _in_slot(bare[placed.slot], placed)
             elif placed.slot is None:
                 further.append(_further(mission, album, placed, events[placed.event or ""]))
     own = {source_id(album): Source(name=_source_name(album, mission)) for album in fitting}
