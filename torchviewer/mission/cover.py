@@ -6,7 +6,7 @@ from torchviewer.mission.lookups import picture_at
 from torchviewer.mission.photo import licence_word
 from torchviewer.mission.records import Source, Text
 from torchviewer.mission.story import Mission
-from torchviewer.mission.telling import Picture
+from torchviewer.mission.telling import PHOTO_ID, Picture
 from torchviewer.mission.times import iso_utc
 
 
@@ -37,7 +37,7 @@ def lay_over(mission: Mission, *albums: Album) -> Mission:
 
 def source_id(album: Album) -> str:
     """The id of the source that stands for an album."""
-    return f"photo:{album.name}"
+    return f"{PHOTO_ID}{album.name}"
 
 
 def _source_name(album: Album, mission: Mission) -> str:
@@ -69,7 +69,7 @@ def _further(mission: Mission, album: Album, placed: Placed, event: Event) -> Pi
     caption = placed.caption or title
     stand_in = picture_at(mission, utc_s)
     picture = Picture.model_construct(
-        id=f"photo:{album.name}:{placed.photo.file}",
+        id=f"{PHOTO_ID}{album.name}:{placed.photo.file}",
         slide=None,
         file=stand_in.file if stand_in else "",
         taken_utc_s=utc_s,

@@ -18,6 +18,8 @@ from torchviewer.mission.records import (
 )
 
 MOST_WORDS_OF_A_TERM = 40
+PHOTO_ID = "photo:"
+"""How the ids of photos without a slot begin; no id of a mission file can."""
 
 
 class Original(Record):

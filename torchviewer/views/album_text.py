@@ -10,33 +10,36 @@ from torchviewer.state.album_shelf import AddedAlbum
 translate = QCoreApplication.translate
 
 
+LONGEST_REASON = 110
+
+
 def added_text(album: AddedAlbum) -> str:
     """One sentence on an album that was added, or why it was not."""
-    serious = [problem for problem in album.problems if problem.serious]
+    count = sum(problem.serious for problem in album.problems)
     if not album.photos:
         form = translate("Albums", "No photographs from {album}: {why}")
-        why = _first(serious or album.problems)
-        return form.format(album=album.title, why=why)
-    if not serious:
+        return form.format(album=album.title, why=_reason(album.problems))
+    if not count:
         form = translate("Albums", "Photographs from {album}: {n}")
         return form.format(album=album.title, n=album.photos)
-    form = translate("Albums", "Photographs from {album}: {n}. Problems: {count}. {why}")
-    return form.format(album=album.title, n=album.photos, count=len(serious), why=_first(serious))
+    form = translate("Albums", "Photographs from {album}: {n}; problems: {count}. See {command}")
+    command = "torchviewer photos list"
+    return form.format(album=album.title, n=album.photos, count=count, command=command)
 
 
 def trouble_text(problems: Sequence[Problem]) -> str:
-    """One sentence on what is wrong with the albums that are on the shelf."""
-    serious = [problem for problem in problems if problem.serious]
-    if not serious:
+    """One sentence on what is wrong with the albums that are on the shelf; "": nothing serious."""
+    count = sum(problem.serious for problem in problems)
+    if not count:
         return ""
-    form = translate("Albums", "Problems with your photographs: {count}. {why}")
-    return form.format(count=len(serious), why=_first(serious))
+    form = translate("Albums", "Problems with your photographs: {count}. See {command}")
+    return form.format(count=count, command="torchviewer photos list")
 
 
-def _first(problems: Sequence[Problem]) -> str:
-    """The first problem in a few words; the command line has all of them."""
-    if not problems:
-        return ""
-    first = problems[0]
-    place = f"{first.path.name}: {first.where}" if first.where else first.path.name
-    return f"{place}: {first.what}"
+def _reason(problems: Sequence[Problem]) -> str:
+    """The first serious problem, without its long path; the command line has all of them."""
+    first = next((problem for problem in problems if problem.serious), None)
+    if first is None:
+        return "?"
+    words = f"{first.where}: {first.what}" if first.where else first.what
+    return words if len(words) <= LONGEST_REASON else f"{words[: LONGEST_REASON - 1]}…"
