@@ -66,6 +66,36 @@ def look(qapp):
     return qapp
 
 
+@pytest.fixture
+def make_album(tmp_path: Path):
+    """Write an album: `make_album({"a.jpg": jpeg_bytes()}, "[[photos]] ...")` is its folder."""
+
+    def make(files: dict[str, bytes], listed: str, name: str = "album") -> Path:
+        folder = tmp_path / name
+        for file, content in {**files, "photos.toml": listed.encode()}.items():
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / file).write_bytes(content)
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def jpeg_bytes():
+    """The bytes of a JPEG as far as its header goes: `jpeg_bytes(6000, 4000, exif=b"")`."""
+
+    def segment(marker: int, content: bytes) -> bytes:
+        return bytes([0xFF, marker]) + (len(content) + 2).to_bytes(2, "big") + content
+
+    def make(width_px: int = 64, height_px: int = 40, exif: bytes = b"") -> bytes:
+        frame = b"\x08" + height_px.to_bytes(2, "big") + width_px.to_bytes(2, "big")
+        parts = [b"\xff\xd8", segment(0xE1, b"Exif\0\0" + exif) if exif else b""]
+        parts += [segment(0xC0, frame + b"\x01\x01\x11\x00"), segment(0xDA, b"\x01\x01\0\0?\0")]
+        return b"".join([*parts, b"\x55" * 300, b"\xff\xd9"])
+
+    return make
+
+
 @pytest.fixture(autouse=True)
 def no_thread_stays() -> Iterator[None]:
     """Fail a test that leaves a thread running."""

@@ -70,6 +70,7 @@ def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     book.install()
     ticker = Ticker(state, app.primaryScreen().refreshRate())
     _open(window, options, settings)
+    QTimer.singleShot(0, state, lambda: _take_albums(state))
     if options.rate is not None:
         state.set_rate(options.rate)
     if options.pace is not None:
@@ -79,6 +80,7 @@ def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     with _closing_on_signals(window):
         code = app.exec()
     ticker.stop()
+    state.albums.finish()
     return code
 
 
@@ -93,7 +95,7 @@ def render(
     qInstallMessageHandler(_platform_message)
     app = _application()
     settings = Settings(None)
-    state = _state(options.lang, settings, mission, utc_s)
+    state = _state(options.lang, settings, _with_exportable_photos(mission), utc_s)
     if part is not None:
         state.set_window(part.start_utc_s, part.end_utc_s)
     _look(app, settings, options.theme)
@@ -120,6 +122,27 @@ def render(
         print(f"torchviewer: cannot write {path}: is the disk full?", file=sys.stderr)
         return 1
     return 0
+
+
+def _take_albums(state: MissionState) -> None:
+    """Have the person's photographs laid over the mission."""
+    from torchviewer.state.album_shelf import person_shelf  # noqa: PLC0415 (after the first frame)
+
+    state.albums.use(person_shelf())
+
+
+def _with_exportable_photos(mission: Mission) -> Mission:
+    """The mission with those of the person's photos that may leave the program."""
+    from torchviewer.mission.cover import lay_over  # noqa: PLC0415 (no window needs it)
+    from torchviewer.state.album_shelf import person_shelf  # noqa: PLC0415
+
+    albums = person_shelf().albums(mission)
+    exported = [album.shown_in("export") for album in albums]
+    kept_back = sum(len(a.placed) - len(b.placed) for a, b in zip(albums, exported, strict=True))
+    if kept_back:
+        words = f"{kept_back} of your photos may not be exported; drawings are shown instead"
+        print(f"torchviewer: {words}", file=sys.stderr)
+    return lay_over(mission, *exported)
 
 
 def _platform_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

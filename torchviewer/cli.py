@@ -16,6 +16,7 @@ from torchviewer import __version__
 from torchviewer.cli_elements import elements_parser, print_elements
 from torchviewer.cli_find import find_parser, print_found
 from torchviewer.cli_passes import passes_parser, print_passes
+from torchviewer.cli_photos import photos_parser, print_photos
 from torchviewer.cli_words import (
     Parser,
     centre,
@@ -46,13 +47,14 @@ examples:
   torchviewer check my-mission
   torchviewer elements iss.txt
   torchviewer new my-mission
+  torchviewer photos add my-photos
 
 times: ISO 8601 with Z or an offset (2013-11-09T15:14Z), time since launch (T+2d10:59:45),
 or the id of an event (docking, eva_torch_out.end); 'torchviewer events' lists the ids.
 Also as people say them, in UTC where no clock is named: "9 Nov 15:14", "9 Nov 19:14 Moscow",
 "T+2d 11:00"; a time of day alone is of the day on which the clock begins.
 
-verbs: state, events, find, track, passes, render, check, elements, new, selftest;
+verbs: state, events, find, track, passes, render, check, elements, photos, new, selftest;
 'torchviewer VERB --help' tells more.
 """
 NO_DISPLAY = 3
@@ -405,6 +407,7 @@ VERBS: dict[str, tuple[Callable[[], Parser], Callable[[argparse.Namespace], int]
     "render": (_render_parser, _render),
     "check": (_check_parser, _check),
     "elements": (elements_parser, print_elements),
+    "photos": (photos_parser, print_photos),
     "new": (_new_parser, _new),
     "selftest": (_selftest_parser, _self_test),
 }

@@ -6,8 +6,9 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from torchviewer.mission.findings import Finding, Loc, key_text, shown
-from torchviewer.mission.records import PATTERN_WORDS
+from torchviewer.mission.records import PATTERN_WORDS, Record
 from torchviewer.mission.shape import LEGS, expected, fields_at, keys_of, kind_of
+from torchviewer.mission.story import Mission
 from torchviewer.mission.times import nearest
 
 _TYPES: Mapping[str, str] = {
@@ -31,12 +32,12 @@ def plain_loc(loc: Loc) -> Loc:
     return loc[:-1] if loc[-1:] == ("[key]",) else loc
 
 
-def finding_of(error: ErrorDetails, data: Any) -> Finding:
-    """The Finding for one error that pydantic reports of `data`."""
+def finding_of(error: ErrorDetails, data: Any, root: type[Record] = Mission) -> Finding:
+    """The Finding for one error that pydantic reports of `data`, read as a `root`."""
     loc = _without_language(plain_loc(error["loc"]), data)
     if error["type"] == "union_tag_not_found":
         return _without_kind(loc, error["input"])
-    what, instead = _words(error, loc, data)
+    what, instead = _words(error, loc, data, root)
     return Finding(loc, what, instead)
 
 
@@ -62,14 +63,14 @@ def _without_language(loc: Loc, data: Any) -> Loc:
     return loc
 
 
-def _words(error: ErrorDetails, loc: Loc, data: Any) -> tuple[str, str]:
+def _words(error: ErrorDetails, loc: Loc, data: Any, root: type[Record]) -> tuple[str, str]:
     kind, value, context = error["type"], error.get("input"), error.get("ctx", {})
     key = str(loc[-1]) if loc else ""
     if kind == "missing":
-        field = fields_at(loc[:-1], data).get(key)
+        field = fields_at(loc[:-1], data, root).get(key)
         return f"the key `{key}` is missing", f"Write {expected(field, key)}" if field else ""
     if kind == "extra_forbidden":
-        return _unknown_key(key, loc, data)
+        return _unknown_key(key, fields_at(loc[:-1], data, root))
     if kind == "value_error":
         what, _, instead = str(context["error"]).partition("; ")
         return f"{shown(value)} {what}" if _is_short(value) else what, _sentence(instead)
@@ -113,8 +114,7 @@ _BOUNDS: Mapping[str, str] = {
 }
 
 
-def _unknown_key(key: str, loc: Loc, data: Any) -> tuple[str, str]:
-    known = fields_at(loc[:-1], data)
+def _unknown_key(key: str, known: Mapping[str, object]) -> tuple[str, str]:
     near = nearest(key, known)
     what = f"unknown key `{key_text(key)}`"
     if near:

@@ -185,6 +185,8 @@ def _of_telling(mission: Mission) -> Iterator[Reference]:
         yield from _each(loc, "people", picture.people, "people")
         yield from _each(loc, "place", picture.place, "places", "tracks")
         yield from _each(loc, "sources", picture.sources, "sources")
+        if picture.original is not None:
+            yield from _each((*loc, "original"), "archive", picture.original.archive, "sources")
     for number, story in enumerate(mission.stories):
         for step, cue in enumerate(story.cues):
             yield from _each(("stories", number, "cues", step), "picture", cue.picture, "pictures")

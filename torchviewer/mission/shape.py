@@ -48,9 +48,12 @@ def kind_of(record: type[Record]) -> str | None:
     return words[0] if len(words) == 1 else None
 
 
-def fields_at(loc: Loc, data: Any) -> Mapping[str, FieldInfo]:
-    """The keys that the table at `loc` can have; `data` decides which kind of leg it is."""
-    record: type[Record] = Mission
+def fields_at(loc: Loc, data: Any, root: type[Record] = Mission) -> Mapping[str, FieldInfo]:
+    """The keys that the table at `loc` can have; `data` decides which kind of leg it is.
+
+    `root` is what the whole file holds.
+    """
+    record = root
     for part in loc:
         data = _inside(data, part)
         if isinstance(part, int):

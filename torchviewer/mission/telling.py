@@ -1,10 +1,11 @@
 """How the mission is shown and told: pictures, chapters, stories, the glossary, did you know."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, PrivateAttr, StringConstraints
 
+from torchviewer.mission.photo import Photo
 from torchviewer.mission.records import (
     Id,
     Many,
@@ -29,12 +30,29 @@ Quantity = Literal[
     "apart_km",
 ]  # fmt: skip
 
+PHOTO_ID = "photo:"
+"""How the ids of photos without a slot begin; no id of a mission file can."""
+
+
+class Original(Record):
+    """Where an owner can get the photograph that a slot stands for, and what to write with it.
+
+    `archive` is a source; `search` are words to look for there; `credit` and `licence` are those
+    to put into an album's list.
+    """
+
+    archive: Id
+    search: Name
+    credit: Name
+    licence: Name
+
 
 class Picture(Record):
     """A picture slot with its three dates: printed with it, taken, and the event's own.
 
     `file` is the program's own drawing (relative to the mission's folder); `rights` are those of
-    the photograph that the slot stands for, which is not shipped.
+    the photograph that the slot stands for, which is not shipped. `photo` is an owner's photograph
+    that is shown in its place; no mission file has one, only `cover.lay_over` does.
     """
 
     id: Id
@@ -53,7 +71,21 @@ class Picture(Record):
     credit: Name
     rights: Literal["nasa", "reserved", "own"]
     correction: Text | None = None
+    original: Original | None = None
     sources: Annotated[Many[Id], Field(min_length=1)]
+
+    _photo: Photo | None = PrivateAttr(default=None)
+
+    @property
+    def photo(self) -> Photo | None:
+        """The photograph to show instead of the drawing; None: there is only the drawing."""
+        return self._photo
+
+    def with_photo(self, photo: Photo, **changes: Any) -> "Picture":
+        """This slot with an owner's photograph in it, and with the words that come with that."""
+        copy = self.model_copy(update=changes)
+        copy._photo = photo
+        return copy
 
 
 class Cue(Record):

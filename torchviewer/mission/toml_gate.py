@@ -47,7 +47,7 @@ def refuse(path: Path, what: str, instead: str = "", line: int | None = None) ->
 
 def safe_text(path: Path) -> str:
     """The text of a TOML file, LF only, fit for tomllib; MissionFileError says why it is not."""
-    text = _decoded(regular_bytes(path, MOST_BYTES), path)
+    text = decoded_text(regular_bytes(path, MOST_BYTES), path)
     _check_shape(text, path)
     return text
 
@@ -75,7 +75,8 @@ def regular_bytes(path: Path, most_bytes: int) -> bytes:
     return content
 
 
-def _decoded(content: bytes, path: Path) -> str:
+def decoded_text(content: bytes, path: Path) -> str:
+    """UTF-8 bytes as a text whose lines end with LF; MissionFileError says why they are none."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
         raise refuse(path, "is UTF-16 text or no text at all", "Save it as UTF-8 in the editor")
     try:

@@ -1,6 +1,9 @@
 """The explorer: every view on one desk, every command within reach."""
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -15,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
 
+from torchviewer.mission.errors import Problem
 from torchviewer.modes import layout
 from torchviewer.modes.axis_memory import remember_clocks
 from torchviewer.modes.explorer_commands import ExplorerCommands
@@ -42,6 +46,9 @@ from torchviewer.views.timeline_pane import TimelinePane
 from torchviewer.views.timeline_view import TimelineView
 from torchviewer.views.transport import Transport
 from torchviewer.views.working_pane import WorkingPane
+
+if TYPE_CHECKING:
+    from torchviewer.state.album_shelf import AddedAlbum
 
 READOUTS_EDGE_PX, TIGHT_EDGE_PX = 14, 1
 NOTICE_MS = 8000
@@ -121,6 +128,9 @@ class ExplorerWindow(QMainWindow):
         self.docks["working"].visibilityChanged.connect(self.working.wake)
         self.docks["story"].visibilityChanged.connect(self.story.wake)
         state.enquiry.spot_changed.connect(self._bring_up_spot)
+        state.albums.added.connect(self._tell_added)
+        state.albums.troubled.connect(self._tell_troubled)
+        state.albums.failed.connect(self.say)
         self.map.truth.clicked.connect(lambda: self.panes.bring_up("working"))
         windows = (self, *self.docks.values())
         HistoryButtons(windows, state.go_back, state.go_forward, self)
@@ -253,17 +263,33 @@ class ExplorerWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A mission is opened; any other file is taken for element sets."""
+        """A mission or an album is opened; any other file is taken for element sets."""
+        from torchviewer.state.album_shelf import looks_like_album  # noqa: PLC0415 (rarely needed)
+
         name = _dropped_file(event)
         event.acceptProposedAction()
         # the dialogs wait until the other program has its hand free again
-        if name.endswith(".toml"):
+        if name and looks_like_album(Path(name)):
+            self._state.albums.add(Path(name))
+        elif name.endswith(".toml"):
             QTimer.singleShot(0, self, lambda: self.commands.open_mission(name))
         elif name:
             QTimer.singleShot(0, self, lambda: self.commands.import_elements(name))
 
+    def _tell_added(self, album: "AddedAlbum") -> None:
+        from torchviewer.views.album_text import added_text  # noqa: PLC0415 (after the first frame)
+
+        self.say(added_text(album))
+
+    def _tell_troubled(self, problems: Sequence[Problem]) -> None:
+        from torchviewer.views.album_text import trouble_text  # noqa: PLC0415 (rarely needed)
+
+        self.say(trouble_text(problems))
+
     def say(self, words: str) -> None:
         """Tell the person one sentence, for a while, where it is in nobody's way."""
+        if not words:
+            return
         self.notice.setText(words)
         self.notice.adjustSize()
         self._place_readouts()

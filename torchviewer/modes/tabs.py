@@ -14,7 +14,6 @@ ICONS = {
     "spot": "map-pin",
     "working": "math-function",
     "story": "presentation",
-    "story": "presentation",
 }
 ANY = "list"
 """The icon of a pane that the table does not know."""

@@ -22,6 +22,7 @@ from torchviewer.mission.clock import RATES, Clock
 from torchviewer.mission.lookups import events_in_order, put_in_order
 from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
+from torchviewer.state.albums import Albums
 from torchviewer.state.bookmarks import Bookmarks
 from torchviewer.state.enquiry import Enquiry
 from torchviewer.state.history import History
@@ -88,6 +89,7 @@ class MissionState(QObject):
         self._language = language
         self._selection: Selection | None = None
         self.enquiry = Enquiry(self._commit, self)
+        self.albums = Albums(self._commit, self._cover, self)
         self.enquiry.preview_changed.connect(self._tell_readers)
         self.bookmarks = Bookmarks(self._commit, self)
         self.history = History(self._jump, mono_s, self)
@@ -96,8 +98,8 @@ class MissionState(QObject):
         self._take_mission(mission, flight)
 
     def _take_mission(self, mission: Mission, flight: Flight) -> None:
-        put_in_order(mission)
-        self._mission = mission
+        self._mission = self.albums.take_bare(mission)
+        put_in_order(self._mission)
         self._flight = flight
         self._clock = Clock(mission.span, mission.start_at_utc_s, self._mono_s())
         self._utc_s = self._clock.anchor_utc_s
@@ -406,6 +408,11 @@ class MissionState(QObject):
             self.clock_changed.emit(clock)
         utc_s = clock.utc_s(mono_s)
         self._show(utc_s, jumped=abs(utc_s - before.utc_s(mono_s)) > 1e-6)
+
+    def _cover(self, mission: Mission) -> None:
+        """Show the same mission with other pictures; everything else stays."""
+        self._mission = mission
+        self.mission_changed.emit(mission)
 
     def _show(self, utc_s: float, *, jumped: bool) -> None:
         moved = utc_s != self._utc_s

@@ -106,10 +106,9 @@ class _Words:
         return self.named("vehicle", self.mission.vehicles, (vehicle,))
 
     def pictures_of(self, event_id: str) -> tuple[Link, ...]:
+        found = [picture for picture in self.mission.pictures if picture.event == event_id]
         return tuple(
-            Link(self.text(p.title), Selection("picture", p.id))
-            for p in self.mission.pictures
-            if p.event == event_id
+            Link(self.text(p.title), Selection("picture", p.id)) for p in found[:MOST_LINKS]
         )
 
     def facts_about(self, record_id: str) -> tuple[Link, ...]:
@@ -148,7 +147,10 @@ class _Words:
     def disagreements(self, records: tuple[Disagreement, ...]) -> tuple[Claim, ...]:
         return tuple(Claim(self.text(one.text), self.sources(one.sources)) for one in records)
 
-    def file(self, picture: Any) -> tuple[Path, str]:
+    def file(self, picture: Any) -> tuple[Path, str] | None:
+        """Its drawing; None for an owner's photo, which is to be seen among the pictures."""
+        if picture.photo is not None:
+            return None
         return self.mission.folder / picture.file, self.text(picture.alt)
 
 

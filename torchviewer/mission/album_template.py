@@ -1,0 +1,109 @@
+"""A list to begin with: photos.toml for a folder of pictures, for its owner to fill in."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from torchviewer.mission.photo import LICENCES
+from torchviewer.mission.photo_check import Checked, Folder
+from torchviewer.mission.photo_manifest import (
+    DIVIDE,
+    MOST_PHOTOS,
+    TOML_NAME,
+    manifest_path,
+    why_no_name,
+)
+from torchviewer.mission.story import Mission
+from torchviewer.mission.toml_gate import refuse
+
+MOST_LOOKED_AT = 20_000
+_HEAD = """\
+# The photographs of this folder for torchviewer. Fill in what stands between the quotation marks
+# (what is left empty says nothing), then: torchviewer photos add FOLDER
+schema = 1
+mission = "{mission}"
+title = ""
+
+# These hold for every photo that has no other. The credit is required: the line that the owner of
+# the photograph asks for. A photo without a licence is shown on this screen only. Licences:
+# {licences}
+credit = ""
+licence = ""
+photographer = ""
+source = ""
+url = ""
+# Your own word comes before the licence, for pictures that leave the program and for kiosks:
+# may_export = true
+# may_kiosk = true
+"""
+_PHOTO = """
+[[photos]]
+# {known}
+file = "{file}"
+slot = ""    # torchviewer photos slots lists them; or when it was taken, or which event it shows:
+{taken}
+# event = "liftoff"
+caption = {{ {captions} }}
+alt = ""    # what is to be seen, for those who cannot see it
+people = [""]
+"""
+
+
+def write_template(folder: Path, mission: Mission) -> tuple[Path, int, tuple[str, ...]]:
+    """Write a list of the pictures in a folder and below it, none of them in a slot yet.
+
+    Returns where it is, how many photos it lists and the files whose names cannot be listed.
+    MissionFileError where there is a list already (it is not overwritten), where there are no
+    pictures or too many, or where it cannot be written.
+    """
+    if not folder.is_dir():
+        raise refuse(folder, "there is no such folder", "Name a folder with pictures in it")
+    present = manifest_path(folder)
+    if present is not None:
+        raise refuse(present, "is there already", "Edit it, or rename it to have a new one")
+    found = list(_pictures(folder))
+    odd = tuple(name for name, _ in found if why_no_name(name))
+    listed = [(name, checked) for name, checked in found if not why_no_name(name)]
+    if not listed:
+        raise refuse(folder, "has no JPEG, PNG, WebP or TIFF picture with a usable name")
+    if len(listed) > MOST_PHOTOS:
+        raise refuse(folder, f"has {len(listed)} pictures, more than {MOST_PHOTOS}", DIVIDE)
+    text = _HEAD.format(mission=mission.id, licences=", ".join(LICENCES))
+    captions = ", ".join(f'{code} = ""' for code in mission.languages)
+    text += "".join(_entry(name, checked, captions) for name, checked in listed)
+    path = folder / TOML_NAME
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise refuse(path, f"cannot be written: {error.strerror or error}") from None
+    return path, len(listed), odd
+
+
+def _pictures(folder: Path) -> Iterator[tuple[str, Checked]]:
+    """Every picture by its name in the folder, in the order of names; links are not followed."""
+    checks = Folder(folder)
+    seen = 0
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for file in sorted(name for name in files if not name.startswith(".")):
+            seen += 1
+            if seen > MOST_LOOKED_AT:
+                raise refuse(folder, f"has more than {MOST_LOOKED_AT} files", DIVIDE)
+            name = (Path(place) / file).relative_to(folder).as_posix()
+            checked = checks.check(name)
+            if checked.kind:
+                yield name, checked
+
+
+def _entry(name: str, checked: Checked, captions: str) -> str:
+    known = f"{checked.width_px} x {checked.height_px} px, {checked.kind.upper()}"
+    if checked.trouble:
+        known += f"; it {checked.reason}"
+    exif, taken = checked.exif, "# taken = 2013-11-07T04:14:15Z"
+    if exif.taken and exif.zone:
+        taken = f"# taken = {exif.taken}{exif.zone}    # as the camera says"
+    elif exif.taken:  # never guessed: a camera on a journey shows the time of home
+        known += "; the camera's clock does not say in which time zone it was"
+        taken = f"# taken = {exif.taken}    # add the zone of the camera's clock, such as +06:00"
+    return _PHOTO.format(file=name, known=known, taken=taken, captions=captions)

@@ -1,0 +1,147 @@
+"""Is the file of a photo there, ordinary, inside its album, and a picture that can be shown?"""
+
+import os
+import stat
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from torchviewer.mission.exif import NO_EXIF, Exif
+from torchviewer.mission.photo import Kind, Trouble
+from torchviewer.mission.photo_header import Header, HeaderError, read_header
+
+MOST_PIXELS = 64_000_000
+MOST_FILE_BYTES = 256 * 1024 * 1024
+SUFFIXES: dict[Kind, tuple[str, ...]] = {
+    "jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "png": (".png",),
+    "webp": (".webp",),
+    "tiff": (".tif", ".tiff"),
+}
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_FLAGS |= getattr(os, "O_NOFOLLOW", 0)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What is known of a file after a look at its header; size in px as it is shown, turned.
+
+    `trouble` and `reason`: why it cannot be shown. `note`: what is odd without stopping it.
+    """
+
+    path: Path
+    kind: Kind | Literal[""] = ""
+    width_px: int = 0
+    height_px: int = 0
+    exif: Exif = NO_EXIF
+    file_bytes: int = 0
+    changed_ns: int = 0
+    trouble: Trouble | None = None
+    reason: str = ""
+    note: str = ""
+
+
+class Folder:
+    """The folder of an album: finds its files and looks at them. Nothing outside is opened."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.resolve()
+        self._inside: dict[Path, bool] = {self.path: True}
+
+    def check(self, name: str) -> Checked:
+        """Look at one file; `name` is one that `why_no_name` has nothing against."""
+        path = self.path / name
+        if not path.is_file() and not path.is_symlink():
+            path = self._spelled_otherwise(name) or path
+        if not self._is_inside(path.parent) or path.is_symlink():
+            return Checked(path, trouble="link", reason="is a link, or lies behind one")
+        try:
+            with _opened(path) as file:
+                return _looked_at(path, file)
+        except FileNotFoundError:
+            return Checked(path, trouble="missing", reason="is not there")
+        except _NoFileError:
+            return Checked(path, trouble="unreadable", reason="is not an ordinary file")
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            return Checked(path, trouble="unreadable", reason=f"cannot be read: {reason}")
+
+    def _is_inside(self, folder: Path) -> bool:
+        """Whether a folder below this one is reached without a link; each is asked once."""
+        if folder not in self._inside:
+            self._inside[folder] = not folder.is_symlink() and self._is_inside(folder.parent)
+        return self._inside[folder]
+
+    def _spelled_otherwise(self, name: str) -> Path | None:
+        """The file whose name is the same but for capitals and the way accents are stored."""
+        wanted = _plain_name(name)
+        parent = (self.path / name).parent
+        try:
+            found = [path for path in parent.iterdir() if _plain_name(path.name) == wanted]
+        except OSError:
+            return None
+        return found[0] if len(found) == 1 else None
+
+
+def _plain_name(name: str) -> str:
+    return unicodedata.normalize("NFC", name.rpartition("/")[2]).casefold()
+
+
+class _NoFileError(OSError):
+    """A pipe, a device or a folder."""
+
+
+def _opened(path: Path) -> BinaryIO:
+    number = os.open(path, _FLAGS)  # a pipe would block a plain open() for ever
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        raise _NoFileError
+    return os.fdopen(number, "rb", buffering=4096)
+
+
+def _looked_at(path: Path, file: BinaryIO) -> Checked:
+    status = os.fstat(file.fileno())
+    size, changed_ns = status.st_size, status.st_mtime_ns
+    try:
+        header = read_header(file, size)
+    except HeaderError as error:
+        reason = f"is damaged: it {error}" if size else "is empty"
+        return _bad(path, size, changed_ns, "damaged", reason)
+    if header is None:
+        reason = "is no JPEG, PNG, WebP or TIFF, whatever its name says" if size else "is empty"
+        return _bad(path, size, changed_ns, "unknown" if size else "damaged", reason)
+    width_px, height_px = header.width_px, header.height_px
+    if header.exif.swaps_sides:
+        width_px, height_px = height_px, width_px
+    trouble, reason = _too_much(header, size)
+    return Checked(
+        path, header.kind, width_px, height_px, header.exif, size, changed_ns,
+        trouble, reason, _misnamed(path, header.kind),
+    )  # fmt: skip
+
+
+def _bad(path: Path, size: int, changed_ns: int, trouble: Trouble, reason: str) -> Checked:
+    return Checked(path, file_bytes=size, changed_ns=changed_ns, trouble=trouble, reason=reason)
+
+
+def _too_much(header: Header, size: int) -> tuple[Trouble | None, str]:
+    pixels = header.width_px * header.height_px
+    if pixels > MOST_PIXELS:
+        most = MOST_PIXELS // 1_000_000
+        reason = f"is too large to show: {pixels / 1e6:.0f} megapixels; make it at most {most}"
+        return "large", reason
+    if size > MOST_FILE_BYTES:
+        most = MOST_FILE_BYTES // 1024**2
+        return "heavy", f"is too large to show: {size / 1024**2:.0f} MiB; make it at most {most}"
+    if header.is_cut:
+        return "cut", "is cut off: its end is missing; copy it again"
+    return None, ""
+
+
+def _misnamed(path: Path, kind: Kind) -> str:
+    if path.suffix.lower() in SUFFIXES[kind]:
+        return ""
+    return (
+        f"holds a {kind.upper()} picture; it is shown, but rename it to end in {SUFFIXES[kind][0]}"
+    )

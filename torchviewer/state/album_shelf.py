@@ -1,0 +1,176 @@
+"""The albums that a person has added: which folders they are, kept in a file beside the settings.
+
+A folder stays where it is and is read anew each time; a zip is unpacked once into the person's
+data. No Qt here: the command line uses the shelf, too.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from torchviewer.mission.album import Album, album_name, load_album
+from torchviewer.mission.album_zip import is_zip, unpack
+from torchviewer.mission.errors import MissionFileError, Problem, TorchviewerError
+from torchviewer.mission.photo_manifest import CSV_NAME, TOML_NAME
+from torchviewer.mission.story import Mission
+from torchviewer.mission.times import nearest
+from torchviewer.mission.toml_gate import refuse
+from torchviewer.state.person_folders import config_folder, data_folder
+from torchviewer.state.saved_file import load_values, save_values
+
+MOST_ALBUMS = 50
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """An album on the shelf; `is_own`: the program unpacked it and will throw it away."""
+
+    name: str
+    folder: str
+    is_own: bool = False
+
+
+@dataclass(frozen=True)
+class AddedAlbum:
+    """What became of an album that was to be added; no photos: it is not on the shelf."""
+
+    name: str
+    title: str
+    photos: int
+    problems: tuple[Problem, ...]
+
+
+class AlbumShelf:
+    """The list of albums; each change is saved at once, whole or not at all."""
+
+    def __init__(self, list_path: Path | None, unpack_into: Path) -> None:
+        """Read the list at `list_path`; None keeps it in memory only."""
+        self._path = list_path
+        self._unpack_into = unpack_into
+        self._memory: list[Shelved] = []
+
+    @property
+    def shelved(self) -> tuple[Shelved, ...]:
+        """What is on the shelf now, first added first; another program may have changed it."""
+        if self._path is None:
+            return tuple(self._memory)
+        return tuple(_sound(load_values(self._path).get("albums")))
+
+    def albums(self, mission: Mission) -> tuple[Album, ...]:
+        """Every album, checked against a mission; one that is not there now has no photos."""
+        return tuple(load_album(Path(one.folder), mission, one.name) for one in self.shelved)
+
+    def add(self, path: Path, mission: Mission) -> AddedAlbum:
+        """Put a folder or zip on the shelf; bad content is told, never raised.
+
+        OSError where the list cannot be saved.
+        """
+        path = _folder_of(path)
+        was_zip = is_zip(path)
+        try:
+            folder = unpack(path, self._unpack_into, mission.language) if was_zip else path
+            name = self._name_for(folder.resolve(), path.stem if was_zip else path.resolve().name)
+            album = load_album(folder.resolve(), mission, name)
+            album = _of_this_mission(album, mission)
+        except MissionFileError as error:
+            return AddedAlbum("", path.name, 0, error.problems)
+        title = album.title.in_language(mission.language)
+        if not album.placed:
+            if was_zip and not self._has(folder):
+                shutil.rmtree(folder, ignore_errors=True)
+            return AddedAlbum("", title, 0, album.problems)
+        self._put(Shelved(name, str(folder.resolve()), was_zip))
+        return AddedAlbum(name, title, len(album.placed), album.problems)
+
+    def remove(self, name: str) -> Shelved:
+        """Take an album off the shelf; TorchviewerError: there is none of that name.
+
+        The person's own folder stays as it is.
+        """
+        names = [one.name for one in self.shelved]
+        if name not in names:
+            near = nearest(name, names)
+            known = (
+                f"did you mean '{near}'?" if near else f"there are: {', '.join(names) or 'none'}"
+            )
+            raise TorchviewerError(f"no album '{name}'; {known}")
+        gone = next(one for one in self.shelved if one.name == name)
+        self._save([one for one in self.shelved if one.name != name])
+        if gone.is_own and Path(gone.folder).is_relative_to(self._unpack_into.resolve()):
+            shutil.rmtree(gone.folder, ignore_errors=True)
+        return gone
+
+    def _has(self, folder: Path) -> bool:
+        return any(one.folder == str(folder.resolve()) for one in self.shelved)
+
+    def _name_for(self, folder: Path, words: str) -> str:
+        """The name that a folder has on the shelf already, or a new one like `words`."""
+        shelved = self.shelved
+        for one in shelved:
+            if one.folder == str(folder):
+                return one.name
+        if len(shelved) >= MOST_ALBUMS:
+            raise refuse(folder, f"there are {MOST_ALBUMS} albums already", "Remove one first")
+        names = {one.name for one in shelved}
+        name = album_name(words)
+        return next(
+            candidate
+            for candidate in (name, *(f"{name}-{n}" for n in range(2, MOST_ALBUMS + 2)))
+            if candidate not in names
+        )
+
+    def _put(self, new: Shelved) -> None:
+        """Last added is uppermost."""
+        self._save([*(one for one in self.shelved if one.name != new.name), new])
+
+    def _save(self, shelved: list[Shelved]) -> None:
+        self._memory = shelved
+        if self._path is not None:
+            save_values(self._path, {"albums": [asdict(one) for one in shelved]})
+
+
+def person_shelf() -> AlbumShelf:
+    """The shelf of whoever runs the program."""
+    return AlbumShelf(config_folder() / "albums.json", data_folder() / "albums")
+
+
+def looks_like_album(path: Path) -> bool:
+    """Whether something that is dropped is meant as photographs: a folder, a zip or a list."""
+    return path.is_dir() or path.name in (TOML_NAME, CSV_NAME) or is_zip(path)
+
+
+@contextmanager
+def examined(path: Path, mission: Mission) -> Iterator[Album]:
+    """The album of a folder or zip, only looked at; MissionFileError for a bad zip."""
+    path = _folder_of(path)
+    if not is_zip(path):
+        yield load_album(path, mission)
+        return
+    with tempfile.TemporaryDirectory(prefix="torchviewer-") as scratch:
+        folder = unpack(path, Path(scratch), mission.language)
+        yield load_album(folder, mission, album_name(path.stem))
+
+
+def _folder_of(path: Path) -> Path:
+    """The folder of a list that is named itself."""
+    return path.parent if path.name in (TOML_NAME, CSV_NAME) else path
+
+
+def _of_this_mission(album: Album, mission: Mission) -> Album:
+    if album.mission_id in (None, mission.id):
+        return album
+    what = f"the album is for the mission {album.mission_id!r}, not for {mission.id!r}"
+    raise refuse(album.folder, what, "Open that mission, or leave out the key `mission`")
+
+
+def _sound(values: Any) -> Iterator[Shelved]:
+    """The entries of a saved list that can be used."""
+    for value in values[:MOST_ALBUMS] if isinstance(values, list) else ():
+        match value:
+            case {"name": str(name), "folder": str(folder), "is_own": bool(is_own)}:
+                if name == album_name(name) and Path(folder).is_absolute():
+                    yield Shelved(name, folder, is_own)

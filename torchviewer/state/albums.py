@@ -1,0 +1,173 @@
+"""The owner's photographs over the mission that is open: loaded off the interface's thread.
+
+Part of the shared model. A slow disk or a large zip holds up nothing: the drawings are shown until
+the photographs are known, and then the mission is replaced by one that has them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock, Thread, current_thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from torchviewer.mission.errors import TorchviewerError
+from torchviewer.mission.photo import Use
+from torchviewer.mission.story import Mission
+
+if TYPE_CHECKING:
+    from torchviewer.mission.album import Album
+    from torchviewer.state.album_shelf import AddedAlbum, AlbumShelf
+
+    Job = Callable[[AlbumShelf, Mission], AddedAlbum | None]
+
+_ONE_AT_A_TIME = Lock()
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    """What a worker brings: the albums for `bare`, laid over it, and what its job gave back."""
+
+    worker: Thread
+    bare: Mission
+    covered: Mission
+    albums: "tuple[Album, ...]"
+    added: "AddedAlbum | None"
+    failure: str
+
+
+class _Post(QObject):
+    """Carries what is loaded to the interface's thread; it outlives the model if it must."""
+
+    loaded = Signal(object)
+
+
+class Albums(QObject):
+    """The albums that are laid over the mission. Views read `MissionState.mission` only."""
+
+    #: an AddedAlbum, after `add`: what became of it, with all its problems
+    added = Signal(object)
+    #: the tuple of problems of the albums that were on the shelf already, where there are any
+    troubled = Signal(object)
+    #: a sentence of the system: an album could not be kept or read
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        commit: Callable[[Callable[[], None]], None],
+        cover: Callable[[Mission], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """`cover` shows another mission in the place of the one that is open, at the same time."""
+        super().__init__(parent)
+        self._commit = commit
+        self._cover = cover
+        self._bare: Mission | None = None
+        self._shown: Mission | None = None
+        self._loaded: tuple[Album, ...] = ()
+        self._shelf: AlbumShelf | None = None
+        self._place: Use = "screen"
+        self._workers: list[Thread] = []
+        self._post = _Post()
+        self._post.loaded.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def loaded(self) -> "tuple[Album, ...]":
+        """The albums that are laid over the mission now."""
+        return self._loaded
+
+    @property
+    def busy(self) -> bool:
+        """Whether photographs are being looked for now."""
+        return bool(self._workers)
+
+    def use(self, shelf: "AlbumShelf", place: Use = "screen") -> None:
+        """Lay the albums of this shelf over the mission, now and over each that is opened.
+
+        Only those photos are shown whose rights allow it in such a `place`.
+        """
+        self._shelf, self._place = shelf, place
+        if shelf.shelved:
+            self._start(None)
+
+    def add(self, path: Path) -> None:
+        """Put a folder or zip on the shelf and show its photos; `added` tells what became of it.
+
+        RuntimeError before there is a shelf; see `use`.
+        """
+        self._start(lambda shelf, mission: shelf.add(path, mission))
+
+    def remove(self, name: str) -> None:
+        """Take an album off the shelf and its photos off the mission."""
+
+        def take_off(shelf: "AlbumShelf", _mission: Mission) -> None:
+            shelf.remove(name)
+
+        self._start(take_off)
+
+    def take_bare(self, mission: Mission) -> Mission:
+        """Note which mission is open now, without any photos; they follow when they are loaded."""
+        self._bare = self._shown = mission
+        self._loaded = ()
+        if self._shelf is not None and self._shelf.shelved:
+            self._start(None)
+        return mission
+
+    def finish(self) -> None:
+        """Wait for what is being loaded; it is shown when events are handled next."""
+        for worker in self._workers:
+            worker.join()
+
+    def _start(self, job: "Job | None") -> None:
+        if self._bare is None or self._shelf is None:
+            raise RuntimeError("there is no shelf of albums yet; call use()")
+        arguments = (self._shelf, self._bare, self._place, job, self._post)
+        worker = Thread(target=_load, args=arguments, name="albums")
+        self._workers.append(worker)
+        worker.start()
+
+    def _take(self, loaded: _Loaded) -> None:
+        loaded.worker.join()
+        self._workers.remove(loaded.worker)
+        if loaded.bare is not self._bare:
+            self._start(None)  # another mission was opened meanwhile
+            if loaded.added is not None or loaded.failure:
+                self._commit(lambda: self._tell(loaded))
+            return
+        self._commit(lambda: self._show(loaded))
+
+    def _show(self, loaded: _Loaded) -> None:
+        if not loaded.failure:
+            self._loaded = loaded.albums
+            if loaded.covered is not self._shown:
+                self._shown = loaded.covered
+                self._cover(loaded.covered)
+        self._tell(loaded)
+
+    def _tell(self, loaded: _Loaded) -> None:
+        if loaded.failure:
+            self.failed.emit(loaded.failure)
+        elif loaded.added is not None:
+            self.added.emit(loaded.added)
+        elif problems := tuple(p for album in loaded.albums for p in album.problems):
+            self.troubled.emit(problems)
+
+
+def _load(shelf: "AlbumShelf", bare: Mission, place: Use, job: "Job | None", post: _Post) -> None:
+    """What a worker does; one at a time, so that the last to be shown knows of all others."""
+    from torchviewer.mission.cover import lay_over  # noqa: PLC0415 (after the first frame)
+
+    added: AddedAlbum | None = None
+    albums: tuple[Album, ...] = ()
+    failure = ""
+    with _ONE_AT_A_TIME:
+        try:
+            added = job(shelf, bare) if job is not None else None
+            albums = shelf.albums(bare)
+        except OSError as error:
+            failure = error.strerror or str(error)
+        except TorchviewerError as error:
+            failure = str(error)
+        covered = lay_over(bare, *(album.shown_in(place) for album in albums))
+        post.loaded.emit(_Loaded(current_thread(), bare, covered, albums, added, failure))

@@ -1,0 +1,45 @@
+"""What is said of albums of photographs: added, troubled, not to be used."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from torchviewer.mission.errors import Problem
+from torchviewer.state.album_shelf import AddedAlbum
+
+translate = QCoreApplication.translate
+
+
+LONGEST_REASON = 110
+
+
+def added_text(album: AddedAlbum) -> str:
+    """One sentence on an album that was added, or why it was not."""
+    count = sum(problem.serious for problem in album.problems)
+    if not album.photos:
+        form = translate("Albums", "No photographs from {album}: {why}")
+        return form.format(album=album.title, why=_reason(album.problems))
+    if not count:
+        form = translate("Albums", "Photographs from {album}: {n}")
+        return form.format(album=album.title, n=album.photos)
+    form = translate("Albums", "Photographs from {album}: {n}; problems: {count}. See {command}")
+    command = "torchviewer photos list"
+    return form.format(album=album.title, n=album.photos, count=count, command=command)
+
+
+def trouble_text(problems: Sequence[Problem]) -> str:
+    """One sentence on what is wrong with the albums that are on the shelf; "": nothing serious."""
+    count = sum(problem.serious for problem in problems)
+    if not count:
+        return ""
+    form = translate("Albums", "Problems with your photographs: {count}. See {command}")
+    return form.format(count=count, command="torchviewer photos list")
+
+
+def _reason(problems: Sequence[Problem]) -> str:
+    """The first serious problem, without its long path; the command line has all of them."""
+    first = next((problem for problem in problems if problem.serious), None)
+    if first is None:
+        return "?"
+    words = f"{first.where}: {first.what}" if first.where else first.what
+    return words if len(words) <= LONGEST_REASON else f"{words[: LONGEST_REASON - 1]}…"
