@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from torchviewer.mission.errors import MomentTextError
-from torchviewer.mission.moment_words import FORMS, said_moment
+from torchviewer.mission.moment_forms import FORMS
+from torchviewer.mission.moment_words import said_moment
 from torchviewer.mission.search import Search
 from torchviewer.mission.times import utc_s_from_iso
 from torchviewer.state.mission_state import Selection
