@@ -63,10 +63,10 @@ class TimelineView(TimelinePicture):
         self._was_in_view = self._following
         self._hand = Hand(state, self, self)
         self.titles = Titles(state, self, self)
-        self.flags = Flags(state, self, self)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.flags = Flags(state, self, self)
         self._listen()
         self._describe()
 
