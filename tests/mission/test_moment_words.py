@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from torchviewer.mission.errors import MomentTextError, TimeTextError
-from torchviewer.mission.moment_words import FORMS, Moment, Setting, said_moment, time_from_words
+from torchviewer.mission.moment_forms import FORMS, SaidMoment, Setting
+from torchviewer.mission.moment_words import said_moment, time_from_words
 from torchviewer.mission.time_words import month_number
 from torchviewer.mission.times import iso_utc, met_text, utc_s_from_iso
 
@@ -56,6 +57,20 @@ def test_that_the_hand_over_is_found_however_its_time_is_said(now, text):
 )  # fmt: skip
 def test_that_time_since_launch_counts_from_liftoff(now, mission, text, met_s):
     assert said_moment(text, now).utc_s == pytest.approx(mission.epoch_utc_s + met_s)
+
+
+def test_that_events_can_be_counted_from(now, mission):
+    """Docking was at 10:27:52 UTC on 7 November (spacefacts)."""
+    docking_utc_s = utc_s_from_iso("2013-11-07T10:27:52Z")
+    for text, after_s in (
+        ("docking + 30 min", 1800), ("docking-60", -60), ("docking +1:00", 3600),
+        ("docking.start", 0), ("docking - 1d 2h", -93600),
+    ):  # fmt: skip
+        assert said_moment(text, now).utc_s == docking_utc_s + after_s
+    torch_out = next(event for event in mission.events if event.id == "eva_torch_out")
+    assert said_moment("eva_torch_out.end", now).utc_s == torch_out.end_utc_s
+    for text in ("docking", "dokking + 30 min", "docking + 2 parsecs", "liftoff.end", "tma-11"):
+        assert said_moment(text, now) is None
 
 
 def test_that_orbits_are_as_long_as_the_orbit_is(now):
@@ -134,6 +149,7 @@ def test_that_words_of_no_time_are_left_to_the_search(now, text):
         ("+30 parsecs", "no_length", "+30 min"),
         ("T+2d 11", "since", "T+2d 11:00"),
         ("T+1 orbit", "since", "T+2d 11:00"),
+        ("MET 75", "since", "T+2d 11:00"),
         ("1 March 10:00", "outside", "2013-09-29T00:00:00Z to 2014-02-08T00:00:00Z"),
         ("T+99999d", "outside", "2013-09-29T00:00:00Z"),
         ("-99999 d", "outside", "2013-09-29T00:00:00Z"),
@@ -224,4 +240,4 @@ def test_that_the_command_line_reads_said_times_too(mission):
 
 
 def test_that_a_moment_is_a_plain_value(now):
-    assert said_moment("15:14", now) == Moment(HANDOVER_UTC_S, "min")
+    assert said_moment("15:14", now) == SaidMoment(HANDOVER_UTC_S, "min")

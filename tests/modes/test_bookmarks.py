@@ -58,7 +58,25 @@ def test_that_the_menu_lists_them_whenever_it_opens(explorer, state):
 def test_that_what_goes_wrong_is_said(explorer, state, what):
     state.bookmarks.troubled.emit(what, "/somewhere/<b>file.json")
     assert explorer.notice.isVisible()
-    assert ("/somewhere/<b>file.json" in explorer.notice.text()) == (what != "full")
+    told = explorer.notice.text().replace("\u200b", "")
+    assert ("/somewhere/<b>file.json" in told) == (what != "full")
+
+
+def test_that_a_long_notice_stays_on_the_map(explorer, state):
+    path = "/home/" + "a-long-name/" * 20 + "sochi-torch-2013.damaged-1.json"
+    for size in ((1280, 720), (1600, 900)):
+        explorer.resize(*size)
+        state.bookmarks.troubled.emit("damaged", path)
+        notice = explorer.notice
+        assert notice.geometry().right() < explorer.map.width()
+        assert (
+            notice.height()
+            >= notice.heightForWidth(notice.width())
+            > 2 * notice.fontMetrics().height()
+        )
+        explorer.say("Short.")
+        assert notice.height() < 3 * notice.fontMetrics().height()
+        assert notice.width() >= notice.sizeHint().width()
 
 
 def test_that_they_outlive_the_window(look, qtbot, state, tmp_path):

@@ -49,7 +49,7 @@ class TimeTextError(TorchviewerError):
 class MomentTextError(TimeTextError):
     """A time in words that names no instant of the mission.
 
-    `reason`: a key of moment_words.FORMS; `parts`, `instants` (s UTC) and `names` are what its
+    `reason`: a key of moment_forms.FORMS; `parts`, `instants` (s UTC) and `names` are what its
     words speak of, so that a window can say it in its own language.
     """
 

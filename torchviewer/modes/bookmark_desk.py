@@ -1,5 +1,6 @@
 """What a window does with bookmarks: their key, their box, their menu, and what goes wrong."""
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -18,6 +19,8 @@ translate = QCoreApplication.translate
 
 MOST_LISTED = 12
 LONGEST_ENTRY = 60
+MAY_BREAK = "\u200b"
+"""A space of no width: a long path may go on in the next line behind it."""
 
 
 class BookmarkDesk(QObject):
@@ -93,7 +96,7 @@ class BookmarkDesk(QObject):
             ),
             "full": translate("Bookmarks", "That is as many bookmarks as there can be."),
         }[what]
-        self._window.say(form.format(path=path))
+        self._window.say(form.format(path=re.sub(r"(?<=[/\\])", MAY_BREAK, path)))
 
 
 def _shortened(name: str) -> str:

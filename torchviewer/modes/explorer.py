@@ -291,11 +291,21 @@ class ExplorerWindow(QMainWindow):
         if not words:
             return
         self.notice.setText(words)
-        self.notice.adjustSize()
+        self._fit_notice()
         self._place_readouts()
         self.notice.show()
         self.notice.raise_()
         self._notice_end.start()
+
+    def _fit_notice(self) -> None:
+        """On one line where the map has room for it, else on several."""
+        self.notice.setWordWrap(False)
+        wide = self.notice.sizeHint().width()
+        room = self.map.width() - 2 * READOUTS_EDGE_PX - TAKEN_PX
+        self.notice.setWordWrap(wide > room)
+        wide = min(wide, room)
+        high = self.notice.heightForWidth(wide)
+        self.notice.resize(wide, high if high >= 0 else self.notice.sizeHint().height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.isFullScreen():

@@ -18,6 +18,18 @@ TYPING_MS = 60
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
+HIGH = 0.08
+"""Where a box that stands high begins, of the height of its window."""
+
+
+def stand_high(box: QDialog) -> None:
+    """Move a box that shows its choice in the window clear of the timeline and the readouts."""
+    parent = box.parentWidget()
+    if parent is not None:
+        window = parent.window().frameGeometry()
+        box.move(box.x(), window.top() + round(HIGH * window.height()))
+
+
 class AskBox(QDialog):
     """Results come as you type; up and down choose, Enter takes what is marked.
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from torchviewer.state.bookmarks import LONGEST_NAME, Bookmark
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.ask_box import stand_high
 from torchviewer.views.bookmark_text import bookmark_name, bookmark_note, usual_name
 from torchviewer.views.scroll_page import words
 from torchviewer.views.search_rows import ICON, INSTANT, NOTE, HitPainter, Index, row_height
@@ -105,6 +106,10 @@ class BookmarkBox(QDialog):
             room = room.boundedTo(parent.window().size())
         wide = round(480 * theme.text_scale()) + self.rename_button.sizeHint().width()
         return QSize(wide, ROWS * row_height() + 90).boundedTo(room * 0.9)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        stand_high(self)
 
     # What is listed
 

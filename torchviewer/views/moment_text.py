@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from torchviewer.mission.errors import MomentTextError
 from torchviewer.mission.lookups import phase_at
-from torchviewer.mission.moment_words import Moment, Setting
+from torchviewer.mission.moment_forms import SaidMoment, Setting
 from torchviewer.mission.times import met_text
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.event_text import instant_text
@@ -21,7 +21,7 @@ def setting_of(state: MissionState) -> Setting:
     return Setting(state.mission, state.utc_s, own_zone(), orbit_period_s(state))
 
 
-def moment_title(moment: Moment, language: str) -> str:
+def moment_title(moment: SaidMoment, language: str) -> str:
     """The instant in UTC as finely as it was said, e.g. "Sat 9 Nov 2013, 15:14 UTC"."""
     is_whole = moment.utc_s % 60 == 0
     precision = moment.precision
@@ -31,7 +31,7 @@ def moment_title(moment: Moment, language: str) -> str:
     return f"{day} {instant_text(moment.utc_s, precision, language)}"
 
 
-def moment_note(moment: Moment, state: MissionState) -> str:
+def moment_note(moment: SaidMoment, state: MissionState) -> str:
     """The same on the clock that was named and since launch, and the phase it is in."""
     mission, utc_s = state.mission, moment.utc_s
     parts = [met_text(utc_s - mission.epoch_utc_s)]
@@ -61,7 +61,7 @@ def refusal_text(error: MomentTextError, state: MissionState) -> str:
 
 
 def _forms() -> dict[str, str]:
-    """By the reasons of moment_words.FORMS, in the language of the window."""
+    """By the reasons of moment_forms.FORMS, in the language of the window."""
     return {
         "no_time": translate(
             "Search",

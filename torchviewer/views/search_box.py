@@ -11,7 +11,7 @@ from torchviewer.mission.moment_words import said_moment
 from torchviewer.mission.search import Hit, Search, marks, query_words
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import theme
-from torchviewer.views.ask_box import AskBox
+from torchviewer.views.ask_box import AskBox, stand_high
 from torchviewer.views.bookmark_text import bookmark_name, bookmark_note
 from torchviewer.views.moment_text import moment_note, moment_title, refusal_text, setting_of
 from torchviewer.views.search_rows import (
@@ -35,9 +35,6 @@ MOST_FOUND, MOST_OF_A_KIND = 200, 12
 MOST_REMEMBERED = 8
 ROWS, HEADINGS = 9, 3
 ROWS_FOR_TIMES, HEADINGS_FOR_TIMES = 4, 2
-DOWN = 0.08
-"""Where a box that shows its time in the window begins, of the window's height: clear of the
-timeline."""
 
 
 class SearchBox(AskBox):
@@ -95,10 +92,8 @@ class SearchBox(AskBox):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        parent = self.parentWidget()
-        if self._for_times and parent is not None:
-            window = parent.window().frameGeometry()
-            self.move(self.x(), window.top() + round(DOWN * window.height()))
+        if self._for_times:
+            stand_high(self)
 
     # What is listed
 

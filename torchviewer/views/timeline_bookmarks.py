@@ -36,6 +36,7 @@ from torchviewer.views import theme
 from torchviewer.views.bookmark_text import bookmark_name, bookmark_note
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.timeline_hand import Zone
+from torchviewer.views.timeline_loop import LoopPart
 from torchviewer.views.timeline_scale import Scale
 
 translate = QCoreApplication.translate
@@ -59,6 +60,7 @@ class Flagged(Protocol):
     def axis_px(self) -> float: ...
 
     def zone_at(self, position: QPointF) -> Zone: ...
+    def loop_part_at(self, position: QPointF) -> LoopPart | None: ...
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,8 @@ class Flags(QObject):
 
     def at(self, position: QPointF) -> Flag | None:
         """The flag at `position`; the playhead, and what else is held in the axis, goes first."""
-        if self._held.zone_at(position) not in ("axis", "lanes"):
+        zone, part = self._held.zone_at(position), self._held.loop_part_at(position)
+        if zone not in ("axis", "lanes") and not (zone == "loop" and part == "middle"):
             return None
         reach = (CLOTH_PX[0] + REACH_PX + 1.0) * theme.text_scale()
         beside = self._between(position.x() - reach, position.x() + reach)

@@ -82,10 +82,10 @@ class TimelineView(TimelinePicture):
         self.corner = ClockCorner(state, self, self)
         self.loop_hand = LoopHand(state, self)
         self._fingers = Fingers(self, self._hand, self._clock_hand, self.loop_hand, self.titles)
-        self.flags = Flags(state, self, self)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.flags = Flags(state, self, self)
         self._listen()
         self._describe()
 
