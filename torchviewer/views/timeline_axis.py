@@ -8,7 +8,14 @@ from PySide6.QtGui import QPen
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
 from torchviewer.views.timeline_clocks import UTC_ID
-from torchviewer.views.timeline_lanes import AXIS_PX, Canvas, Lettering, Letterings, faded
+from torchviewer.views.timeline_lanes import (
+    AXIS_PX,
+    MOST_STATICS,
+    Canvas,
+    Lettering,
+    Letterings,
+    faded,
+)
 from torchviewer.views.timeline_scale import Axis, LabelKind, axis
 
 translate = QCoreApplication.translate
@@ -35,6 +42,17 @@ def label_text(utc_s: float, kind: LabelKind, language: str) -> str:
         "year": "yyyy",
     }
     return date_text(utc_s, language, form=forms[kind])
+
+
+def kept_text(canvas: Canvas, reading_s: float, kind: LabelKind) -> str:
+    """The label of a mark, worded once and then kept."""
+    labels, key = canvas.letters.labels, (canvas.language, kind, reading_s)
+    text = labels.get(key)
+    if text is None:
+        if len(labels) >= MOST_STATICS:
+            labels.clear()
+        text = labels[key] = label_text(reading_s, kind, canvas.language)
+    return text
 
 
 def context_text(utc_s: float, kind: LabelKind, language: str) -> str:
@@ -87,7 +105,7 @@ def paint_grid(canvas: Canvas, marks: Axis, bottom_px: float) -> None:
 def paint_axis(canvas: Canvas, marks: Axis) -> None:
     """Ticks, labels and, in the column of titles, the date that they belong to."""
     scale, roles = canvas.scale, theme.roles()
-    bottom, middle = canvas.axis_px, _middle_px(canvas)
+    bottom, middle = canvas.axis_px, utc_middle_px(canvas)
     canvas.painter.setPen(QPen(faded(roles.quiet, 0.55), 1.0))
     for utc_s in marks.ticks:
         x = round(scale.x_px(utc_s)) + 0.5
@@ -102,7 +120,7 @@ def paint_axis(canvas: Canvas, marks: Axis) -> None:
 
 def _paint_label(canvas: Canvas, utc_s: float, kind: LabelKind, middle_px: float) -> None:
     letters, scale, roles = canvas.letters.small, canvas.scale, theme.roles()
-    text = label_text(utc_s, kind, canvas.language)
+    text = kept_text(canvas, utc_s, kind)
     width = letters.width_px(text)
     is_time = kind in ("second", "minute")
     left = scale.x_px(utc_s) + (-width / 2 if is_time else DAY_OFFSET_PX)
@@ -112,7 +130,7 @@ def _paint_label(canvas: Canvas, utc_s: float, kind: LabelKind, middle_px: float
         canvas.write(letters, left, middle_px, text, roles.quiet if is_time else roles.text)
 
 
-def _middle_px(canvas: Canvas) -> float:
+def utc_middle_px(canvas: Canvas) -> float:
     """Of the labels; they stand below the rows of other clocks."""
     return canvas.axis_px - AXIS_PX * theme.text_scale() * 0.64
 
@@ -121,7 +139,7 @@ def paint_context(canvas: Canvas, marks: Axis, left_px: float, right_px: float) 
     """That times are UTC, and the date of the left edge, above the titles."""
     date = context_text(canvas.scale.start_utc_s, marks.step.kind, canvas.language)
     letters = canvas.letters.small_strong
-    write_name(canvas, letters, (left_px, right_px, _middle_px(canvas)), UTC_NAME, date)
+    write_name(canvas, letters, (left_px, right_px, utc_middle_px(canvas)), UTC_NAME, date)
 
 
 def write_name(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, Qt
 from PySide6.QtGui import QPen
 
 from torchviewer.mission.story import Mission
@@ -14,8 +14,10 @@ from torchviewer.views.timeline_axis import (
     DAY_OFFSET_PX,
     NAME_GAP_PX,
     UTC_NAME,
+    kept_text,
     label_text,
     sample_texts,
+    utc_middle_px,
     utc_name_px,
     write_name,
 )
@@ -24,6 +26,7 @@ from torchviewer.views.timeline_clocks import (
     UTC_ID,
     Dial,
     Mark,
+    MarkKind,
     marks,
     offset_s,
     offset_text,
@@ -47,6 +50,7 @@ USUAL = (LAUNCH_ID,)
 LANES_BEFORE_USUAL = 7
 LANES_BEFORE_CHOSEN = 3
 TICK_PX = 3.0
+SIGN_PX = 3.5
 MENU_PX = 14.0
 """The room beside UTC's date for the sign that a menu opens there."""
 _WIDEST_CHANGE_S = -34200.0  # UTC-9:30, as wide as any
@@ -151,16 +155,12 @@ def dial_name(clock: str, mission: Mission, language: str) -> str:
     return zone_title(mission, clock, language)
 
 
-def mark_text(mark: Mark, dial: Dial, language: str) -> str:
-    """The label of one mark; of the time since launch it is whole, e.g. "T+2d 06:00"."""
-    if mark.kind == "change":
-        return offset_text(mark.reading_s)
-    if dial.zone:
-        return label_text(mark.reading_s, mark.kind, language)
-    text = met_text(mark.reading_s)
-    if mark.kind == "second":
+def elapsed_text(reading_s: float, kind: MarkKind) -> str:
+    """A label of the time since launch, always whole: "T+2d 06:00", "T-0d 00:00:10", "T+5d"."""
+    text = met_text(reading_s)
+    if kind == "second":
         return text
-    return text[:-3] if mark.kind == "minute" else text.partition(" ")[0]
+    return text[:-3] if kind == "minute" else text.partition(" ")[0]
 
 
 def _widest_px(letters: Letterings, language: str, dial: Dial, kind: LabelKind) -> float:
@@ -178,7 +178,7 @@ def _samples(dial: Dial, kind: LabelKind, language: str) -> list[str]:
         change = [offset_text(_WIDEST_CHANGE_S)] if kind == "day" else []
         return sample_texts(kind, language) + change
     ends = (dial.longest_s, -dial.longest_s)
-    return [mark_text(Mark(0.0, reading_s, kind), dial, language) for reading_s in ends]
+    return [elapsed_text(reading_s, kind) for reading_s in ends]
 
 
 def plan_rows(canvas: Canvas, dials: Sequence[Dial], axis: Axis) -> list[ClockRow]:
@@ -197,20 +197,30 @@ def _widest_of(canvas: Canvas, dial: Dial) -> Callable[[LabelKind], float]:
 
 def paint_rows(canvas: Canvas, rows: Sequence[ClockRow]) -> None:
     """Round readings above their instants, and lines where days begin."""
-    canvas.painter.setPen(QPen(faded(theme.roles().quiet, 0.55), 1.0))
+    size, lines = theme.text_scale(), []
     for row in rows:
         for mark in row.marks:
             x = round(canvas.scale.x_px(mark.utc_s)) + 0.5
-            high = (TICK_PX if row.is_centred(mark) else CLOCK_PX) * theme.text_scale()
-            canvas.painter.drawLine(QPointF(x, row.bottom_px - high), QPointF(x, row.bottom_px))
+            high = (TICK_PX if row.is_centred(mark) else CLOCK_PX) * size
+            lines.append(QLineF(x, row.bottom_px - high, x, row.bottom_px))
+    canvas.painter.setPen(QPen(faded(theme.roles().quiet, 0.55), 1.0))
+    canvas.painter.drawLines(lines)
     for row in rows:
         for mark in row.marks:
             _paint_label(canvas, row, mark)
 
 
+def _text(canvas: Canvas, row: ClockRow, mark: Mark) -> str:
+    if mark.kind == "change":
+        return offset_text(mark.reading_s)
+    if row.dial.zone:
+        return kept_text(canvas, mark.reading_s, mark.kind)
+    return elapsed_text(mark.reading_s, mark.kind)
+
+
 def _paint_label(canvas: Canvas, row: ClockRow, mark: Mark) -> None:
     letters, scale, roles = canvas.letters.clock, canvas.scale, theme.roles()
-    text = mark_text(mark, row.dial, canvas.language)
+    text = _text(canvas, row, mark)
     width, x = letters.width_px(text), scale.x_px(mark.utc_s)
     left = x - width / 2 if row.is_centred(mark) else x + DAY_OFFSET_PX
     if left >= scale.left_px - 1.0 and left + width <= scale.right_px:
@@ -234,3 +244,18 @@ def paint_names(
             date = label_text(start_utc_s + offset_s(zone, start_utc_s), "day", canvas.language)
         name = dial_name(row.dial.id, mission, canvas.language)
         write_name(canvas, canvas.letters.clock, (left_px, right_px, row.middle_px), name, date)
+    _paint_sign(canvas, right_px + (MENU_PX - SIGN_PX - 1.0) * theme.text_scale())
+
+
+def _paint_sign(canvas: Canvas, middle_px: float) -> None:
+    """A small hook that points down, beside UTC's date: a menu opens here."""
+    size, y = SIGN_PX * theme.text_scale(), utc_middle_px(canvas)
+    canvas.painter.setPen(QPen(theme.roles().quiet, theme.line_px(1.5)))
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.drawPolyline(
+        [
+            QPointF(middle_px - size, y - size / 2),
+            QPointF(middle_px, y + size / 2),
+            QPointF(middle_px + size, y - size / 2),
+        ]
+    )

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -17,14 +17,11 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
-from torchviewer.views.icons import icon
-from torchviewer.views.timeline_clock_rows import MENU_PX, ClockRows, dial_name
+from torchviewer.views.timeline_clock_rows import ClockRows, dial_name
 from torchviewer.views.timeline_clocks import UTC_ID, Dial
-from torchviewer.views.timeline_lanes import AXIS_PX, faded
+from torchviewer.views.timeline_lanes import faded
 
 translate = QCoreApplication.translate
-
-ICON_PX = 14.0
 
 
 class Clocked(Protocol):
@@ -97,17 +94,14 @@ class ClockCorner(QAbstractButton):
         self.setAccessibleName(self.title())
         self.setToolTip(self.title())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Only a sign at the right of UTC's name; a veil where the mouse is."""
-        size, roles = theme.text_scale(), theme.roles()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Nothing but a veil below the mouse, and the frame of the keyboard."""
+        is_held = self.underMouse() or self.isDown()
+        if not is_held and not self._shows_focus:
+            return
         with QPainter(self) as painter:
-            if self.underMouse() or self.isDown():
-                painter.fillRect(self.rect(), faded(roles.text, 0.06))
-            side = round(ICON_PX * size)
-            middle = self.height() - AXIS_PX * 0.64 * size
-            left = self.width() - round(MENU_PX * size)
-            place = QRect(left, round(middle - side / 2), side, side)
-            icon("chevron-down", roles.quiet).paint(painter, place)
+            if is_held:
+                painter.fillRect(self.rect(), faded(theme.roles().text, 0.06))
             if self._shows_focus:
                 draw_focus(painter, self.rect())
 

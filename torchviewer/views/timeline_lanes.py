@@ -186,6 +186,8 @@ class Letterings:
     small_strong: Lettering = field(default_factory=lambda: Lettering(12, 600))
     #: width of the widest axis label, by language, clock and kind
     widest: dict[tuple[object, ...], float] = field(default_factory=dict)
+    #: labels of the axis that have been worded once, by language, kind and reading
+    labels: dict[tuple[object, ...], str] = field(default_factory=dict)
     #: marks that have been painted once, by what they show, their size and the screen's ratio
     stamps: dict[tuple[object, ...], "Stamp"] = field(default_factory=dict)
 

@@ -329,7 +329,7 @@ class TimelineView(TimelinePicture):
 
     def _place_corner(self) -> None:
         """Over the names of the clocks."""
-        right_px = self.scale.left_px - MARGIN_PX
+        right_px = self._column_px() - MARGIN_PX
         self.corner.setGeometry(QRectF(0.0, 0.0, right_px, self.axis_px).toRect())
 
     def grip_changed(self) -> None:
