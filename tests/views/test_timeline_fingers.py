@@ -357,3 +357,13 @@ def _mouse_move(view, point):
         none,
         Qt.KeyboardModifier.NoModifier,
     )
+
+
+def test_that_a_moving_handle_for_fingers_leaves_no_trace(timeline, state):
+    """What partial repaints leave is what a whole repaint paints."""
+    QApplication.processEvents()
+    for seconds in (40.0, 300.0, -900.0, 25.0):
+        state.seek(state.utc_s + seconds)
+        QApplication.processEvents()
+    seen = timeline.screen().grabWindow(timeline.winId()).toImage()
+    assert seen == timeline.grab().toImage().convertToFormat(seen.format())
