@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTouchEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from torchviewer.mission.records import Span
 from torchviewer.mission.times import parse_time
@@ -243,6 +243,34 @@ def test_that_two_people_hold_the_ends_of_nothing_twice(timeline, state, screen)
     assert state.loop.start_utc_s == near(loop.start_utc_s + moved_s, 1.0)
 
 
+def test_that_a_finger_that_rests_on_the_loop_is_offered_its_end(timeline, state, screen):
+    loop = Span.between(state.utc_s - 7200.0, state.utc_s - 3600.0)
+    state.set_loop(loop)
+    place = timeline._loop_place()
+    spot = QPoint(round(place.start_px) - 20, round(place.axis_px) - 8)
+    screen.press(f0=spot)
+    screen.move(f0=spot + QPoint(2, 0))  # fingers are never quite still
+    assert timeline.loop_hand._long_press.isActive()
+    timeline.loop_hand._long_press.timeout.emit()
+    menu = next(menu for menu in timeline.findChildren(QMenu) if menu.isVisible())
+    assert state.loop == loop
+    {action.text(): action for action in menu.actions()}["End the loop"].trigger()
+    assert state.loop is None
+    menu.close()
+    screen.lift(0)
+    assert timeline.loop_hand.grip == "none"
+
+
+def test_that_a_finger_that_moves_the_loop_opens_nothing(timeline, state, screen):
+    state.set_loop(Span.between(state.utc_s - 7200.0, state.utc_s - 3600.0))
+    place = timeline._loop_place()
+    spot = QPoint(round(place.start_px) - 20, round(place.axis_px) - 8)
+    screen.press(f0=spot)
+    screen.move(f0=spot + QPoint(-30, 0))
+    assert not timeline.loop_hand._long_press.isActive()
+    screen.lift(0)
+
+
 def cancel(view):
     """The system takes all fingers away, as for a gesture of its own."""
     device = QTest.createTouchDevice()
@@ -357,3 +385,13 @@ def _mouse_move(view, point):
         none,
         Qt.KeyboardModifier.NoModifier,
     )
+
+
+def test_that_a_moving_handle_for_fingers_leaves_no_trace(timeline, state):
+    """What partial repaints leave is what a whole repaint paints."""
+    QApplication.processEvents()
+    for seconds in (40.0, 300.0, -900.0, 25.0):
+        state.seek(state.utc_s + seconds)
+        QApplication.processEvents()
+    seen = timeline.screen().grabWindow(timeline.winId()).toImage()
+    assert seen == timeline.grab().toImage().convertToFormat(seen.format())

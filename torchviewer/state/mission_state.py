@@ -228,7 +228,7 @@ class MissionState(QObject):
         self._set_clock(lambda clock, mono_s: _shuttled(clock, mono_s, -1))
 
     def seek(self, utc_s: float) -> None:
-        """Jump to `utc_s` (held inside the mission's span) and go on as before."""
+        """Jump to `utc_s` (held inside the mission's span) and go on, out of a loop if need be."""
         self._commit(lambda: self.history.note(self._utc_s, utc_s))
         self._jump(utc_s)
 

@@ -66,6 +66,8 @@ class Fingers:
             taken = self._loop.mark(position) if marks else self._loop.press(position)
             if not taken:
                 return
+            if finger >= 0:
+                self._loop.wait()
         elif thing == "titles":
             if not self._titles.press(position):
                 return

@@ -7,12 +7,13 @@ while the hand has not decided yet.
 from collections.abc import Callable
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QTimer
 from PySide6.QtWidgets import QMenu
 
 from torchviewer.mission.records import Span
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.time_text import duration_text
+from torchviewer.views.timeline_hand import LONG_PRESS_MS
 from torchviewer.views.timeline_loop import LoopPart
 from torchviewer.views.timeline_scale import Scale
 
@@ -31,19 +32,22 @@ class Looped(Protocol):
     def snapped(self, utc_s: float) -> float: ...
     def loop_moved(self) -> None: ...
     def grip_changed(self) -> None: ...
+    def show_loop_menu(self, position: QPointF) -> None: ...
 
 
 class LoopHand:
     """One gesture at a time; `shown` is the loop as it would be if the hand let go now."""
 
-    def __init__(self, state: MissionState, held: Looped) -> None:
+    def __init__(self, state: MissionState, held: Looped, owner: QObject) -> None:
         self._state = state
         self._held = held
         #: what is held; "new": a range is being marked
         self.grip: LoopPart | Literal["new", "none"] = "none"
         self._before: Span | None = None
         self._loop: Span | None = None
-        self._from_px = 0.0
+        self._from = QPointF()
+        self._long_press = QTimer(owner, singleShot=True, interval=LONG_PRESS_MS)
+        self._long_press.timeout.connect(self._rest)
         self._from_utc_s = self._pressed_utc_s = 0.0
         state.clock_changed.connect(self._take_clock)
 
@@ -87,7 +91,7 @@ class LoopHand:
         if part is None or loop is None or self.grip != "none":
             return False
         ends = {"start": loop.start_utc_s, "end": loop.end_utc_s}
-        self._begin(part, ends.get(part, loop.start_utc_s), position.x())
+        self._begin(part, ends.get(part, loop.start_utc_s), position)
         return True
 
     def mark(self, position: QPointF) -> bool:
@@ -95,14 +99,23 @@ class LoopHand:
         if self.grip != "none":
             return False
         scale = self._held.scale
-        self._begin("new", self._held.snapped(scale.utc_s(position.x())), position.x())
+        self._begin("new", self._held.snapped(scale.utc_s(position.x())), position)
         return True
 
-    def _begin(self, grip: LoopPart | Literal["new"], utc_s: float, x_px: float) -> None:
+    def wait(self) -> None:
+        """A finger has come down on the loop: it opens the menu, once it has rested for a while."""
+        self._long_press.start()
+
+    def _rest(self) -> None:
+        where = self._from
+        self.cancel()
+        self._held.show_loop_menu(where)
+
+    def _begin(self, grip: LoopPart | Literal["new"], utc_s: float, position: QPointF) -> None:
         self.grip = grip
         self._before = self._loop = self._state.loop
-        self._from_utc_s, self._from_px = utc_s, x_px
-        self._pressed_utc_s = self._held.scale.utc_s(x_px)
+        self._from_utc_s, self._from = utc_s, position
+        self._pressed_utc_s = self._held.scale.utc_s(position.x())
         self._held.grip_changed()
 
     def move(self, position: QPointF) -> None:
@@ -110,11 +123,16 @@ class LoopHand:
         if self.grip == "none":
             return
         scale, before = self._held.scale, self._before
+        has_moved = abs(position.x() - self._from.x()) >= MARK_AFTER_PX
+        if has_moved:
+            self._long_press.stop()
+        elif self._long_press.isActive():
+            return  # fingers are never quite still
         x = min(max(position.x(), scale.left_px), scale.right_px)
         shift_s = scale.utc_s(x) - self._pressed_utc_s
         utc_s = self._held.snapped(self._from_utc_s + shift_s)
         if self.grip == "new":
-            if abs(x - self._from_px) >= MARK_AFTER_PX or self._loop != before:
+            if has_moved or self._loop != before:
                 self._loop = self._between(*sorted((self._from_utc_s, utc_s)))
         elif before is not None and self.grip == "start":
             start_utc_s = min(utc_s, before.end_utc_s - SHORTEST_LOOP_S)
@@ -145,6 +163,7 @@ class LoopHand:
 
     def _end(self) -> None:
         self.grip, self._before, self._loop = "none", None, None
+        self._long_press.stop()
         self._held.loop_moved()
         self._held.grip_changed()
 

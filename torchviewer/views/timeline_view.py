@@ -80,7 +80,7 @@ class TimelineView(TimelinePicture):
         self._clock_hand = Hand(state, self, self)
         self.titles = Titles(state, self, self)
         self.corner = ClockCorner(state, self, self)
-        self.loop_hand = LoopHand(state, self)
+        self.loop_hand = LoopHand(state, self, self)
         self._fingers = Fingers(self, self._hand, self._clock_hand, self.loop_hand, self.titles)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -240,6 +240,13 @@ class TimelineView(TimelinePicture):
         """`utc_s`, or the edge or the playhead that is near it; Alt lets go."""
         return self._hand.snapped(utc_s, self._state.utc_s)
 
+    def show_loop_menu(self, position: QPointF) -> None:
+        """What can be done with the loop at `position`."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.loop_hand.fill_menu(menu, self.scale.utc_s(position.x()))
+        menu.popup(self.mapToGlobal(position).toPoint())
+
     def loop_moved(self) -> None:
         """Repaint the loop where it was and where it is."""
         was, now = self._shown_loop, self._loop_place()
@@ -377,10 +384,7 @@ class TimelineView(TimelinePicture):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.titles.show_all_menu(self.mapToGlobal(QPoint(8, round(self.axis_px))))
         elif self.zone_at(QPointF(event.pos())) in ("axis", "loop", "handle"):
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.loop_hand.fill_menu(menu, self.scale.utc_s(event.pos().x()))
-            menu.popup(event.globalPos())
+            self.show_loop_menu(QPointF(event.pos()))
         elif not self.titles.show_menu(QPointF(event.pos())):
             super().contextMenuEvent(event)
 
