@@ -235,11 +235,17 @@ class LayerPainter:
             return canvas
 
         self._scale = scale
-        self._lay_outs = lambda: {
-            row.lane.id: lay_out(canvas_on(QPainter(), scale), row.rect, tables.events[row.lane.id])
-            for row in rows
-            if row.lane.kind == "events"
-        }
+        def lay_outs() -> dict[str, EventLayout]:
+            with QPainter(QPixmap(1, 1)) as painter:
+                return {
+                    row.lane.id: lay_out(
+                        canvas_on(painter, scale), row.rect, tables.events[row.lane.id]
+                    )
+                    for row in rows
+                    if row.lane.kind == "events"
+                }
+
+        self._lay_outs = lay_outs
         with QPainter(layer) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height))
