@@ -251,6 +251,15 @@ def test_that_a_finger_opens_the_menu_in_the_corner(qtbot, timeline):
     check_that_the_menu_is_open(qtbot)
 
 
+def test_that_the_menu_of_all_lanes_leads_to_the_clocks(timeline):
+    timeline.titles.show_all_menu(timeline.mapToGlobal(QPoint(8, 40)))
+    menu = QApplication.activePopupWidget()
+    clocks = next(act.menu() for act in menu.actions() if act.text() == "Clocks on the axis")
+    next(act for act in clocks.actions() if act.text() == "Houston").trigger()
+    menu.close()
+    assert ids(timeline) == ["launch", "houston"]
+
+
 def check_that_the_menu_is_open(qtbot):
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
