@@ -17,10 +17,119 @@
     </message>
 </context>
 <context>
+    <name>Albums</name>
+    <message>
+        <source>No photographs from {album}: {why}</source>
+        <translation>Keine Fotos aus {album}: {why}</translation>
+    </message>
+    <message>
+        <source>Photographs from {album}: {n}</source>
+        <translation>Fotos aus {album}: {n}</translation>
+    </message>
+    <message>
+        <source>Photographs from {album}: {n}; problems: {count}. See {command}</source>
+        <translation>Fotos aus {album}: {n}; Probleme: {count}. Siehe {command}</translation>
+    </message>
+    <message>
+        <source>Problems with your photographs: {count}. See {command}</source>
+        <translation>Probleme mit Ihren Fotos: {count}. Siehe {command}</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Something went wrong and was noted: {what}</source>
         <translation>Ein Fehler ist aufgetreten und wurde vermerkt: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Axis</name>
+    <message>
+        <source>Clocks on the axis</source>
+        <translation>Uhren auf der Achse</translation>
+    </message>
+    <message>
+        <source>A higher timeline has room for all of them</source>
+        <translation>Eine höhere Zeitleiste hat Platz für alle</translation>
+    </message>
+    <message>
+        <source>The usual clocks</source>
+        <translation>Die üblichen Uhren</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>Bookmarked: {name}</source>
+        <translation>Lesezeichen gesetzt: {name}</translation>
+    </message>
+    <message>
+        <source>No bookmark any more: {name}. Ctrl+B, Ctrl+Z undo that.</source>
+        <translation>Kein Lesezeichen mehr: {name}. Strg+B, Strg+Z machen das rückgängig.</translation>
+    </message>
+    <message>
+        <source>The file of bookmarks is damaged. What could be read is here; the file is kept as {path}.</source>
+        <translation>Die Datei der Lesezeichen ist beschädigt. Was lesbar war, ist hier; die Datei bleibt als {path} erhalten.</translation>
+    </message>
+    <message>
+        <source>The file of bookmarks cannot be used: {path}. New ones last until the program ends.</source>
+        <translation>Die Datei der Lesezeichen ist nicht benutzbar: {path}. Neue bleiben bis zum Ende des Programms.</translation>
+    </message>
+    <message>
+        <source>The bookmarks cannot be saved in {path}. Is the disk full? They last until the program ends.</source>
+        <translation>Die Lesezeichen lassen sich nicht in {path} speichern. Ist der Datenträger voll? Sie bleiben bis zum Ende des Programms.</translation>
+    </message>
+    <message>
+        <source>That is as many bookmarks as there can be.</source>
+        <translation>Mehr Lesezeichen kann es nicht geben.</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Bookmarks, by time</source>
+        <translation>Lesezeichen nach der Zeit</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Umbenennen (F2)</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Up and down choose, Enter goes there.</source>
+        <translation>Auf und ab wählen, Eingabe geht dorthin.</translation>
+    </message>
+    <message>
+        <source>No bookmarks. Ctrl+D marks the moment that the clock shows.</source>
+        <translation>Keine Lesezeichen. Strg+D merkt den Augenblick, den die Uhr zeigt.</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark</source>
+        <translation>Name des Lesezeichens</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -187,6 +296,21 @@
     </message>
 </context>
 <context>
+    <name>ClusterList</name>
+    <message>
+        <source>{n} events</source>
+        <translation>{n} Ereignisse</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>{n} Bilder</translation>
+    </message>
+    <message>
+        <source>Zoom to these</source>
+        <translation>Auf diese zoomen</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Clock</source>
@@ -207,6 +331,10 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Open mission…</source>
@@ -247,6 +375,10 @@
     <message>
         <source>Story pace: slow at events, fast between</source>
         <translation>Erzähltempo: langsam bei Ereignissen, schnell dazwischen</translation>
+    </message>
+    <message>
+        <source>Stop, and back to where playing began</source>
+        <translation>Stopp, und zurück zum Anfang der Wiedergabe</translation>
     </message>
     <message>
         <source>One second on</source>
@@ -333,6 +465,14 @@
         <translation>Stadt suchen …</translation>
     </message>
     <message>
+        <source>Bookmark this moment, or no more</source>
+        <translation>Diesen Augenblick merken oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>All bookmarks…</source>
+        <translation>Alle Lesezeichen…</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>Vergrößern</translation>
     </message>
@@ -387,6 +527,10 @@
     <message>
         <source>Show the working</source>
         <translation>Rechenweg zeigen</translation>
+    </message>
+    <message>
+        <source>The story in chapters</source>
+        <translation>Die Geschichte in Kapiteln</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -556,6 +700,7 @@
     </message>
     <message>
         <source>{n} of {all} events</source>
+        <extracomment>a person has given the list another part of the height, 0 to 1</extracomment>
         <translation>{n} von {all} Ereignissen</translation>
     </message>
     <message>
@@ -669,6 +814,10 @@
         <translation>Rechenweg</translation>
     </message>
     <message>
+        <source>Story</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
         <source>Clock controls</source>
         <translation>Uhrsteuerung</translation>
     </message>
@@ -703,21 +852,6 @@
     <message>
         <source>This mission cannot be opened</source>
         <translation>Diese Mission lässt sich nicht öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>GotoBox</name>
-    <message>
-        <source>Go to</source>
-        <translation>Gehe zu</translation>
-    </message>
-    <message>
-        <source>A time or an event</source>
-        <translation>Zeit oder Ereignis</translation>
-    </message>
-    <message>
-        <source>Type a time, a time since launch, or part of an event&apos;s name.</source>
-        <translation>Zeit, Zeit seit dem Start oder Teil eines Ereignisnamens eingeben.</translation>
     </message>
 </context>
 <context>
@@ -863,6 +997,46 @@
     <message>
         <source>Lower</source>
         <translation>Niedriger</translation>
+    </message>
+</context>
+<context>
+    <name>Loop</name>
+    <message>
+        <source>{start} to {end} · loop of {length}</source>
+        <extracomment>what is held; &quot;new&quot;: a range is being marked</extracomment>
+        <translation>{start} bis {end} · Schleife von {length}</translation>
+    </message>
+    <message>
+        <source>{time} · loop of {length}</source>
+        <translation>{time} · Schleife von {length}</translation>
+    </message>
+    <message>
+        <source>Loop from here to the clock</source>
+        <translation>Schleife von hier bis zur Uhr</translation>
+    </message>
+    <message>
+        <source>Loop what is in view</source>
+        <translation>Das Sichtbare in Schleife spielen</translation>
+    </message>
+    <message>
+        <source>Loop starts here</source>
+        <translation>Schleife beginnt hier</translation>
+    </message>
+    <message>
+        <source>Loop ends here</source>
+        <translation>Schleife endet hier</translation>
+    </message>
+    <message>
+        <source>End the loop</source>
+        <translation>Schleife beenden</translation>
+    </message>
+    <message>
+        <source>Drag to move the loop. A double click ends it.</source>
+        <translation>Ziehen verschiebt die Schleife. Ein Doppelklick beendet sie.</translation>
+    </message>
+    <message>
+        <source>Drag to move this end of the loop. A double click ends the loop.</source>
+        <translation>Ziehen verschiebt dieses Ende der Schleife. Ein Doppelklick beendet sie.</translation>
     </message>
 </context>
 <context>
@@ -1259,16 +1433,48 @@
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>A time or an event</source>
+        <translation>Eine Zeit oder ein Ereignis</translation>
+    </message>
+    <message>
+        <source>15:14 · 9 Nov 19:14 Moscow · T+2d 11:00 · +30 min</source>
+        <translation>15:14 · 9. Nov. 19:14 Moskau · T+2d 11:00 · +30 min</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
         <source>Looked for before</source>
         <translation>Zuvor gesucht</translation>
+    </message>
+    <message>
+        <source>A time, a date, the time since launch, a step from here, or any name.</source>
+        <translation>Eine Zeit, ein Datum, die Zeit seit dem Start, ein Schritt von hier oder irgendein Name.</translation>
     </message>
     <message>
         <source>Names in any spelling or alphabet: Tyurin, Tjurin and Тюрин are one.</source>
         <translation>Namen in jeder Schreibweise und Schrift: Tyurin, Tjurin und Тюрин sind eins.</translation>
     </message>
     <message>
+        <source>The window shows it: Enter goes there, Esc stays here.</source>
+        <translation>Das Fenster zeigt es: Eingabe geht dorthin, Esc bleibt hier.</translation>
+    </message>
+    <message>
         <source>Up and down choose, Enter goes there.</source>
         <translation>Auf und Ab wählen, Enter geht hin.</translation>
+    </message>
+    <message>
+        <source>Nothing is found for {text}. Write a time as 15:14, 9 Nov 19:14 Moscow or T+2d 11:00, or the beginning of a word.</source>
+        <translation>Zu {text} ist nichts zu finden. Schreiben Sie eine Zeit wie 15:14, 9. Nov. 19:14 Moskau oder T+2d 11:00, oder den Anfang eines Wortes.</translation>
     </message>
     <message>
         <source>Nothing is found for {text}. Try fewer words, or only the beginning of one.</source>
@@ -1295,6 +1501,10 @@
         <translation>Abschnitte</translation>
     </message>
     <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -1309,6 +1519,62 @@
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Your time</source>
+        <translation>Ihre Zeit</translation>
+    </message>
+    <message>
+        <source>There is no time {0}: hours run from 00 to 23, minutes and seconds from 00 to 59.</source>
+        <translation>Die Zeit {0} gibt es nicht: Stunden gehen von 00 bis 23, Minuten und Sekunden von 00 bis 59.</translation>
+    </message>
+    <message>
+        <source>There is no time {0}: write 00:00 of the next day.</source>
+        <translation>Die Zeit {0} gibt es nicht: Schreiben Sie 00:00 des nächsten Tages.</translation>
+    </message>
+    <message>
+        <source>There is no {0} in the calendar. Write a day that is, such as 9 Nov.</source>
+        <translation>{0} steht in keinem Kalender. Schreiben Sie einen Tag, den es gibt, etwa 9. Nov.</translation>
+    </message>
+    <message>
+        <source>{0} may be two days. Write {1} or {2}.</source>
+        <translation>{0} kann zwei Tage bedeuten. Schreiben Sie {1} oder {2}.</translation>
+    </message>
+    <message>
+        <source>There are two days, times or clocks in this. Write only one of each.</source>
+        <translation>Darin stehen zwei Tage, Zeiten oder Uhren. Schreiben Sie von jedem nur eines.</translation>
+    </message>
+    <message>
+        <source>No clock is called {0}. Write {names}, or an offset such as +04:00.</source>
+        <translation>Keine Uhr heißt {0}. Schreiben Sie {names} oder einen Abstand wie +04:00.</translation>
+    </message>
+    <message>
+        <source>{0} came twice that day, when clocks there were put back. Write {first} or {last}.</source>
+        <translation>{0} gab es an diesem Tag zweimal, als die Uhren dort zurückgestellt wurden. Schreiben Sie {first} oder {last}.</translation>
+    </message>
+    <message>
+        <source>{0} was left out that day, when clocks there were put forward. Write it in UTC.</source>
+        <translation>{0} fiel an diesem Tag aus, als die Uhren dort vorgestellt wurden. Schreiben Sie die Zeit in UTC.</translation>
+    </message>
+    <message>
+        <source>{0} needs a unit. Write +30 min, -2 h, +1 d or +90 s.</source>
+        <translation>{0} braucht eine Einheit. Schreiben Sie +30 min, -2 h, +1 d oder +90 s.</translation>
+    </message>
+    <message>
+        <source>{0} is no length of time. Write +30 min, -2 h or +1d 2h 30m.</source>
+        <translation>{0} ist keine Zeitdauer. Schreiben Sie +30 min, -2 h oder +1d 2h 30m.</translation>
+    </message>
+    <message>
+        <source>The torch is in no orbit now, so {0} says nothing. Write hours and minutes.</source>
+        <translation>Die Fackel ist jetzt in keiner Umlaufbahn, {0} sagt also nichts. Schreiben Sie Stunden und Minuten.</translation>
+    </message>
+    <message>
+        <source>{0} is no time since launch. Write T+2d 11:00, T-00:30 or MET 2/11:00.</source>
+        <translation>{0} ist keine Zeit seit dem Start. Schreiben Sie T+2d 11:00, T-00:30 oder MET 2/11:00.</translation>
+    </message>
+    <message>
+        <source>{0} is outside the mission. Write a time from {first} to {last}.</source>
+        <translation>{0} liegt außerhalb der Mission. Schreiben Sie eine Zeit von {first} bis {last}.</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1661,54 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>Sources of this chapter: {names}</source>
+        <translation>Quellen dieses Kapitels: {names}</translation>
+    </message>
+    <message>
+        <source>The story</source>
+        <translation>Die Geschichte</translation>
+    </message>
+    <message>
+        <source>The story in chapters</source>
+        <translation>Die Geschichte in Kapiteln</translation>
+    </message>
+    <message>
+        <source>This mission is not told in chapters.</source>
+        <translation>Diese Mission wird nicht in Kapiteln erzählt.</translation>
+    </message>
+    <message>
+        <source>Go to the chapter “{title}”</source>
+        <extracomment>the person goes on to another heading: 1 to the next, -1 to the one before</extracomment>
+        <translation>Zum Kapitel „{title}“</translation>
+    </message>
+    <message>
+        <source>the clock is here</source>
+        <translation>die Uhr ist hier</translation>
+    </message>
+    <message>
+        <source>Go to {time}</source>
+        <translation>Zu {time}</translation>
+    </message>
+    <message>
+        <source>Did you know?</source>
+        <translation>Schon gewusst?</translation>
+    </message>
+    <message>
+        <source>Another one ({number} of {count})</source>
+        <translation>Noch eins ({number} von {count})</translation>
+    </message>
+    <message>
+        <source>Sources: {names}</source>
+        <translation>Quellen: {names}</translation>
+    </message>
+    <message>
+        <source>Computed by this program, rounded to what is known.</source>
+        <translation>Von diesem Programm berechnet, so genau wie bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>d MMM yyyy</source>
@@ -1457,7 +1771,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <extracomment>how often the still part has been painted</extracomment>
+        <extracomment>how often the still part has been painted which clocks stand on the axis</extracomment>
         <translation>Zeitleiste</translation>
     </message>
     <message>
@@ -1486,6 +1800,7 @@
     </message>
     <message>
         <source>and {count} more</source>
+        <extracomment>a Bookmark is to be given another name</extracomment>
         <translation>und {count} weitere</translation>
     </message>
     <message>

@@ -17,10 +17,119 @@
     </message>
 </context>
 <context>
+    <name>Albums</name>
+    <message>
+        <source>No photographs from {album}: {why}</source>
+        <translation>Нет фотографий из {album}: {why}</translation>
+    </message>
+    <message>
+        <source>Photographs from {album}: {n}</source>
+        <translation>Фотографий из {album}: {n}</translation>
+    </message>
+    <message>
+        <source>Photographs from {album}: {n}; problems: {count}. See {command}</source>
+        <translation>Фотографий из {album}: {n}; замечаний: {count}. См. {command}</translation>
+    </message>
+    <message>
+        <source>Problems with your photographs: {count}. See {command}</source>
+        <translation>Замечаний к вашим фотографиям: {count}. См. {command}</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Something went wrong and was noted: {what}</source>
         <translation>Произошла ошибка, она записана: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Axis</name>
+    <message>
+        <source>Clocks on the axis</source>
+        <translation>Часы на шкале</translation>
+    </message>
+    <message>
+        <source>A higher timeline has room for all of them</source>
+        <translation>На более высокой ленте времени уместятся все</translation>
+    </message>
+    <message>
+        <source>The usual clocks</source>
+        <translation>Обычные часы</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>Bookmarked: {name}</source>
+        <translation>Закладка: {name}</translation>
+    </message>
+    <message>
+        <source>No bookmark any more: {name}. Ctrl+B, Ctrl+Z undo that.</source>
+        <translation>Закладки больше нет: {name}. Вернуть: Ctrl+B, Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>The file of bookmarks is damaged. What could be read is here; the file is kept as {path}.</source>
+        <translation>Файл закладок повреждён. Всё, что удалось прочесть, здесь; файл сохранён как {path}.</translation>
+    </message>
+    <message>
+        <source>The file of bookmarks cannot be used: {path}. New ones last until the program ends.</source>
+        <translation>Файл закладок недоступен: {path}. Новые закладки сохранятся до выхода из программы.</translation>
+    </message>
+    <message>
+        <source>The bookmarks cannot be saved in {path}. Is the disk full? They last until the program ends.</source>
+        <translation>Закладки не удаётся сохранить в {path}. Нет места на диске? Они останутся до выхода из программы.</translation>
+    </message>
+    <message>
+        <source>That is as many bookmarks as there can be.</source>
+        <translation>Больше закладок добавить нельзя.</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Закладки</translation>
+    </message>
+    <message>
+        <source>Bookmarks, by time</source>
+        <translation>Закладки по времени</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Переименовать (F2)</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>Удалить (Del)</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Удалить все</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Отменить (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Up and down choose, Enter goes there.</source>
+        <translation>Вверх и вниз — выбор, Enter — перейти.</translation>
+    </message>
+    <message>
+        <source>No bookmarks. Ctrl+D marks the moment that the clock shows.</source>
+        <translation>Закладок нет. Ctrl+D отмечает момент, который показывают часы.</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark</source>
+        <translation>Название закладки</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -187,6 +296,21 @@
     </message>
 </context>
 <context>
+    <name>ClusterList</name>
+    <message>
+        <source>{n} events</source>
+        <translation>Событий: {n}</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>Картинок: {n}</translation>
+    </message>
+    <message>
+        <source>Zoom to these</source>
+        <translation>Приблизить к ним</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Clock</source>
@@ -207,6 +331,10 @@
     <message>
         <source>Help</source>
         <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Закладки</translation>
     </message>
     <message>
         <source>Open mission…</source>
@@ -247,6 +375,10 @@
     <message>
         <source>Story pace: slow at events, fast between</source>
         <translation>Темп рассказа: медленно у событий, быстро между ними</translation>
+    </message>
+    <message>
+        <source>Stop, and back to where playing began</source>
+        <translation>Стоп и назад к началу воспроизведения</translation>
     </message>
     <message>
         <source>One second on</source>
@@ -333,6 +465,14 @@
         <translation>Найти город…</translation>
     </message>
     <message>
+        <source>Bookmark this moment, or no more</source>
+        <translation>Поставить или снять закладку на этом моменте</translation>
+    </message>
+    <message>
+        <source>All bookmarks…</source>
+        <translation>Все закладки…</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>Крупнее</translation>
     </message>
@@ -387,6 +527,10 @@
     <message>
         <source>Show the working</source>
         <translation>Показать ход расчёта</translation>
+    </message>
+    <message>
+        <source>The story in chapters</source>
+        <translation>История по главам</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -556,6 +700,7 @@
     </message>
     <message>
         <source>{n} of {all} events</source>
+        <extracomment>a person has given the list another part of the height, 0 to 1</extracomment>
         <translation>Событий: {n} из {all}</translation>
     </message>
     <message>
@@ -669,6 +814,10 @@
         <translation>Расчёт</translation>
     </message>
     <message>
+        <source>Story</source>
+        <translation>История</translation>
+    </message>
+    <message>
         <source>Clock controls</source>
         <translation>Управление часами</translation>
     </message>
@@ -703,21 +852,6 @@
     <message>
         <source>This mission cannot be opened</source>
         <translation>Эту миссию открыть нельзя</translation>
-    </message>
-</context>
-<context>
-    <name>GotoBox</name>
-    <message>
-        <source>Go to</source>
-        <translation>Перейти</translation>
-    </message>
-    <message>
-        <source>A time or an event</source>
-        <translation>Время или событие</translation>
-    </message>
-    <message>
-        <source>Type a time, a time since launch, or part of an event&apos;s name.</source>
-        <translation>Введите время, время от старта или часть названия события.</translation>
     </message>
 </context>
 <context>
@@ -863,6 +997,46 @@
     <message>
         <source>Lower</source>
         <translation>Уменьшить высоту</translation>
+    </message>
+</context>
+<context>
+    <name>Loop</name>
+    <message>
+        <source>{start} to {end} · loop of {length}</source>
+        <extracomment>what is held; &quot;new&quot;: a range is being marked</extracomment>
+        <translation>{start} – {end} · цикл {length}</translation>
+    </message>
+    <message>
+        <source>{time} · loop of {length}</source>
+        <translation>{time} · цикл {length}</translation>
+    </message>
+    <message>
+        <source>Loop from here to the clock</source>
+        <translation>Цикл отсюда до часов</translation>
+    </message>
+    <message>
+        <source>Loop what is in view</source>
+        <translation>Повторять то, что видно</translation>
+    </message>
+    <message>
+        <source>Loop starts here</source>
+        <translation>Начало цикла здесь</translation>
+    </message>
+    <message>
+        <source>Loop ends here</source>
+        <translation>Конец цикла здесь</translation>
+    </message>
+    <message>
+        <source>End the loop</source>
+        <translation>Убрать цикл</translation>
+    </message>
+    <message>
+        <source>Drag to move the loop. A double click ends it.</source>
+        <translation>Перетащите, чтобы сдвинуть цикл. Двойной щелчок убирает его.</translation>
+    </message>
+    <message>
+        <source>Drag to move this end of the loop. A double click ends the loop.</source>
+        <translation>Перетащите, чтобы сдвинуть этот край цикла. Двойной щелчок убирает цикл.</translation>
     </message>
 </context>
 <context>
@@ -1259,16 +1433,48 @@
         <translation>Что найдено</translation>
     </message>
     <message>
+        <source>Go to</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>A time or an event</source>
+        <translation>Время или событие</translation>
+    </message>
+    <message>
+        <source>15:14 · 9 Nov 19:14 Moscow · T+2d 11:00 · +30 min</source>
+        <translation>15:14 · 9 нояб. 19:14 Москва · T+2d 11:00 · +30 мин</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Закладки</translation>
+    </message>
+    <message>
         <source>Looked for before</source>
         <translation>Искали раньше</translation>
+    </message>
+    <message>
+        <source>A time, a date, the time since launch, a step from here, or any name.</source>
+        <translation>Время, дата, время от старта, шаг отсюда или любое название.</translation>
     </message>
     <message>
         <source>Names in any spelling or alphabet: Tyurin, Tjurin and Тюрин are one.</source>
         <translation>Имена в любом написании и алфавите: Tyurin, Tjurin и Тюрин – одно и то же.</translation>
     </message>
     <message>
+        <source>The window shows it: Enter goes there, Esc stays here.</source>
+        <translation>Окно показывает этот момент: Enter — перейти, Esc — остаться.</translation>
+    </message>
+    <message>
         <source>Up and down choose, Enter goes there.</source>
         <translation>Вверх и вниз – выбор, Enter – переход.</translation>
+    </message>
+    <message>
+        <source>Nothing is found for {text}. Write a time as 15:14, 9 Nov 19:14 Moscow or T+2d 11:00, or the beginning of a word.</source>
+        <translation>По запросу {text} ничего не найдено. Напишите время: 15:14, 9 нояб. 19:14 Москва или T+2d 11:00 — или начало слова.</translation>
     </message>
     <message>
         <source>Nothing is found for {text}. Try fewer words, or only the beginning of one.</source>
@@ -1295,6 +1501,10 @@
         <translation>Этапы</translation>
     </message>
     <message>
+        <source>Chapters</source>
+        <translation>Главы</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Картинки</translation>
     </message>
@@ -1309,6 +1519,62 @@
     <message>
         <source>Sources</source>
         <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Your time</source>
+        <translation>Ваше время</translation>
+    </message>
+    <message>
+        <source>There is no time {0}: hours run from 00 to 23, minutes and seconds from 00 to 59.</source>
+        <translation>Времени {0} не бывает: часы от 00 до 23, минуты и секунды от 00 до 59.</translation>
+    </message>
+    <message>
+        <source>There is no time {0}: write 00:00 of the next day.</source>
+        <translation>Времени {0} не бывает: напишите 00:00 следующего дня.</translation>
+    </message>
+    <message>
+        <source>There is no {0} in the calendar. Write a day that is, such as 9 Nov.</source>
+        <translation>В календаре нет {0}. Напишите существующий день, например 9 нояб.</translation>
+    </message>
+    <message>
+        <source>{0} may be two days. Write {1} or {2}.</source>
+        <translation>{0} может означать два разных дня. Напишите {1} или {2}.</translation>
+    </message>
+    <message>
+        <source>There are two days, times or clocks in this. Write only one of each.</source>
+        <translation>Здесь два дня, времени или часа. Напишите каждое только один раз.</translation>
+    </message>
+    <message>
+        <source>No clock is called {0}. Write {names}, or an offset such as +04:00.</source>
+        <translation>Часов с названием {0} нет. Напишите {names} или сдвиг, например +04:00.</translation>
+    </message>
+    <message>
+        <source>{0} came twice that day, when clocks there were put back. Write {first} or {last}.</source>
+        <translation>{0} в тот день было дважды: часы там перевели назад. Напишите {first} или {last}.</translation>
+    </message>
+    <message>
+        <source>{0} was left out that day, when clocks there were put forward. Write it in UTC.</source>
+        <translation>{0} в тот день не было: часы там перевели вперёд. Напишите время по UTC.</translation>
+    </message>
+    <message>
+        <source>{0} needs a unit. Write +30 min, -2 h, +1 d or +90 s.</source>
+        <translation>К {0} нужна единица. Напишите +30 мин, -2 ч, +1 д или +90 с.</translation>
+    </message>
+    <message>
+        <source>{0} is no length of time. Write +30 min, -2 h or +1d 2h 30m.</source>
+        <translation>{0} — не промежуток времени. Напишите +30 мин, -2 ч или +1d 2h 30m.</translation>
+    </message>
+    <message>
+        <source>The torch is in no orbit now, so {0} says nothing. Write hours and minutes.</source>
+        <translation>Факел сейчас не на орбите, {0} ничего не значит. Напишите часы и минуты.</translation>
+    </message>
+    <message>
+        <source>{0} is no time since launch. Write T+2d 11:00, T-00:30 or MET 2/11:00.</source>
+        <translation>{0} — не время от старта. Напишите T+2d 11:00, T-00:30 или MET 2/11:00.</translation>
+    </message>
+    <message>
+        <source>{0} is outside the mission. Write a time from {first} to {last}.</source>
+        <translation>{0} вне времени экспедиции. Напишите время от {first} до {last}.</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1661,54 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>Sources of this chapter: {names}</source>
+        <translation>Источники этой главы: {names}</translation>
+    </message>
+    <message>
+        <source>The story</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>The story in chapters</source>
+        <translation>История по главам</translation>
+    </message>
+    <message>
+        <source>This mission is not told in chapters.</source>
+        <translation>Эта экспедиция не рассказана по главам.</translation>
+    </message>
+    <message>
+        <source>Go to the chapter “{title}”</source>
+        <extracomment>the person goes on to another heading: 1 to the next, -1 to the one before</extracomment>
+        <translation>Перейти к главе «{title}»</translation>
+    </message>
+    <message>
+        <source>the clock is here</source>
+        <translation>часы сейчас здесь</translation>
+    </message>
+    <message>
+        <source>Go to {time}</source>
+        <translation>Перейти к {time}</translation>
+    </message>
+    <message>
+        <source>Did you know?</source>
+        <translation>Знаете ли вы?</translation>
+    </message>
+    <message>
+        <source>Another one ({number} of {count})</source>
+        <translation>Ещё ({number} из {count})</translation>
+    </message>
+    <message>
+        <source>Sources: {names}</source>
+        <translation>Источники: {names}</translation>
+    </message>
+    <message>
+        <source>Computed by this program, rounded to what is known.</source>
+        <translation>Вычислено этой программой, округлено до известного.</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>d MMM yyyy</source>
@@ -1457,7 +1771,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <extracomment>how often the still part has been painted</extracomment>
+        <extracomment>how often the still part has been painted which clocks stand on the axis</extracomment>
         <translation>Шкала времени</translation>
     </message>
     <message>
@@ -1486,6 +1800,7 @@
     </message>
     <message>
         <source>and {count} more</source>
+        <extracomment>a Bookmark is to be given another name</extracomment>
         <translation>и ещё {count}</translation>
     </message>
     <message>
