@@ -1,6 +1,7 @@
 """What is picked out, on the map."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -91,3 +92,21 @@ def test_that_the_words_of_a_spot_are_no_place_to_click(world, state):
     world.grab()
     middle = world.label_rects[""].center()
     assert world._layers.overlay.names.at(middle.x(), middle.y(), 8.0) is None
+
+
+def test_that_a_place_out_of_sight_is_brought_into_it_and_an_event_is_not(
+    world, state, mission, qtbot
+):
+    """An event goes with the clock, which the map follows; a place is asked for itself."""
+    olympia = mission.places["olympia"]
+    world.set_options(replace(world.options, projection="globe"))
+    state.seek(parse_time("nine_press", mission))  # over the Pacific
+    world.grab()
+    qtbot.waitUntil(lambda: world._moves.at_rest)
+    assert not world.view.sees(olympia.lat_deg, olympia.lon_deg)
+    state.select(Selection("event", "liftoff"))
+    qtbot.waitUntil(lambda: world._moves.at_rest)
+    assert not world.view.sees(olympia.lat_deg, olympia.lon_deg)
+    state.select(Selection("place", "olympia"))
+    qtbot.waitUntil(lambda: world._moves.at_rest)
+    assert world.view.sees(olympia.lat_deg, olympia.lon_deg)

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from torchviewer.state.enquiry import Ruler, Spot
-from torchviewer.state.mission_state import MissionState
+from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import map_text
 from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
 from torchviewer.views.map_asks import draw_cross
@@ -99,7 +99,7 @@ class MapView(QWidget):
         state.clock_changed.connect(self._redraw)
         state.mission_changed.connect(self._start_over)
         state.language_changed.connect(self._change_language)
-        state.selection_changed.connect(self._redraw)
+        state.selection_changed.connect(self._show_chosen)
         state.enquiry.spot_changed.connect(self._show_spot)
         state.enquiry.ruler_changed.connect(self._take_ruler)
         state.enquiry.preview_changed.connect(self._repaint_marks)
@@ -347,6 +347,13 @@ class MapView(QWidget):
         if spot is not None:
             self._moves.bring_into_view(spot.lat_deg, spot.lon_deg)
         self._repaint_marks()
+
+    def _show_chosen(self, chosen: Selection | None) -> None:
+        """A place that is picked out is brought into sight; events go with the clock."""
+        spot = self._layers.overlay.names.choice.spot()
+        if chosen is not None and chosen.kind == "place" and spot is not None:
+            self._moves.bring_into_view(spot.lat_deg, spot.lon_deg)
+        self._redraw()
 
     def _repaint_marks(self) -> None:
         """What lies over the layers has changed; they have not."""

@@ -248,7 +248,7 @@ class Hit:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The records' ids, as far as they can be gone round by hand."""
+        """The records' ids, the first of many."""
         last = min(self.stop, self.first + MOST_IDS)
         return tuple(self.records[i].id for i in range(self.first, last))
 
