@@ -1,5 +1,7 @@
 """Albums laid over the mission of the torch: what changes, and all that does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from torchviewer.mission.album import load_album
@@ -129,6 +131,11 @@ def test_that_only_what_may_leave_leaves(mission, make_album, jpeg_bytes) -> Non
     assert shown == {
         "screen": ["0.jpg", "1.jpg", "2.jpg"], "export": ["0.jpg"], "kiosk": ["0.jpg", "2.jpg"],
     }  # fmt: skip
+
+
+def test_that_an_album_for_another_mission_is_left_out(mission, album) -> None:
+    assert lay_over(mission, replace(album, mission_id="apollo-11")) is mission
+    assert lay_over(mission, replace(album, mission_id=mission.id)) is not mission
 
 
 def test_that_nothing_to_lay_over_is_the_mission_itself(mission, tmp_path) -> None:
