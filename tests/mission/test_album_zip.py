@@ -124,9 +124,12 @@ def test_that_a_name_that_is_there_twice_is_refused(make_zip, tmp_path: Path) ->
     assert "the file 'A.JPG' is there twice" in refusal(path, tmp_path / "into")
 
 
-def test_that_a_bomb_is_stopped_by_what_comes_out(make_zip, tmp_path: Path) -> None:
+def test_that_a_bomb_is_stopped_by_what_comes_out(
+    make_zip, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Zeros shrink by 1,028; the header is made to say that there are only ten."""
     path = make_zip({"photos.toml": LIST.encode(), "a.jpg": bytes(64 * 2**20)}, packed=True)
+    monkeypatch.setattr("torchviewer.mission.album_zip.ALWAYS_ALLOWED_BYTES", 0)
     size = path.stat().st_size
     assert MOST_RATIO * size < 64 * 2**20
     assert f"grows to more than {MOST_RATIO} times its size" in refusal(path, tmp_path / "into")
@@ -134,6 +137,11 @@ def test_that_a_bomb_is_stopped_by_what_comes_out(make_zip, tmp_path: Path) -> N
     path.write_bytes(lying)
     with pytest.raises(MissionFileError):
         unpack(path, tmp_path / "into", "en")
+
+
+def test_that_an_even_picture_that_shrinks_very_much_is_no_bomb(make_zip, tmp_path: Path) -> None:
+    path = make_zip({"photos.toml": LIST.encode(), "a.jpg": bytes(8 * 2**20)}, packed=True)
+    assert everything_in(unpack(path, tmp_path / "into", "en")) == {"photos.toml", "a.jpg"}
 
 
 def test_that_one_huge_picture_is_stopped(

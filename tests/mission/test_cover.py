@@ -1,5 +1,7 @@
 """Albums laid over the mission of the torch: what changes, and all that does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from torchviewer.mission.album import load_album
@@ -36,16 +38,9 @@ def test_that_a_slot_keeps_its_own_words_where_the_owner_says_nothing(mission, a
     assert after.caption.in_language("en") == "<b>Up.</b>"
     assert after.alt.in_language("en") == "<b>Up.</b>"
     assert (after.credit, after.photographer) == ("City Museum", "Ann Example")
-    for key in (
-        "title",
-        "printed",
-        "correction",
-        "event",
-        "place",
-        "taken_utc_s",
-        "sources",
-        "file",
-    ):
+    assert before.correction is not None
+    assert after.correction is None  # it was of the caption that is not shown now
+    for key in ("title", "printed", "event", "place", "taken_utc_s", "sources", "file"):
         assert getattr(after, key) == getattr(before, key), key
 
 
@@ -129,6 +124,11 @@ def test_that_only_what_may_leave_leaves(mission, make_album, jpeg_bytes) -> Non
     assert shown == {
         "screen": ["0.jpg", "1.jpg", "2.jpg"], "export": ["0.jpg"], "kiosk": ["0.jpg", "2.jpg"],
     }  # fmt: skip
+
+
+def test_that_an_album_for_another_mission_is_left_out(mission, album) -> None:
+    assert lay_over(mission, replace(album, mission_id="apollo-11")) is mission
+    assert lay_over(mission, replace(album, mission_id=mission.id)) is not mission
 
 
 def test_that_nothing_to_lay_over_is_the_mission_itself(mission, tmp_path) -> None:

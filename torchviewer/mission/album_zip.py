@@ -34,6 +34,8 @@ MOST_MEMBERS = 2 * MOST_PHOTOS
 MOST_DIRECTORY_BYTES = 2 * 1024 * 1024
 MOST_RATIO = 100
 """Pictures hardly shrink in a zip; bombs do by 1,000 and more."""
+ALWAYS_ALLOWED_BYTES = 64 * 1024 * 1024
+"""An even TIFF shrinks as bombs do; so much harms nobody."""
 ROOM_LEFT_BYTES = 64 * 1024 * 1024
 _PIECE_BYTES = 1024 * 1024
 _END = struct.Struct("<4s4H2LH")  # APPNOTE 6.3.10, 4.3.16: end of central directory record
@@ -174,7 +176,7 @@ class _Budget:
     def __init__(self, path: Path, folder: Path) -> None:
         self._path = path
         room = shutil.disk_usage(folder).free - ROOM_LEFT_BYTES
-        by_zip = path.stat().st_size * MOST_RATIO
+        by_zip = path.stat().st_size * MOST_RATIO + ALWAYS_ALLOWED_BYTES
         self._is_by_zip = by_zip < room
         self._left_bytes = min(by_zip, room)
 

@@ -45,7 +45,10 @@ def _source_name(album: Album, mission: Mission) -> str:
 
 
 def _in_slot(slot: Picture, placed: Placed) -> Picture:
-    """The slot with a photo and what its owner says; what he does not say stays the slot's."""
+    """The slot with a photo and what its owner says; what he does not say stays the slot's.
+
+    A correction is of the caption that was printed, so it goes with that.
+    """
     photo = placed.photo
     said = {
         "title": placed.title,
@@ -58,7 +61,9 @@ def _in_slot(slot: Picture, placed: Placed) -> Picture:
         "taken_utc_s": placed.taken_utc_s,
         "taken_precision": placed.precision,
     }
-    given = {key: value for key, value in said.items() if value is not None}
+    given: dict[str, object] = {key: value for key, value in said.items() if value is not None}
+    if placed.caption is not None:
+        given["correction"] = None
     return slot.with_photo(photo, credit=photo.credit, rights=_rights(photo.licence), **given)
 
 
