@@ -89,10 +89,14 @@ class LoopPlace:
         return "middle" if inside is not None and inside.contains(position) else None
 
 
-def draw_loop(painter: QPainter, place: LoopPlace, bottom_px: float) -> None:
-    """A faint column through the lanes below a bar in the axis, between two brackets."""
+def draw_loop(painter: QPainter, place: LoopPlace, bottom_px: float, area: QRectF) -> None:
+    """A faint column through the lanes below a bar in the axis, between two brackets.
+
+    What lies outside of `area`, which is repainted, is left out.
+    """
     colour, size, axis = theme.roles().focus, place.size, place.axis_px
-    left, right = max(place.start_px, place.left_px), min(place.end_px, place.right_px)
+    left = max(place.start_px, place.left_px, area.left() - 2.0)
+    right = min(place.end_px, place.right_px, area.right() + 2.0)
     if right > left:
         painter.fillRect(QRectF(left, axis, right - left, bottom_px - axis), faded(colour, WASH))
         bar = QRectF(left, axis - BAR_PX * size - 2.0, right - left, BAR_PX * size)
@@ -100,6 +104,8 @@ def draw_loop(painter: QPainter, place: LoopPlace, bottom_px: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush if place.waits else faded(colour, 0.3))
         painter.drawRect(bar)
     for _, x, side in place.brackets():
+        if not area.left() - place.target_px <= x <= area.right() + place.target_px:
+            continue
         style = Qt.PenStyle.DashLine if place.waits else Qt.PenStyle.SolidLine
         painter.setPen(QPen(faded(colour, 0.6), theme.line_px(1.0), style))
         painter.drawLine(QPointF(x, axis), QPointF(x, bottom_px))

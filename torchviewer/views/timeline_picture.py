@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -290,7 +291,7 @@ class TimelinePicture(QWidget):
             if self._painted.value_rect is not None:
                 self._paint_value(painter, self._painted.value_rect)
             self._paint_scroll_bar(painter)
-            self._paint_loop(painter)
+            self._paint_loop(painter, area)
             self._paint_playhead(painter)
             self._paint_preview(painter)
             if self._shows_focus:
@@ -376,10 +377,10 @@ class TimelinePicture(QWidget):
             waits=state.clock.is_out and not loop.holds(state.utc_s),
         )
 
-    def _paint_loop(self, painter: QPainter) -> None:
+    def _paint_loop(self, painter: QPainter, area: QRect) -> None:
         place = self._shown_loop = self._loop_place()
         if place is not None:
-            draw_loop(painter, place, self.height())
+            draw_loop(painter, place, self.height(), QRectF(area))
 
     def _paint_preview(self, painter: QPainter) -> None:
         """A thin line with its time, where somebody looks ahead or back."""

@@ -263,9 +263,9 @@ class TimelineView(TimelinePicture):
                 self.update(left, 0, right - left, self.height())
         self._update_axis()
 
-    def _paint_loop(self, painter: QPainter) -> None:
+    def _paint_loop(self, painter: QPainter, area: QRect) -> None:
         """With the time in the hand and the loop's length, while it is held."""
-        super()._paint_loop(painter)
+        super()._paint_loop(painter, area)
         edge_utc_s = self.loop_hand.edge_utc_s
         if edge_utc_s is not None:
             x, letters = self.scale.x_px(edge_utc_s), self._letters.small_strong
