@@ -13,7 +13,7 @@ from collections import OrderedDict
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPixmap
 
 from torchviewer.views.picture_decode import Decoded, PictureFlaw, Want
 
@@ -70,7 +70,9 @@ class DiskCache:
         buffer = QBuffer(content)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         clear = made.image.hasAlphaChannel()
-        made.image.save(buffer, b"PNG" if clear else b"JPEG", -1 if clear else QUALITY)
+        writer = QImageWriter(buffer, QByteArray(b"png" if clear else b"jpeg"))
+        writer.setQuality(-1 if clear else QUALITY)
+        writer.write(made.image)
         try:
             self._write(self._path(want), bytes(content.data()))
         except OSError as error:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
-from torchviewer.views.picture_cache import DiskCache, Memory, Shown
+from torchviewer.views.picture_cache import MOST_KEPT_BYTES, DiskCache, Memory, Shown
 from torchviewer.views.picture_decode import Decoded, Flaw, PictureFlaw, Want, decoded
 
 log = logging.getLogger(__name__)
@@ -96,8 +96,13 @@ class _Queue:
 class PictureLoader:
     """Decodes for its lines and keeps what was shown last. `cache` None: nothing on the disk."""
 
-    def __init__(self, parent: QObject, cache: DiskCache | None = None) -> None:
-        self.memory = Memory()
+    def __init__(
+        self,
+        parent: QObject,
+        cache: DiskCache | None = None,
+        most_bytes: int = MOST_KEPT_BYTES,
+    ) -> None:
+        self.memory = Memory(most_bytes)
         self._cache = cache
         self._lines: list[Line] = []
         self._queue = _Queue()
