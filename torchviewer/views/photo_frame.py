@@ -113,7 +113,7 @@ class PhotoFrame(QWidget):
 
     def _want(self, file: PictureFile) -> Want:
         ratio = self.devicePixelRatioF()
-        return file.fitting(self.width() * ratio, self.height() * ratio)
+        return file.framed(self.width() * ratio, self.height() * ratio)
 
     def _fetch(self) -> None:
         """Take what is here already, else have it decoded."""

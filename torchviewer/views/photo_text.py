@@ -34,7 +34,7 @@ def flaw_text(flaw: PictureFlaw) -> str:
 
 
 def away_text(mission: Mission, picture: Picture, utc_s: float) -> str:
-    """How far from a moment its picture was taken, e.g. "nearest picture, 40 minutes earlier"."""
+    """How far from a moment its picture was taken, e.g. "Nearest picture, 40 minutes earlier"."""
     earlier = picture.taken_utc_s <= utc_s
     away_s = abs(picture.taken_utc_s - utc_s)
     minutes, hours, days = (max(round(away_s / unit), 1) for unit in (60, 3600, 86400))
@@ -53,26 +53,26 @@ def away_text(mission: Mission, picture: Picture, utc_s: float) -> str:
 
 def _nearest(size: str, n: int) -> str:
     if size == "minutes":
-        return translate("Photos", "nearest picture, %n minute(s) earlier", None, n)
+        return translate("Photos", "Nearest picture, %n minute(s) earlier", None, n)
     if size == "hours":
-        return translate("Photos", "nearest picture, %n hour(s) earlier", None, n)
-    return translate("Photos", "nearest picture, %n day(s) earlier", None, n)
+        return translate("Photos", "Nearest picture, %n hour(s) earlier", None, n)
+    return translate("Photos", "Nearest picture, %n day(s) earlier", None, n)
 
 
 def _later(size: str, n: int) -> str:
     if size == "minutes":
-        return translate("Photos", "nearest picture, %n minute(s) later", None, n)
+        return translate("Photos", "Nearest picture, %n minute(s) later", None, n)
     if size == "hours":
-        return translate("Photos", "nearest picture, %n hour(s) later", None, n)
-    return translate("Photos", "nearest picture, %n day(s) later", None, n)
+        return translate("Photos", "Nearest picture, %n hour(s) later", None, n)
+    return translate("Photos", "Nearest picture, %n day(s) later", None, n)
 
 
 def _last(size: str, n: int) -> str:
     if size == "minutes":
-        return translate("Photos", "last picture, %n minute(s) earlier", None, n)
+        return translate("Photos", "Last picture, %n minute(s) earlier", None, n)
     if size == "hours":
-        return translate("Photos", "last picture, %n hour(s) earlier", None, n)
-    return translate("Photos", "last picture, %n day(s) earlier", None, n)
+        return translate("Photos", "Last picture, %n hour(s) earlier", None, n)
+    return translate("Photos", "Last picture, %n day(s) earlier", None, n)
 
 
 def _in_english(text: str, number: int) -> str:
@@ -112,26 +112,15 @@ def origin_text(mission: Mission, picture: Picture, language: str) -> str:
         who = picture.photographer or picture.credit
         who = f"{who} ({picture.credit})" if picture.photographer else who
         parts.append(form.format(who=who) if drawing else who)
-        parts.append(
-            translate("Photos", "all rights reserved")
-            if picture.rights == "reserved"
-            else translate("Photos", "free to use if taken from NASA itself")
-        )
     elif picture.credit:
         parts.append(picture.credit)
     return " · ".join(parts)
 
 
-def full_words(mission: Mission, picture: Picture, language: str) -> tuple[str, str]:
-    """Title, and all that must stand beside a picture that fills the screen."""
-    return (
-        picture.title.in_language(language),
-        " · ".join(
-            part
-            for part in (
-                origin_text(mission, picture, language),
-                cast_text(mission, picture, language),
-            )
-            if part
-        ),
-    )
+def rights_text(picture: Picture) -> str:
+    """What may be done with the photograph that the picture is, or stands for; empty: all."""
+    if picture.rights == "reserved":
+        return translate("Photos", "The photograph: all rights reserved.")
+    if picture.rights == "nasa":
+        return translate("Photos", "The photograph: free to use if it is taken from NASA itself.")
+    return ""

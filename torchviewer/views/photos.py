@@ -20,11 +20,18 @@ from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import theme
 from torchviewer.views.photo_frame import PhotoFrame
 from torchviewer.views.photo_strip import PhotoStrip
-from torchviewer.views.photo_text import away_text, caption_note, cast_text, origin_text
+from torchviewer.views.photo_text import (
+    away_text,
+    caption_note,
+    cast_text,
+    origin_text,
+    rights_text,
+)
 from torchviewer.views.photo_words import PhotoWords
 from torchviewer.views.picture_cache import DiskCache
 from torchviewer.views.picture_files import file_of
 from torchviewer.views.picture_loader import PictureLoader
+from torchviewer.views.picture_viewer import PictureViewer
 from torchviewer.views.scroll_page import words
 
 translate = QCoreApplication.translate
@@ -63,13 +70,17 @@ class PhotosView(QWidget):
         self.cast = words("small")
         self.note = words("small")
         self.correction = words("small")
+        self.rights = words("small")
         self.strip = PhotoStrip(state, self.loader.line(1), self)
+        self.viewer: PictureViewer | None = None  # made when it is asked for
         self._lay_out()
         self._connect()
         self._retranslate()
 
     def _lay_out(self) -> None:
-        self.words = PhotoWords((self.away, self.title, self.caption, self.cast, self.correction))
+        self.words = PhotoWords(
+            (self.away, self.title, self.caption, self.cast, self.correction, self.rights)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 12)
         column.setSpacing(8)
@@ -84,6 +95,8 @@ class PhotosView(QWidget):
         state = self._state
         self.words.focus_changed.connect(self.update)
         self.strip.picked.connect(self._go_to)
+        self.strip.opened.connect(self.open_large)
+        self.frame.opened.connect(self.open_large)
         state.seeked.connect(self._note_jump)
         state.words_due.connect(self._follow)
         state.mission_changed.connect(self._start_over)
@@ -123,6 +136,15 @@ class PhotosView(QWidget):
 
     def previous_picture(self) -> None:
         self._go_by(-1)
+
+    def open_large(self) -> None:
+        """Show the picture on the whole screen."""
+        if self.picture is None:
+            return
+        if self.viewer is None:
+            self.viewer = PictureViewer(self._state, self.loader.line(2), self)
+            self.viewer.gone_to.connect(self._go_to)
+        self.viewer.show_picture(self.picture)
 
     def prepare_fully(self) -> None:
         """Draw everything now, for a picture of the program."""
@@ -192,7 +214,7 @@ class PhotosView(QWidget):
             self.frame.show_file(None, translate("Photos", "This mission has no pictures"), "")
             for label in (self.title, self.caption, self.note):
                 label.setText("")
-            for label in (self.away, self.cast, self.correction):
+            for label in (self.away, self.cast, self.correction, self.rights):
                 label.hide()
             return
         mission = self._state.mission
@@ -215,6 +237,7 @@ class PhotosView(QWidget):
         for label, text in (
             (self.cast, cast_text(mission, picture, language)),
             (self.correction, caption_note(picture, language)),
+            (self.rights, rights_text(picture)),
         ):
             label.setText(text)
             label.setVisible(bool(text))

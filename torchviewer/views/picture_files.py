@@ -17,6 +17,11 @@ class PictureFile:
     path: Path
     is_drawing: bool
 
+    def framed(self, width_px: float, height_px: float) -> Want:
+        """As in the panel's frame: a photograph whole; a drawing fills it, being made for it."""
+        box = max(round(width_px), 1), max(round(height_px), 1)
+        return Want(self.path, box, fills=self.is_drawing, is_drawing=self.is_drawing)
+
     def fitting(self, width_px: float, height_px: float) -> Want:
         """The whole picture, as large as there is room for, in device pixels."""
         box = max(round(width_px), 1), max(round(height_px), 1)
