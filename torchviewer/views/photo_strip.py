@@ -114,6 +114,10 @@ class PhotoStrip(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(THUMB.width(), self.sizeHint().height())
 
+    def number_of(self, picture: Picture) -> int:
+        """Where a picture of the mission stands in the order of time, 0 for the first."""
+        return self._index[picture.id]
+
     @property
     def following(self) -> bool:
         """Whether the current picture is kept in view."""

@@ -111,7 +111,7 @@ class PhotosView(QWidget):
         form = translate("Photos", "{n} of {all}")
         if self._previewed is not None:
             form = translate("Photos", "Preview: {n} of {all}")
-        return form.format(n=pictures.index(self.picture) + 1, all=len(pictures))
+        return form.format(n=self.strip.number_of(self.picture) + 1, all=len(pictures))
 
     @property
     def picture(self) -> Picture | None:
@@ -191,7 +191,7 @@ class PhotosView(QWidget):
         pictures = pictures_in_order(self._state.mission)
         if not pictures or self._picture is None:
             return
-        index = pictures.index(self._picture) + step
+        index = self.strip.number_of(self._picture) + step
         if 0 <= index < len(pictures):
             self._go_to(pictures[index].id)
 
@@ -220,7 +220,7 @@ class PhotosView(QWidget):
         mission = self._state.mission
         self._exact = moments_of(mission, picture)
         pictures = pictures_in_order(mission)
-        index = pictures.index(picture)
+        index = self.strip.number_of(picture)
         self.frame.show_file(
             file_of(mission, picture),
             picture.alt.in_language(language),

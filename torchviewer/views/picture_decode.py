@@ -5,10 +5,11 @@ Photographs are JPEG, PNG, WebP or TIFF by what they hold, whatever their names 
 is decoded.
 """
 
-import mmap
+import os
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import BinaryIO
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QPainter
@@ -21,6 +22,7 @@ from torchviewer.mission.toml_gate import regular_bytes
 LARGEST_MB = 128
 """No picture takes more while it is decoded (PNG, WebP and TIFF are decoded whole)."""
 MOST_PIXELS = 100_000_000
+TAIL_BYTES = 64 * 1024
 MOST_SVG_BYTES = 4 * 1024 * 1024
 SUFFIXES = {
     "jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
@@ -151,16 +153,32 @@ def _has_end(path: Path) -> bool:
 
     After the start of the scan the two bytes of that mark mean nothing else (T.81, B.1.1.5).
     """
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as bytes_:
-        at = 2
-        while at + 4 <= len(bytes_) and bytes_[at] == 0xFF:
-            mark = bytes_[at + 1]
+    with path.open("rb") as file:
+        at, end = 2, file.seek(0, os.SEEK_END)
+        while at + 4 <= end:
+            file.seek(at)
+            first, mark, high, low = file.read(4)
+            if first != 0xFF:
+                return False
             if mark == 0xDA:
-                return bytes_.find(b"\xff\xd9", at) >= 0
-            if mark in (0xFF, 0x01) or 0xD0 <= mark <= 0xD7:
-                at += 1 if mark == 0xFF else 2
-                continue
-            at += 2 + int.from_bytes(bytes_[at + 2 : at + 4], "big")
+                tail = max(at, end - TAIL_BYTES)
+                return _holds_end(file, tail, end) or _holds_end(file, at, tail + 1)
+            bare = mark == 0x01 or 0xD0 <= mark <= 0xD7
+            at += 1 if mark == 0xFF else 2 if bare else 2 + 256 * high + low
+    return False
+
+
+def _holds_end(file: BinaryIO, start: int, stop: int) -> bool:
+    """Whether the end mark lies between two places; in steps, so that other threads go on."""
+    file.seek(start)
+    before = b""
+    while start < stop:
+        piece = file.read(min(TAIL_BYTES, stop - start))
+        if b"\xff\xd9" in before + piece:
+            return True
+        if not piece:
+            return False
+        start, before = start + len(piece), piece[-1:]
     return False
 
 

@@ -64,17 +64,23 @@ class Thumbs(QObject):
 
     def _ask(self) -> None:
         """What is in view, then what lies nearest behind and before it, then the rest."""
+        wanted = self._next()
+        while not wanted and self._missing:  # all of them were here already
+            wanted = self._next()
+        self._asked = set(wanted)
+        self._line.want(wanted)
+
+    def _next(self) -> list[Want]:
+        """The next that are missing; those found to be here are crossed out."""
         middle = self._visible[len(self._visible) // 2] if self._visible else 0
         near = [n for n in range(middle - AHEAD, middle + AHEAD + 1) if n in self._missing]
         near.sort(key=lambda number: abs(number - middle))
         rest = islice(self._missing, AHEAD) if not near else ()
         wanted = dict.fromkeys(self._wants[n] for n in (*self._visible, *near, *rest))
-        for want in list(wanted):
-            if self._line.get(want) is not None:
-                self._note(want)
-                del wanted[want]
-        self._asked = set(wanted)
-        self._line.want(wanted)
+        here = [want for want in wanted if self._line.get(want) is not None]
+        for want in here:
+            self._note(want)
+        return [want for want in wanted if self._line.get(want) is None]
 
     def _note(self, want: Want) -> None:
         for number in self._numbers.get(want, ()):
