@@ -19,6 +19,9 @@ WIDE_PX, HIGH_PX = 17.0, 13.0
 LENS_PX, BUMP_PX = 2.6, 2.2
 AWAY_PX = 14.0  # from the place to the middle of its mark
 TOGETHER_PX = 26.0
+CELL_PX = TOGETHER_PX / math.sqrt(2)  # any two in one cell are together
+AROUND = [(0, 0), *((i, j) for i in range(-2, 3) for j in range(-2, 3) if (i, j) != (0, 0))]
+MOST_MARKS = 80  # more would hide the map
 COUNT_FONT_PX = 11.0
 VAGUEST_S = 60.0
 """What flies is 460 km further on after so long: a picture known less well has no place there."""
@@ -57,28 +60,35 @@ class PictureMarks:
 
     def lay_out(self, view: MapFrame, blocked: Iterable[QRectF], current: str | None) -> None:
         """Gather what lies together, and give each group room beside its place."""
-        groups: list[tuple[float, float, list[str]]] = []
+        groups = self._groups(view)
+        words, self.placed = list(blocked), []
+        bounds = QRectF(0, 0, view.width_px, view.height_px)
+        groups.sort(key=lambda group: (current not in group[2], -len(group[2])))
+        for x, y, ids in groups[:MOST_MARKS]:
+            is_current = current in ids
+            rect = _room(x, y, _width(len(ids)), words, always=is_current)
+            if rect is not None and bounds.contains(rect):
+                words.append(rect)
+                self.placed.append(PictureMark(tuple(ids), x, y, rect, is_current))
+
+    def _groups(self, view: MapFrame) -> list[tuple[float, float, list[str]]]:
+        """Pixels of the first of each group, and the ids of all; looked for in cells of a grid."""
+        cells: dict[tuple[int, int], tuple[float, float, list[str]]] = {}
         for picture_id, lat_deg, lon_deg in self._known_places():
             if not view.sees(lat_deg, lon_deg):
                 continue
             place_x, y = view.place(lat_deg, lon_deg)
             for shift in view.copies(place_x - WIDE_PX, place_x + WIDE_PX):
                 x = place_x + shift
-                for group in groups:
-                    if math.hypot(group[0] - x, group[1] - y) <= TOGETHER_PX:
-                        group[2].append(picture_id)
+                column, row = int(x // CELL_PX), int(y // CELL_PX)
+                for cell in ((column + i, row + j) for i, j in AROUND):
+                    found = cells.get(cell)
+                    if found and math.hypot(found[0] - x, found[1] - y) <= TOGETHER_PX:
+                        found[2].append(picture_id)
                         break
                 else:
-                    groups.append((x, y, [picture_id]))
-        words, self.placed = list(blocked), []
-        bounds = QRectF(0, 0, view.width_px, view.height_px)
-        groups.sort(key=lambda group: current not in group[2])
-        for x, y, ids in groups:
-            is_current = current in ids
-            rect = _room(x, y, _width(len(ids)), words, always=is_current)
-            if rect is not None and bounds.contains(rect):
-                words.append(rect)
-                self.placed.append(PictureMark(tuple(ids), x, y, rect, is_current))
+                    cells[column, row] = (x, y, [picture_id])
+        return list(cells.values())
 
     def draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
