@@ -144,6 +144,12 @@ def test_that_each_flaw_is_named(qapp, tmp_path):
     assert flaw_of(tmp_path / "none.png") == Flaw.MISSING
 
 
+def test_that_a_file_known_to_be_bad_is_not_even_opened(qapp, tmp_path):
+    with pytest.raises(PictureFlaw) as caught:
+        decoded(Want(tmp_path / "none.jpg", (8, 8), flaw=(Flaw.TOO_HEAVY, "300 MB")))
+    assert (caught.value.flaw, caught.value.detail) == (Flaw.TOO_HEAVY, "300 MB")
+
+
 @pytest.mark.qt_log_ignore(".")
 def test_that_a_damaged_png_is_no_picture(qapp, tmp_path):
     path = tmp_path / "cut.png"

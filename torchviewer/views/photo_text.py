@@ -20,6 +20,8 @@ def flaw_text(flaw: PictureFlaw) -> str:
     words = {
         Flaw.MISSING: translate("Photos", "The file is not there."),
         Flaw.CLOSED: translate("Photos", "The file cannot be read: {detail}."),
+        Flaw.LINK: translate("Photos", "The file is a link that leads elsewhere."),
+        Flaw.TOO_HEAVY: translate("Photos", "The file is too large to be read."),
         Flaw.OTHER: translate("Photos", "The file holds no JPEG, PNG, WebP or TIFF picture."),
         Flaw.MISLABELLED: translate(
             "Photos", "The file holds a {detail} picture, its name says something else. Rename it."

@@ -39,9 +39,11 @@ class Flaw(Enum):
 
     MISSING = "missing"
     CLOSED = "closed"  # it is there and may not be read
+    LINK = "link"  # it leads elsewhere
     OTHER = "other"  # no picture of a kind that is shown
     MISLABELLED = "mislabelled"
-    TOO_LARGE = "too_large"
+    TOO_LARGE = "too_large"  # in pixels
+    TOO_HEAVY = "too_heavy"  # in bytes
     DAMAGED = "damaged"
     CUT_SHORT = "cut_short"
 
@@ -60,7 +62,7 @@ class Want:
 
     It fills that room, with the rest cut away evenly, or fits into it, never larger than it is.
     `part` (left, top, width, height, as parts of the upright picture) fills the room exactly.
-    `is_small`: worth keeping on the disk.
+    `is_small`: worth keeping on the disk. `flaw` (and its detail): it is known not to be shown.
     """
 
     path: Path
@@ -69,6 +71,7 @@ class Want:
     part: Part | None = None
     is_drawing: bool = False
     is_small: bool = False
+    flaw: tuple[Flaw, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,8 @@ class Decoded:
 
 def decoded(want: Want) -> Decoded:
     """Read what is wanted; PictureFlaw where that cannot be."""
+    if want.flaw is not None:
+        raise PictureFlaw(*want.flaw)
     try:
         made = _drawn(want) if want.is_drawing else _read(want)
     except OSError as error:
