@@ -15,7 +15,7 @@ arrow-back-up arrow-forward-up bookmark keyboard list adjustments external-link 
 alert-triangle rocket satellite parachute olympic-torch>torch flame walk user users flag eye
 chart-line presentation hand-finger contrast text-size route layout-rows
 ruler-measure map-2 world-map>earth crosshair compass file-import table math-function stars
-telescope building-broadcast-tower>ground-station
+photo-off columns-2 telescope building-broadcast-tower>ground-station
 """.split()
 FILLED = ("player-play>player-play-filled", "player-pause>player-pause-filled")
 MATERIAL = ("space-station",)

@@ -1,15 +1,18 @@
 """The picture of the moment."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QStyle
 
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import Selection
 from torchviewer.views.drawing import rounded_picture
+from torchviewer.views.photo_text import away_text, flaw_text
 from torchviewer.views.photos import PhotosView
+from torchviewer.views.picture_decode import Flaw, PictureFlaw
+from torchviewer.views.picture_files import PictureFile
 
 
 @pytest.fixture
@@ -116,3 +119,233 @@ def test_that_credit_and_date_stay_in_view_where_the_words_must_scroll(qtbot, ph
     assert photos.rect().contains(photos.note.geometry())
     photos.resize(380, 900)
     qtbot.waitUntil(lambda: photos.words.verticalScrollBar().maximum() == 0)
+
+
+# Moments with and without a picture
+
+
+def at(photos, state, when: str) -> str:
+    """What the panel says of how far away its picture is."""
+    state.select(None)
+    state.seek(parse_time(when, state.mission))
+    return photos.away.text()
+
+
+def test_that_a_moment_without_its_picture_says_how_far_the_nearest_is(photos, state):
+    # docking at 10:27:52, hatches open at 12:44 (facts, 7 November 2013)
+    assert at(photos, state, "docking") == ""
+    assert photos.away.isHidden()
+    assert at(photos, state, "2013-11-07T11:07:52Z") == "Nearest picture, 40 minutes earlier"
+    assert not photos.away.isHidden()
+    # nearer to the hatches now, but their picture would show what has not happened yet
+    assert at(photos, state, "2013-11-07T12:30:00Z") == "Last picture, 2 hours earlier"
+    assert at(photos, state, "2013-11-09T02:00:00Z") == "Nearest picture, 12 hours earlier"
+
+
+def test_that_one_minute_is_not_minutes(photos, state):
+    assert at(photos, state, "2013-11-07T10:29:10Z") == "Nearest picture, 1 minute earlier"
+
+
+def test_that_before_the_first_picture_it_comes_later(photos, state):
+    first = pictures_in_order(state.mission)[0]
+    # the relay's first picture is known to 29 September 2013
+    assert away_text(state.mission, first, first.taken_utc_s - 3 * 86400) == (
+        "Nearest picture, 3 days later"
+    )
+
+
+def test_that_a_wrong_caption_stands_beside_what_the_record_says(photos, state):
+    slide = next(p for p in state.mission.pictures if p.slide == 3)
+    state.select(Selection("picture", slide.id))
+    state.seek(slide.taken_utc_s)
+    text = photos.correction.text()
+    assert text.startswith("The caption says “Dateline 7 September")
+    assert "the record says 7 Nov 2013, 04:14 UTC." in text
+
+
+def test_that_people_place_and_rights_are_named(photos, state):
+    slide = next(p for p in state.mission.pictures if p.slide == 1)
+    state.select(Selection("picture", slide.id))
+    state.seek(slide.taken_utc_s)
+    assert photos.cast.text() == "Koichi Wakata, Mikhail Tyurin · Baikonur, Site 1/5"
+    assert photos.rights.text() == "The photograph: all rights reserved."
+
+
+# The large picture
+
+
+def colour_in_the_middle(photos):
+    frame = photos.frame
+    return frame.grab().toImage().pixelColor(frame.width() // 2, frame.height() // 2)
+
+
+def plain(path, colour: str):
+    image = QImage(40, 25, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    image.save(str(path))
+    return PictureFile(path, is_drawing=False)
+
+
+def test_that_a_change_melts_and_a_jump_cuts(qtbot, photos, tmp_path):
+    red, blue = plain(tmp_path / "r.png", "#ff0000"), plain(tmp_path / "b.png", "#0000ff")
+    frame = photos.frame
+    frame.show_file(red, "", "")
+    qtbot.waitUntil(lambda: frame.is_shown)
+    assert colour_in_the_middle(photos).red() == 255
+    frame.show_file(blue, "", "", dissolves=True)
+    qtbot.waitUntil(lambda: frame.is_shown)
+    assert frame._fade.running
+    qtbot.waitUntil(lambda: not frame._fade.running)
+    assert colour_in_the_middle(photos).blue() == 255
+    frame.show_file(red, "", "")
+    qtbot.waitUntil(lambda: frame.is_shown)
+    assert not frame._fade.running
+    assert colour_in_the_middle(photos).red() == 255
+
+
+def test_that_with_less_motion_nothing_melts(qtbot, photos, tmp_path, monkeypatch):
+    class Still:
+        def styleHint(self, hint, _option, _widget):
+            assert hint == QStyle.StyleHint.SH_Widget_Animation_Duration
+            return 0
+
+    with monkeypatch.context() as patch:
+        patch.setattr(photos.frame, "style", Still)
+        for name, colour in (("r.png", "#ff0000"), ("b.png", "#0000ff")):
+            photos.frame.show_file(plain(tmp_path / name, colour), "", "", dissolves=True)
+            qtbot.waitUntil(lambda: photos.frame.is_shown)
+            assert not photos.frame._fade.running
+
+
+def test_that_the_clock_decides_between_melting_and_cutting(photos, state, monkeypatch):
+    asked = []
+    show = photos.frame.show_file
+
+    def noted(*arguments, dissolves=False, **rest):
+        asked.append(dissolves)
+        show(*arguments, dissolves=dissolves, **rest)
+
+    monkeypatch.setattr(photos.frame, "show_file", noted)
+    state.seek(parse_time("docking", state.mission))
+    monkeypatch.setattr(state, "_mono_s", lambda: 3600.0)  # 60 times real time: 2.5 days later
+    state.set_rate(60)
+    state.play()
+    monkeypatch.setattr(state, "_mono_s", lambda: 7200.0)
+    state.tick()
+    assert asked == [False, True]
+
+
+def test_that_a_bad_file_says_why_and_the_next_is_shown(qtbot, photos, tmp_path):
+    (tmp_path / "bad.jpg").write_bytes(b"<svg/>")
+    bad = PictureFile(tmp_path / "bad.jpg", is_drawing=False)
+    photos.frame.show_file(bad, "", "")
+    qtbot.waitUntil(lambda: photos.frame.is_shown)
+    assert flaw_text(photos.frame._shown[1].flaw) == (
+        "The file holds no JPEG, PNG, WebP or TIFF picture."
+    )
+    photos.frame.show_file(plain(tmp_path / "r.png", "#ff0000"), "", "")
+    qtbot.waitUntil(lambda: photos.frame.is_shown)
+    assert colour_in_the_middle(photos).red() == 255
+
+
+def test_that_every_flaw_has_words():
+    for flaw in Flaw:
+        assert flaw_text(PictureFlaw(flaw, "1 × 2")).endswith(".")
+
+
+# The strip
+
+
+def test_that_the_strip_stops_following_when_scrolled_and_offers_to_follow(qtbot, photos, state):
+    strip = photos.strip
+    current = strip._slot(strip._current)
+    assert strip.following
+    assert strip.rect().contains(current)
+    strip._scroll_by(-2000)
+    assert not strip.following
+    assert strip.follow_button.isVisible()
+    place = strip._offset_px
+    state.seek(parse_time("touchdown", state.mission))
+    assert strip._offset_px == place
+    strip.follow_button.click()
+    assert strip.following
+    assert not strip.follow_button.isVisible()
+    assert strip.rect().contains(strip._slot(strip._current))
+
+
+def test_that_keys_in_the_strip_choose_pictures(qtbot, photos, state):
+    pictures = pictures_in_order(state.mission)
+    for key, number in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_Right, 1), (Qt.Key.Key_End, -1)):
+        qtbot.keyClick(photos.strip, key)
+        assert photos.picture is pictures[number]
+    qtbot.keyClick(photos.strip, Qt.Key.Key_Return)
+    assert photos.viewer.picture is pictures[-1]
+
+
+def test_that_the_pictures_of_the_selected_event_are_marked(photos, state):
+    state.select(Selection("event", "liftoff"))
+    pictures = pictures_in_order(state.mission)
+    marked = {pictures[index].event for index in photos.strip._marked}
+    assert marked == {"liftoff"}
+    assert {3, 4} <= {pictures[index].slide for index in photos.strip._marked}
+    state.select(None)
+    assert not photos.strip._marked
+
+
+def test_that_a_thousand_pictures_fill_in_and_only_those_in_view_are_painted(
+    qtbot, state, look, tmp_path
+):
+    paths = []
+    for number in range(1000):
+        path = tmp_path / f"{number}.png"
+        paths.append(path)
+    image = QImage(8, 5, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    image.save(str(paths[0]))
+    for path in paths[1:]:
+        path.write_bytes(paths[0].read_bytes())
+    one, span = state.mission.pictures[0], state.mission.span
+    many = tuple(
+        one.model_copy(
+            update={"id": f"p{n}", "file": str(path), "taken_utc_s": span.start_utc_s + n}
+        )
+        for n, path in enumerate(paths)
+    )
+    state.open_mission(state.mission.model_copy(update={"pictures": many}), state.flight)
+    photos = PhotosView(state)
+    qtbot.addWidget(photos)
+    photos.resize(380, 600)
+    photos.show()
+    assert len(photos.strip._visible()) < 8
+    assert photos.strip.progress[1] == 1000
+    qtbot.waitUntil(lambda: photos.strip.progress == (1000, 1000), timeout=20_000)
+
+
+# Photographs let go on the panel
+
+
+def dropped(photos, path):
+    """What the panel makes of a file that is let go on it."""
+    got = []
+    photos.album_dropped.connect(got.append)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    where = QPoint(20, 20), Qt.DropAction.CopyAction, data
+    rest = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(*where, *rest)
+    QApplication.sendEvent(photos, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(photos, QDropEvent(QPointF(20, 20), *where[1:], *rest))
+    return got
+
+
+def test_that_a_folder_or_an_archive_of_photographs_may_be_let_go_here(photos, tmp_path):
+    archive = tmp_path / "Museum.ZIP"
+    archive.write_bytes(b"")
+    assert dropped(photos, tmp_path) == [tmp_path]
+    assert dropped(photos, archive) == [archive]
+
+
+def test_that_any_other_file_is_left_to_the_window(photos, tmp_path):
+    (tmp_path / "mission.toml").write_text("", encoding="utf-8")
+    assert dropped(photos, tmp_path / "mission.toml") == []

@@ -38,6 +38,7 @@ from torchviewer.views.map_buttons import TAKEN_PX
 from torchviewer.views.map_options import MapOptions
 from torchviewer.views.map_view import MapView
 from torchviewer.views.photos import PhotosView
+from torchviewer.views.picture_cache import disk_cache_folder
 from torchviewer.views.plots import PlotsView
 from torchviewer.views.readouts import Readouts
 from torchviewer.views.spot_card import SpotCard
@@ -86,7 +87,7 @@ class ExplorerWindow(QMainWindow):
         self.map.set_options(MapOptions.from_values(self._settings["map"]))
         self.map.options_changed.connect(self._keep_options)
         self.readouts = Readouts(state, self.map)
-        self.photos = PhotosView(state)
+        self.photos = PhotosView(state, cache_folder=disk_cache_folder())
         self.plots = PlotsView(state)
         self.events = EventPane(state)
         self.events.list_part = self._settings["event_list_part"]

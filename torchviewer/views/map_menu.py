@@ -24,6 +24,7 @@ def map_menu(parent: QWidget, options: MapOptions, choose: Callable[[MapOptions]
         ("ticks", translate("Map", "Times and heights on the path")),
         ("footprint", translate("Map", "Circle of visibility")),
         ("sites", translate("Map", "Ground stations")),
+        ("pictures", translate("Map", "Places of pictures")),
     ):
         action = QAction(text, menu, checkable=True, checked=getattr(options, name))
         action.toggled.connect(lambda on, name=name: choose(replace(options, **{name: on})))

@@ -20,6 +20,7 @@ class MapOptions:
     names: bool = True
     ticks: bool = True
     sites: bool = True
+    pictures: bool = True
     footprint: bool = True
     past_orbits: float = 1.25
     future_orbits: float = 1.0

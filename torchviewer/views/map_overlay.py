@@ -17,6 +17,7 @@ from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, lay_out
 from torchviewer.views.map_names import PlaceNames
 from torchviewer.views.map_options import USUAL, MapOptions
+from torchviewer.views.map_pictures import PictureMarks
 from torchviewer.views.map_scale_bar import draw_scale_bar, scale_bar_rect
 from torchviewer.views.map_sites import draw_sites
 from torchviewer.views.map_towns import Towns
@@ -85,6 +86,7 @@ class OverlayKey:
     options: MapOptions
     compared: tuple[Comparison, ...]
     towns: bool
+    picture: str | None
 
 
 class Overlay:
@@ -98,6 +100,7 @@ class Overlay:
         self.options = USUAL
         self.names = PlaceNames(state)
         self.towns = Towns()
+        self.pictures = PictureMarks(state)
         self.paths = Paths(state)
         self.compared = Compared(state)
         self._ink = LabelInk()
@@ -117,6 +120,7 @@ class Overlay:
         self._ink.forget()
         self.names.forget()
         self.towns.forget()
+        self.pictures.forget()
         self.paths.forget()
 
     @property
@@ -140,6 +144,7 @@ class Overlay:
             self.options,
             self.compared.now(),
             self.towns.here and self.options.names,
+            self.pictures.current() if self.options.pictures else None,
         )
 
     def _resting_torch(self, view: MapFrame) -> QRectF | None:
@@ -191,12 +196,18 @@ class Overlay:
             words += [rect for one in self.towns.placed for rect in (one.rect, _dot_of(one))]
         else:
             self.towns.placed = []
+        if key.options.pictures:
+            self.pictures.lay_out(key.view, [*taken, *words], key.picture)
+            words += [mark.rect for mark in self.pictures.placed]
+        else:
+            self.pictures.placed = []
         ticks = self._ticks(key)
         self._lay_out_ticks(key, taken, ticks, words)
         self._draw_paths(painter, key, ticks, draft=draft)
         self._draw_tick_words(painter, ticks)
         self.towns.draw(painter)
         self.names.draw(painter)
+        self.pictures.draw(painter)
         draw_scale_bar(painter, key.view)
 
     def draw_head(

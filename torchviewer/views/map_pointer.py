@@ -76,8 +76,9 @@ class Pointer(QObject):
 
     def _is_named(self, at: QPointF) -> bool:
         """Whether a click here would be on a name."""
-        town = self._overlay.towns.at(at.x(), at.y())
-        return town is not None or self._place_at(at, MOUSE_REACH_PX) is not None
+        x, y = at.x(), at.y()
+        found = self._overlay.pictures.at(x, y) or self._overlay.towns.at(x, y)
+        return found is not None or self._place_at(at, MOUSE_REACH_PX) is not None
 
     def _press_long(self, at: QPointF) -> None:
         self._preview(self.instant_at(at, FINGER_PATH_REACH_PX))
@@ -96,6 +97,10 @@ class Pointer(QObject):
             self._set_end(at)
             return
         if self._hidden(at):
+            return
+        picture = self._overlay.pictures.at(at.x(), at.y())
+        if picture is not None:
+            self._pick_picture(picture)
             return
         place = self._place_at(at, reach_px)
         if place is not None:
@@ -121,6 +126,13 @@ class Pointer(QObject):
         if found is None and self._overlay.options.sites and self._moves.ready:
             found = site_at(self._moves.view, self._state, at.x(), at.y(), reach_px)
         return found
+
+    def _pick_picture(self, picture_id: str) -> None:
+        """Go to the moment of a picture, as a click on it in its row does."""
+        pictures = self._state.mission.pictures
+        picture = next(picture for picture in pictures if picture.id == picture_id)
+        self._state.select(Selection("picture", picture_id))
+        self._state.seek(picture.taken_utc_s)
 
     def _pick_place(self, place_id: str) -> None:
         place = self._state.mission.places[place_id]

@@ -1,6 +1,16 @@
 """The row of small pictures below the large one: current, neighbours, all the rest by scrolling."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QEvent,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -12,151 +22,237 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState
-from torchviewer.views import theme
-from torchviewer.views.drawing import rounded_picture
+from torchviewer.views import icons, theme
+from torchviewer.views.drawing import draw_rounded
+from torchviewer.views.picture_files import SMALL_PX, file_of
+from torchviewer.views.picture_loader import Line
+from torchviewer.views.picture_plate import draw_plate
 from torchviewer.views.plain_tip import plain_tip
+from torchviewer.views.thumbs import Thumbs
 
-THUMB = QSize(68, 46)
-GAP_PX = 8
-EDGE_PX = 3
+THUMB = QSize(*SMALL_PX)
+GAP_PX, EDGE_PX, RADIUS_PX = 8, 3, 6
+PITCH_PX = THUMB.width() + GAP_PX
+DRAG_PX = 6
+SLOW_MS = 400
+"""Filling that takes longer is shown as a progress."""
+
+translate = QCoreApplication.translate
 
 
 class PhotoStrip(QWidget):
     """Thumbnails in the order of time; a click tells which picture is meant.
 
-    Thumbnails are drawn one at a time while the program is idle, nearest to the view first.
+    It keeps the current picture in its middle until a hand scrolls it, and offers to go back to
+    that. Only what is in view is painted, however many there are.
     """
 
     #: id of the picture that a person has picked
     picked = Signal(str)
+    #: a person wants to see the current picture large
+    opened = Signal()
 
-    def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: MissionState, line: Line, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._pictures: tuple[Picture, ...] = ()
-        self._thumbs: dict[str, QPixmap] = {}
+        self._index: dict[str, int] = {}
+        self._marked: frozenset[int] = frozenset()
         self._current = 0
         self._offset_px = 0
         self._pressed: QPoint | None = None
         self._dragged = False
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._draw_one)
+        self._following = True
+        self._thumbs = Thumbs(line, self)
+        self._thumbs.changed.connect(self._show_thumb)
+        self._filling = QElapsedTimer()
+        self.follow_button = QToolButton(self)
+        self.follow_button.setProperty("words", True)
+        self.follow_button.clicked.connect(self.follow)
+        self.follow_button.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(QCoreApplication.translate("Photos", "All pictures"))
         state.mission_changed.connect(self._take_mission)
+        state.selection_changed.connect(self._mark_selected)
+        state.language_changed.connect(self._retranslate)
         self._take_mission()
+        self._retranslate()
 
     def _take_mission(self) -> None:
-        self._pictures = pictures_in_order(self._state.mission)
-        self._thumbs.clear()
+        mission = self._state.mission
+        self._pictures = pictures_in_order(mission)
+        self._index = {picture.id: index for index, picture in enumerate(self._pictures)}
+        files = [file_of(mission, picture) for picture in self._pictures]
+        self._thumbs.take(files, self.devicePixelRatioF())
         self._current = self._offset_px = 0
-        self._idle.start()
+        self._filling.start()
+        self._mark_selected()
+        self.follow()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(translate("Photos", "All pictures"))
+        self.follow_button.setText(translate("Photos", "Follow"))
+        self.follow_button.setToolTip(translate("Photos", "Keep the picture of the clock in view"))
+        self._place_button()
+
+    def _mark_selected(self) -> None:
+        """Mark the pictures of the event that is selected."""
+        chosen = self._state.selection
+        event = chosen.id if chosen is not None and chosen.kind == "event" else None
+        marked = (i for i, picture in enumerate(self._pictures) if picture.event == event)
+        self._marked = frozenset(marked)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(5 * (THUMB.width() + GAP_PX), THUMB.height() + 2 * EDGE_PX)
+        return QSize(5 * PITCH_PX, THUMB.height() + 2 * EDGE_PX)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(THUMB.width(), self.sizeHint().height())
 
+    def number_of(self, picture: Picture) -> int:
+        """Where a picture of the mission stands in the order of time, 0 for the first."""
+        return self._index[picture.id]
+
+    @property
+    def following(self) -> bool:
+        """Whether the current picture is kept in view."""
+        return self._following
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many thumbnails have been made, and of how many."""
+        return self._thumbs.done, len(self._pictures)
+
     def show_picture(self, picture_id: str) -> None:
-        """Mark this picture as the current one and bring it into view."""
-        index = next((i for i, p in enumerate(self._pictures) if p.id == picture_id), self._current)
-        if index != self._current:
-            self._current = index
-        self._scroll_to(index)
+        """Mark this picture as the current one, and bring it into view while following."""
+        self._current = self._index.get(picture_id, self._current)
+        title = self._pictures[self._current].title if self._pictures else None
+        self.setAccessibleDescription(title.in_language(self._state.language) if title else "")
+        if self._following:
+            self._scroll_to(self._current)
+        self._place_button()
+        self._want()
+        self.update()
+
+    def follow(self) -> None:
+        """Keep the current picture in view from now on."""
+        self._following = True
+        self.follow_button.hide()
+        self._scroll_to(self._current)
+        self._want()
         self.update()
 
     def prepare_fully(self) -> None:
         """Draw every thumbnail in view now."""
         for index in self._visible():
-            self._thumb(index)
+            self._thumbs.load(index)
 
     # Where things are
 
     def _slot(self, index: int) -> QRect:
-        left = EDGE_PX + index * (THUMB.width() + GAP_PX) - self._offset_px
+        left = EDGE_PX + index * PITCH_PX - self._offset_px
         return QRect(left, EDGE_PX, THUMB.width(), THUMB.height())
 
     def _most_offset_px(self) -> int:
-        whole = len(self._pictures) * (THUMB.width() + GAP_PX) - GAP_PX + 2 * EDGE_PX
+        whole = len(self._pictures) * PITCH_PX - GAP_PX + 2 * EDGE_PX
         return max(whole - self.width(), 0)
 
     def _scroll_to(self, index: int) -> None:
-        centred = index * (THUMB.width() + GAP_PX) + THUMB.width() // 2 - self.width() // 2
+        centred = index * PITCH_PX + THUMB.width() // 2 - self.width() // 2
         self._offset_px = min(max(centred, 0), self._most_offset_px())
 
-    def _visible(self) -> list[int]:
-        return [i for i in range(len(self._pictures)) if self._slot(i).intersects(self.rect())]
+    def _visible(self) -> range:
+        first = max((self._offset_px - EDGE_PX - THUMB.width()) // PITCH_PX + 1, 0)
+        last = (self._offset_px + self.width() - EDGE_PX) // PITCH_PX
+        return range(first, min(last + 1, len(self._pictures)))
 
     def _at(self, position: QPoint) -> int | None:
         return next((i for i in self._visible() if self._slot(i).contains(position)), None)
 
+    def _want(self) -> None:
+        self._thumbs.want(self._visible())
+
+    def _show_thumb(self, index: int) -> None:
+        if index in self._visible():
+            self.update(self._slot(index))
+        if self._shows_progress or self._thumbs.done == len(self._pictures):
+            self.update(0, self.height() - EDGE_PX, self.width(), EDGE_PX)
+
     # Painting
 
-    def _thumb(self, index: int) -> QPixmap:
-        picture = self._pictures[index]
-        if picture.id not in self._thumbs:
-            path = self._state.mission.folder / picture.file
-            ratio = self.devicePixelRatioF()
-            self._thumbs[picture.id] = rounded_picture(path, THUMB, ratio, 6)
-        return self._thumbs[picture.id]
-
-    def _draw_one(self) -> None:
-        missing = [i for i in self._visible() if self._pictures[i].id not in self._thumbs]
-        if missing:
-            index = min(missing, key=lambda i: abs(i - self._current))
-            self._thumb(index)
-            self.update(self._slot(index))
-            self._idle.start()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         roles = theme.roles()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for index in self._visible():
-                slot = self._slot(index)
-                thumb = self._thumbs.get(self._pictures[index].id)
-                if thumb is None:
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(roles.raised)
-                    painter.drawRoundedRect(slot, 6, 6)
-                    self._idle.start()
-                else:
-                    painter.drawPixmap(slot.topLeft(), thumb)
-                if index == self._current:
-                    painter.setPen(QPen(roles.torch, theme.line_px(2.5)))
-                    painter.setBrush(Qt.BrushStyle.NoBrush)
-                    painter.drawRoundedRect(slot.adjusted(-1, -1, 1, 1), 7, 7)
+                if event.rect().intersects(self._slot(index).adjusted(-3, -3, 3, 3)):
+                    self._paint_thumb(painter, index)
+            if self._shows_progress:
+                part = self._thumbs.done / len(self._pictures)
+                line = QRectF(0, self.height() - 2, self.width() * part, 2)
+                painter.fillRect(line, roles.orbit)
             if self.hasFocus():
                 painter.setPen(QPen(roles.focus, theme.line_px(2)))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
 
+    def _paint_thumb(self, painter: QPainter, index: int) -> None:
+        slot, roles = QRectF(self._slot(index)), theme.roles()
+        thumb = self._thumbs.get(index)
+        if thumb is None or thumb.flaw is not None:
+            draw_plate(painter, slot, RADIUS_PX, icon="" if thumb is None else "photo-off")
+        else:
+            draw_rounded(painter, _middle(slot, thumb.pixmap), thumb.pixmap, RADIUS_PX)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if index in self._marked:
+            painter.setPen(QPen(roles.orbit, theme.line_px(2)))
+            painter.drawRoundedRect(slot.adjusted(1, 1, -1, -1), RADIUS_PX - 1, RADIUS_PX - 1)
+        if index == self._current:
+            painter.setPen(QPen(roles.torch, theme.line_px(2.5)))
+            painter.drawRoundedRect(slot.adjusted(-1, -1, 1, 1), 7, 7)
+
+    @property
+    def _shows_progress(self) -> bool:
+        slow = self._filling.hasExpired(SLOW_MS)
+        return slow and self._thumbs.done < len(self._pictures)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._scroll_to(self._current)
-        self._idle.start()
+        if self._following:
+            self._scroll_to(self._current)
+        self._offset_px = min(self._offset_px, self._most_offset_px())
+        self._place_button()
+        self._want()
         super().resizeEvent(event)
 
     # The hand
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        delta = event.angleDelta()
-        self._scroll_by(-(delta.x() or delta.y()) // 2)
+        delta, pixels = event.angleDelta(), event.pixelDelta()
+        self._scroll_by(-(pixels.x() or pixels.y() or (delta.x() or delta.y()) // 2))
         event.accept()
 
     def _scroll_by(self, pixels: int) -> None:
-        self._offset_px = min(max(self._offset_px + pixels, 0), self._most_offset_px())
-        self._idle.start()
-        self.update()
+        offset_px = min(max(self._offset_px + pixels, 0), self._most_offset_px())
+        if offset_px != self._offset_px:
+            self._offset_px, self._following = offset_px, False
+            self._place_button()
+            self._want()
+            self.update()
+
+    def _place_button(self) -> None:
+        """The offer to follow stands where the current picture would come from."""
+        button, slot = self.follow_button, self._slot(self._current)
+        button.setVisible(not self._following and not self.rect().contains(slot))
+        button.adjustSize()
+        is_left = slot.center().x() < self.width() // 2
+        button.setIcon(icons.icon("chevron-left" if is_left else "chevron-right"))
+        left = EDGE_PX if is_left else self.width() - button.width() - EDGE_PX
+        button.move(left, (self.height() - button.height()) // 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()
@@ -166,34 +262,63 @@ class PhotoStrip(QWidget):
         if self._pressed is None:
             return
         position = event.position().toPoint()
-        if self._dragged or abs(position.x() - self._pressed.x()) > 6:
+        if self._dragged or abs(position.x() - self._pressed.x()) > DRAG_PX:
             self._scroll_by(self._pressed.x() - position.x())
             self._pressed, self._dragged = position, True
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self._at(event.position().toPoint())
-        if index is not None and not self._dragged:
-            self.picked.emit(self._pictures[index].id)
+        if index is not None and not self._dragged and self._pressed is not None:
+            self._pick(index)
         self._pressed = None
 
+    def _pick(self, index: int) -> None:
+        self._following = True
+        self.picked.emit(self._pictures[index].id)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right choose a neighbour; anything else is the window's."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        """Arrows, Home and End choose a picture, Enter shows it large; the rest is the window's."""
+        last = len(self._pictures) - 1
+        goals = {
+            Qt.Key.Key_Left: self._current - 1,
+            Qt.Key.Key_Right: self._current + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
-            return
-        index = self._current + step
-        if 0 <= index < len(self._pictures):
-            self.picked.emit(self._pictures[index].id)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif key not in goals:
+            event.ignore()
+        elif 0 <= goals[key] <= last:
+            self._pick(goals[key])
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             index = self._at(event.pos())
-            title = (
-                ""
-                if index is None
-                else self._pictures[index].title.in_language(self._state.language)
-            )
-            QToolTip.showText(event.globalPos(), plain_tip(title), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip(index)), self)
             return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._take_mission()
         return super().event(event)
+
+    def _tip(self, index: int | None) -> str:
+        if index is None:
+            return ""
+        title = self._pictures[index].title.in_language(self._state.language)
+        if not self._shows_progress:
+            return title
+        done, of_all = self.progress
+        form = translate("Photos", "{done} of {all} small pictures are ready")
+        return f"{title}\n{form.format(done=done, all=of_all)}"
+
+
+def _middle(slot: QRectF, pixmap: QPixmap) -> QRectF:
+    """Where a thumbnail lies: it fills its slot, or the middle of it if it is smaller."""
+    if pixmap.width() >= slot.width() or pixmap.height() >= slot.height():
+        return slot
+    place = QRectF(0, 0, pixmap.width(), pixmap.height())
+    place.moveCenter(slot.center())
+    return place

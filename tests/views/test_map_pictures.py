@@ -1,0 +1,109 @@
+"""Where the pictures were taken, on the map."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+
+from torchviewer.mission.times import parse_time
+from torchviewer.state.mission_state import Selection
+from torchviewer.views.map_globe import GlobeView
+from torchviewer.views.map_options import USUAL
+from torchviewer.views.map_pictures import TOGETHER_PX, PictureMarks
+from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_view import MapView
+
+WORLD = FlatView.home(1094, 575)
+
+
+@pytest.fixture
+def marks(state):
+    return PictureMarks(state)
+
+
+def mark_of(marks, picture_id: str):
+    return next((mark for mark in marks.placed if picture_id in mark.ids), None)
+
+
+def test_that_a_picture_in_flight_lies_where_its_ship_was(marks, state):
+    marks.lay_out(WORLD, [], "drawing_handover")
+    mark = mark_of(marks, "drawing_handover")
+    # the hand-over outside: 36.0 N 24.6 W, as the readouts and the mission's facts say
+    assert (mark.x, mark.y) == pytest.approx(WORLD.place(36.0, -24.6), abs=1.0)
+    assert mark.current
+    assert mark.ids == ("drawing_handover",)
+
+
+def test_that_a_picture_in_flight_known_to_a_quarter_of_an_hour_has_no_place(marks, state):
+    chase = next(p for p in state.mission.pictures if p.id == "drawing_chase")
+    assert chase.taken_precision == "15min"
+    marks.lay_out(WORLD, [], chase.id)
+    assert mark_of(marks, chase.id) is None
+
+
+def test_that_pictures_close_together_share_a_mark(marks, state):
+    marks.lay_out(WORLD, [], "slide_01")
+    baikonur = mark_of(marks, "slide_01")
+    pad = {p.id for p in state.mission.pictures if p.place in ("pad", "cosmodrome")}
+    assert pad <= set(baikonur.ids)
+    places = [(mark.x, mark.y) for mark in marks.placed]
+    for index, (x, y) in enumerate(places):
+        for other_x, other_y in places[index + 1 :]:
+            assert ((x - other_x) ** 2 + (y - other_y) ** 2) ** 0.5 > TOGETHER_PX
+
+
+def test_that_marks_keep_clear_of_words_and_of_each_other(marks):
+    words = [QRectF(x, 60, 90, 16) for x in range(0, 1000, 120)]
+    marks.lay_out(WORLD, words, None)
+    rects = [mark.rect for mark in marks.placed]
+    assert len(rects) > 5
+    for index, rect in enumerate(rects):
+        assert not any(rect.intersects(other) for other in [*words, *rects[index + 1 :]])
+
+
+def test_that_the_one_in_view_is_shown_even_where_room_is_short(marks):
+    everything = [QRectF(0, 0, 1094, 575)]
+    marks.lay_out(WORLD, everything, "drawing_handover")
+    assert [mark.ids for mark in marks.placed] == [("drawing_handover",)]
+
+
+def test_that_behind_the_globe_there_is_no_mark(marks):
+    marks.lay_out(GlobeView.home(1094, 575, 0.0, (0.0, 155.0)), [], None)
+    assert mark_of(marks, "drawing_handover") is None
+
+
+def test_that_a_click_goes_to_the_moment_and_through_those_that_lie_together(qtbot, state):
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(1094, 575)
+    world.show()
+    world.prepare_fully()
+    marks = world._layers.overlay.pictures
+    group = next(mark for mark in marks.placed if len(mark.ids) > 1 and not mark.current)
+    for picture_id in (*group.ids, group.ids[0]):
+        world._pointer._pick(QPointF(group.rect.center()), 10.0)
+        picture = next(p for p in state.mission.pictures if p.id == picture_id)
+        assert state.selection == Selection("picture", picture_id)
+        assert state.utc_s == picture.taken_utc_s
+
+
+def test_that_the_mark_in_view_follows_the_clock(qtbot, state):
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(1094, 575)
+    world.show()
+    for event, picture_id in (("eva_handover", "drawing_handover"), ("docking", "drawing_docking")):
+        state.seek(parse_time(event, state.mission))
+        world.prepare_fully()
+        current = [mark for mark in world._layers.overlay.pictures.placed if mark.current]
+        assert [picture_id in mark.ids for mark in current] == [True]
+
+
+def test_that_the_marks_can_be_put_away(qtbot, state):
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(1094, 575)
+    world.show()
+    world.set_options(replace(USUAL, pictures=False))
+    world.prepare_fully()
+    assert world._layers.overlay.pictures.placed == []

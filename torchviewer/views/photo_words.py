@@ -1,0 +1,56 @@
+"""The words below the large picture: labels below each other that scroll where room is short."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+
+class PhotoWords(QScrollArea):
+    """Labels below each other, as high as they are together; they scroll where that is too much."""
+
+    #: the keyboard has come or gone
+    focus_changed = Signal()
+
+    def __init__(self, labels: tuple[QLabel, ...]) -> None:
+        super().__init__()
+        self.setProperty("role", "words")
+        self._page = QWidget()
+        column = self._column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 4, 8, 0)
+        column.setSpacing(7)
+        for label in labels:
+            column.addWidget(label)
+        column.addStretch(1)
+        self.setWidget(self._page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(48)
+
+    def settle(self) -> None:
+        """Take the height of new words now, so that one frame shows them in their place."""
+        if self.isVisible():
+            self._column.activate()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._page.heightForWidth(self.viewport().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)
