@@ -21,6 +21,7 @@ AWAY_PX = 14.0  # from the place to the middle of its mark
 TOGETHER_PX = 26.0
 CELL_PX = TOGETHER_PX / math.sqrt(2)  # any two in one cell are together
 AROUND = [(0, 0), *((i, j) for i in range(-2, 3) for j in range(-2, 3) if (i, j) != (0, 0))]
+FURTHER = (1.0, 2.0, 3.0)
 MOST_MARKS = 80  # more would hide the map
 COUNT_FONT_PX = 11.0
 VAGUEST_S = 60.0
@@ -132,13 +133,22 @@ def _width(number: int) -> float:
 
 
 def _room(x: float, y: float, width: float, words: list[QRectF], *, always: bool) -> QRectF | None:
-    """A free place around a point, above first; None: there is none (`always`: above then)."""
-    across = AWAY_PX - WIDE_PX / 2 + width / 2
-    steps = ((0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1))
-    middles = ((x + right * across, y + down * AWAY_PX) for right, down in steps)
-    rects = [QRectF(at_x - width / 2, at_y - HIGH_PX / 2, width, HIGH_PX) for at_x, at_y in middles]
-    free = (r for r in rects if not any(r.intersects(word) for word in words))
+    """A free place around a point, above first; None: there is none.
+
+    `always`: further away then, and in the last resort on what is there.
+    """
+    rects = [
+        rect for away in (FURTHER if always else FURTHER[:1]) for rect in _around(x, y, width, away)
+    ]
+    free = (rect for rect in rects if not any(rect.intersects(word) for word in words))
     return next(free, rects[0] if always else None)
+
+
+def _around(x: float, y: float, width: float, away: float) -> list[QRectF]:
+    across = AWAY_PX * away - WIDE_PX / 2 + width / 2
+    steps = ((0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1))
+    middles = ((x + right * across, y + down * AWAY_PX * away) for right, down in steps)
+    return [QRectF(at_x - width / 2, at_y - HIGH_PX / 2, width, HIGH_PX) for at_x, at_y in middles]
 
 
 def _draw(painter: QPainter, mark: PictureMark) -> None:
@@ -149,6 +159,9 @@ def _draw(painter: QPainter, mark: PictureMark) -> None:
     if mark.current:
         ground, ink = QColor(roles.orbit), QColor(theme.ink_on(roles.orbit))
     painter.setPen(QPen(roles.orbit if mark.current else roles.quiet, theme.line_px(1.0)))
+    place = QPointF(mark.x, mark.y)
+    if not mark.rect.adjusted(-AWAY_PX, -AWAY_PX, AWAY_PX, AWAY_PX).contains(place):
+        painter.drawLine(place, mark.rect.center())
     painter.setBrush(ground)
     painter.drawRoundedRect(mark.rect, 3.5, 3.5)
     body = QRectF(mark.rect.left(), mark.rect.top(), WIDE_PX, HIGH_PX)

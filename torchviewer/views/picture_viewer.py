@@ -126,6 +126,9 @@ class PictureViewer(QWidget):
         self.panes[0].zoom_whole()
         if not self.isVisible():
             self.end_comparing()
+            parent = self.parentWidget()
+            if parent is not None:  # on the same screen; and large where no manager makes it so
+                self.setGeometry(parent.screen().geometry())
             self.showFullScreen()
         self.activateWindow()
         self.panes[0].setFocus()
