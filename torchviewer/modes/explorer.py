@@ -129,6 +129,7 @@ class ExplorerWindow(QMainWindow):
         self.docks["working"].visibilityChanged.connect(self.working.wake)
         self.docks["story"].visibilityChanged.connect(self.story.wake)
         state.enquiry.spot_changed.connect(self._bring_up_spot)
+        self.photos.album_dropped.connect(state.albums.add)
         state.albums.added.connect(self._tell_added)
         state.albums.troubled.connect(self._tell_troubled)
         state.albums.failed.connect(self.say)

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
+from torchviewer.mission.picture_lookup import pictures_of
 from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import icons, theme
@@ -101,11 +102,11 @@ class PhotoStrip(QWidget):
         self._place_button()
 
     def _mark_selected(self) -> None:
-        """Mark the pictures of the event that is selected."""
-        chosen = self._state.selection
-        event = chosen.id if chosen is not None and chosen.kind == "event" else None
-        marked = (i for i, picture in enumerate(self._pictures) if picture.event == event)
-        self._marked = frozenset(marked)
+        """Mark the pictures of what is selected, unless that is a picture itself."""
+        chosen, ids = self._state.selection, frozenset[str]()
+        if chosen is not None and chosen.kind != "picture":
+            ids = pictures_of(self._state.mission, chosen.kind, chosen.id)
+        self._marked = frozenset(i for i, one in enumerate(self._pictures) if one.id in ids)
         self.update()
 
     def sizeHint(self) -> QSize:

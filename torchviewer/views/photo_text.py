@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from torchviewer.mission.photo import Photo
 from torchviewer.mission.picture_moments import is_nearest
 from torchviewer.mission.story import Mission
 from torchviewer.mission.telling import Picture
@@ -104,7 +105,9 @@ def cast_text(mission: Mission, picture: Picture, language: str) -> str:
 
 
 def origin_text(mission: Mission, picture: Picture, language: str) -> str:
-    """What is shown, when it was, and whose the photograph is that a drawing stands for."""
+    """What is shown, when it was, and whose the photograph is, or that a drawing stands for."""
+    if picture.photo is not None:
+        return _photo_origin(picture.photo, picture, language)
     drawing = file_of(mission, picture).is_drawing
     known = known_text(picture.taken_utc_s, picture.taken_precision, language)
     parts = [translate("Photos", "Drawing") if drawing else translate("Photos", "Photograph")]
@@ -119,10 +122,50 @@ def origin_text(mission: Mission, picture: Picture, language: str) -> str:
     return " · ".join(parts)
 
 
+def _photo_origin(photo: Photo, picture: Picture, language: str) -> str:
+    """An owner's photograph: when it was taken, by whom, whose it is, and where it is from."""
+    parts = [
+        translate("Photos", "Photograph"),
+        known_text(picture.taken_utc_s, picture.taken_precision, language),
+        picture.photographer or "",
+        photo.credit,
+        photo.source,
+    ]
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def original_text(mission: Mission, picture: Picture) -> str:
+    """Where the photograph that a drawing stands for can be found; empty: nobody knows."""
+    original = picture.original
+    if picture.photo is not None or original is None:
+        return ""
+    form = translate(
+        "Photos",
+        "The photograph: {archive}, search for “{search}”. Credit line: {credit}. To show it here, "
+        "let its folder go on this panel.",
+    )
+    return form.format(
+        archive=mission.sources[original.archive].name,
+        search=original.search,
+        credit=original.credit,
+    )
+
+
 def rights_text(picture: Picture) -> str:
     """What may be done with the photograph that the picture is, or stands for; empty: all."""
+    if picture.photo is not None:
+        return _photo_rights(picture.photo)
     if picture.rights == "reserved":
         return translate("Photos", "The photograph: all rights reserved.")
     if picture.rights == "nasa":
         return translate("Photos", "The photograph: free to use if it is taken from NASA itself.")
     return ""
+
+
+def _photo_rights(photo: Photo) -> str:
+    parts = [translate("Photos", "Licence: {licence}").format(licence=photo.licence)]
+    if "export" not in photo.uses:
+        parts.append(translate("Photos", "not for exported pictures"))
+    if "kiosk" not in photo.uses:
+        parts.append(translate("Photos", "not for a kiosk"))
+    return " · ".join(parts)

@@ -25,6 +25,7 @@ from torchviewer.views.photo_text import (
     caption_note,
     cast_text,
     origin_text,
+    original_text,
     rights_text,
 )
 from torchviewer.views.photo_words import PhotoWords
@@ -71,6 +72,7 @@ class PhotosView(QWidget):
         self.note = words("small")
         self.correction = words("small")
         self.rights = words("small")
+        self.original = words("small")
         self.strip = PhotoStrip(state, self.loader.line(1), self)
         self.viewer: PictureViewer | None = None  # made when it is asked for
         self._lay_out()
@@ -79,7 +81,15 @@ class PhotosView(QWidget):
 
     def _lay_out(self) -> None:
         self.words = PhotoWords(
-            (self.away, self.title, self.caption, self.cast, self.correction, self.rights)
+            (
+                self.away,
+                self.title,
+                self.caption,
+                self.cast,
+                self.correction,
+                self.rights,
+                self.original,
+            )
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 12)
@@ -214,7 +224,7 @@ class PhotosView(QWidget):
             self.frame.show_file(None, translate("Photos", "This mission has no pictures"), "")
             for label in (self.title, self.caption, self.note):
                 label.setText("")
-            for label in (self.away, self.cast, self.correction, self.rights):
+            for label in (self.away, self.cast, self.correction, self.rights, self.original):
                 label.hide()
             return
         mission = self._state.mission
@@ -238,6 +248,7 @@ class PhotosView(QWidget):
             (self.cast, cast_text(mission, picture, language)),
             (self.correction, caption_note(picture, language)),
             (self.rights, rights_text(picture)),
+            (self.original, original_text(mission, picture)),
         ):
             label.setText(text)
             label.setVisible(bool(text))

@@ -3,11 +3,22 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from torchviewer.mission.photo import Trouble
 from torchviewer.mission.story import Mission
 from torchviewer.mission.telling import Picture
 from torchviewer.views.picture_decode import Flaw, Part, Want
 
 SMALL_PX = (68, 46)
+_FLAWS: dict[Trouble, Flaw] = {
+    "missing": Flaw.MISSING,
+    "unreadable": Flaw.CLOSED,
+    "link": Flaw.LINK,
+    "unknown": Flaw.OTHER,
+    "damaged": Flaw.DAMAGED,
+    "cut": Flaw.CUT_SHORT,
+    "large": Flaw.TOO_LARGE,
+    "heavy": Flaw.TOO_HEAVY,
+}
 
 
 @dataclass(frozen=True)
@@ -43,5 +54,15 @@ class PictureFile:
 
 
 def file_of(mission: Mission, picture: Picture) -> PictureFile:
-    """The file to show for `picture`."""
-    return PictureFile(mission.folder / picture.file, picture.file.lower().endswith(".svg"))
+    """The file to show for `picture`: its owner's photograph, if there is one, else the drawing."""
+    photo = picture.photo
+    if photo is None:
+        return PictureFile(mission.folder / picture.file, picture.file.lower().endswith(".svg"))
+    if photo.trouble is None:
+        return PictureFile(photo.path, is_drawing=False)
+    flaw = _FLAWS[photo.trouble]
+    details = {
+        Flaw.TOO_LARGE: f"{photo.width_px} × {photo.height_px}",
+        Flaw.CLOSED: photo.reason,
+    }
+    return PictureFile(photo.path, is_drawing=False, flaw=(flaw, details.get(flaw, "")))

@@ -235,6 +235,7 @@ class LayerPainter:
             return canvas
 
         self._scale = scale
+
         def lay_outs() -> dict[str, EventLayout]:
             with QPainter(QPixmap(1, 1)) as painter:
                 return {
