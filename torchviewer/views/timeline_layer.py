@@ -237,7 +237,8 @@ class LayerPainter:
         self._scale = scale
 
         def lay_outs() -> dict[str, EventLayout]:
-            with QPainter(QPixmap(1, 1)) as painter:
+            nowhere = QPixmap(1, 1)  # nothing is painted, but fonts are measured
+            with QPainter(nowhere) as painter:
                 return {
                     row.lane.id: lay_out(
                         canvas_on(painter, scale), row.rect, tables.events[row.lane.id]

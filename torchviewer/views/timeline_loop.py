@@ -100,9 +100,12 @@ def draw_loop(painter: QPainter, place: LoopPlace, bottom_px: float, area: QRect
     if right > left:
         painter.fillRect(QRectF(left, axis, right - left, bottom_px - axis), faded(colour, WASH))
         bar = QRectF(left, axis - BAR_PX * size - 2.0, right - left, BAR_PX * size)
-        painter.setPen(QPen(faded(colour, 0.5), 1.0) if place.waits else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(Qt.BrushStyle.NoBrush if place.waits else faded(colour, 0.3))
-        painter.drawRect(bar)
+        if place.waits:
+            painter.setPen(QPen(faded(colour, 0.5), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar)
+        else:
+            painter.fillRect(bar, faded(colour, 0.3))
     for _, x, side in place.brackets():
         if not area.left() - place.target_px <= x <= area.right() + place.target_px:
             continue

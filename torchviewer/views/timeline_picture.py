@@ -25,7 +25,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from torchviewer.mission.happenings import Lane
-from torchviewer.mission.records import Span
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
@@ -50,7 +49,6 @@ from torchviewer.views.timeline_lanes import (
     wanted_height_px,
 )
 from torchviewer.views.timeline_layer import LaneTables, LayerPainter
-from torchviewer.views.timeline_loop import LoopPlace, draw_loop
 from torchviewer.views.timeline_playhead import (
     draw_arrow,
     draw_bubble,
@@ -88,7 +86,6 @@ class TimelinePicture(QWidget):
         self.clocks = ClockRows(state)
         self._shown_x_px = math.nan
         self._shown_preview_utc_s: float | None = None
-        self._shown_loop: LoopPlace | None = None
         self.touch_layout = TouchLayout(self)
         self._shown_value = ""
         self._shows_focus = False
@@ -360,27 +357,8 @@ class TimelinePicture(QWidget):
             text = self._short_time(state.utc_s)
             draw_bubble(painter, self._letters.small_strong, text, x, self.width(), axis_px=axis_px)
 
-    def _loop(self) -> Span | None:
-        """The loop to be painted."""
-        return self._state.loop
-
-    def _loop_place(self) -> LoopPlace | None:
-        """Where the loop lies; None: there is none."""
-        loop, state = self._loop(), self._state
-        if loop is None:
-            return None
-        return LoopPlace.on(
-            self.scale,
-            loop,
-            axis_px=self.axis_px,
-            target_px=self.touch_layout.target_px,
-            waits=state.clock.is_out and not loop.holds(state.utc_s),
-        )
-
     def _paint_loop(self, painter: QPainter, area: QRect) -> None:
-        place = self._shown_loop = self._loop_place()
-        if place is not None:
-            draw_loop(painter, place, self.height(), QRectF(area))
+        """Room for what lies between the lanes and the playhead; `area` is repainted."""
 
     def _paint_preview(self, painter: QPainter) -> None:
         """A thin line with its time, where somebody looks ahead or back."""

@@ -25,9 +25,8 @@ from PySide6.QtGui import (
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from torchviewer.mission.records import Span
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
@@ -43,13 +42,11 @@ from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_hand import Hand, Zone
 from torchviewer.views.timeline_lanes import MARGIN_PX, Hit, Letterings
 from torchviewer.views.timeline_layer import LaneTables
-from torchviewer.views.timeline_loop import LoopPart
 from torchviewer.views.timeline_loop_hand import LoopHand, loop_tip
-from torchviewer.views.timeline_picture import TimelinePicture
+from torchviewer.views.timeline_looped import LoopedPicture
 from torchviewer.views.timeline_playhead import (
     HANDLE_PX,
     TOUCH_WIDE_PX,
-    draw_bubble,
     handle_top_px,
 )
 from torchviewer.views.timeline_scale import nice_step_s
@@ -61,7 +58,7 @@ _BUTTONS = {MOUSE: Qt.MouseButton.LeftButton, MIDDLE_BUTTON: Qt.MouseButton.Midd
 POINTED = ("event", "picture", "phase", "strip", "disagreement")
 
 
-class TimelineView(TimelinePicture):
+class TimelineView(LoopedPicture):
     """The timeline of the state's mission, in the state's window."""
 
     #: whether the window pages after the playhead now
@@ -204,9 +201,6 @@ class TimelineView(TimelinePicture):
             if self._shows_bubble:
                 self._update_axis()
 
-    def _update_axis(self) -> None:
-        self.update(0, 0, self.width(), math.ceil(self.axis_px))
-
     def _update_value(self) -> None:
         if self._painted.value_rect is not None and self._value_text() != self._shown_value:
             self.update(self._painted.value_rect.toAlignedRect())
@@ -226,53 +220,11 @@ class TimelineView(TimelinePicture):
             half = max(half, math.ceil(TOUCH_WIDE_PX / 2) + 3)
         return QRect(math.floor(x_px) - half, 0, 2 * half + 1, self.height())
 
-    # The loop
-
-    def _loop(self) -> Span | None:
-        return self.loop_hand.shown
-
-    def loop_part_at(self, position: QPointF) -> LoopPart | None:
-        """What of the loop lies at `position`."""
-        place = self._loop_place()
-        return place.part_at(position) if place is not None else None
+    # The hand
 
     def snapped(self, utc_s: float) -> float:
         """`utc_s`, or the edge or the playhead that is near it; Alt lets go."""
         return self._hand.snapped(utc_s, self._state.utc_s)
-
-    def show_loop_menu(self, position: QPointF) -> None:
-        """What can be done with the loop at `position`."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.loop_hand.fill_menu(menu, self.scale.utc_s(position.x()))
-        menu.popup(self.mapToGlobal(position).toPoint())
-
-    def loop_moved(self) -> None:
-        """Repaint the loop where it was and where it is."""
-        was, now = self._shown_loop, self._loop_place()
-        if was == now:
-            return
-        self._shown_loop = now
-        if was is None or now is None or was.waits != now.waits:
-            self.update()
-            return
-        for one, other in ((was.start_px, now.start_px), (was.end_px, now.end_px)):
-            left = math.floor(max(min(one, other) - now.target_px, -100.0))
-            right = math.ceil(min(max(one, other) + now.target_px, self.width() + 100.0))
-            if one != other and left < right:
-                self.update(left, 0, right - left, self.height())
-        self._update_axis()
-
-    def _paint_loop(self, painter: QPainter, area: QRect) -> None:
-        """With the time in the hand and the loop's length, while it is held."""
-        super()._paint_loop(painter, area)
-        edge_utc_s = self.loop_hand.edge_utc_s
-        if edge_utc_s is not None:
-            x, letters = self.scale.x_px(edge_utc_s), self._letters.small_strong
-            text = self.loop_hand.text(self._short_time)
-            draw_bubble(painter, letters, text, x, self.width(), axis_px=self.axis_px)
-
-    # The hand
 
     def zone_at(self, position: QPointF) -> Zone:
         scale, size = self.scale, theme.text_scale()
