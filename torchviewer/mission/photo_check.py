@@ -50,6 +50,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path.resolve()
         self._inside: dict[Path, bool] = {self.path: True}
+        self._listed: dict[Path, dict[str, list[Path]]] = {}
 
     def check(self, name: str, sha256: str | None = None) -> Checked:
         """Look at one file; `name` is one that `why_no_name` has nothing against.
@@ -86,13 +87,22 @@ class Folder:
 
     def _spelled_otherwise(self, name: str) -> Path | None:
         """The file whose name is the same but for capitals and the way accents are stored."""
-        wanted = _plain_name(name)
         parent = (self.path / name).parent
-        try:
-            found = [path for path in parent.iterdir() if _plain_name(path.name) == wanted]
-        except OSError:
-            return None
+        if parent not in self._listed:
+            self._listed[parent] = _by_plain_name(parent) if self._is_inside(parent) else {}
+        found = self._listed[parent].get(_plain_name(name), [])
         return found[0] if len(found) == 1 else None
+
+
+def _by_plain_name(folder: Path) -> dict[str, list[Path]]:
+    """The files of a folder by their plain names; none where it cannot be listed."""
+    files: dict[str, list[Path]] = {}
+    try:
+        for path in folder.iterdir():
+            files.setdefault(_plain_name(path.name), []).append(path)
+    except OSError:
+        return {}
+    return files
 
 
 def _plain_name(name: str) -> str:
