@@ -55,12 +55,8 @@ def photos_parser() -> Parser:
 
 def _add_again(parser: argparse.ArgumentParser, option: str) -> None:
     """An option that may also stand behind the act; there it must not undo the one before."""
-    if option == "--json":
-        parser.add_argument(
-            option, action="store_true", default=argparse.SUPPRESS, help="the same as JSON"
-        )
-    else:
-        parser.add_argument(option, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    kind: dict[str, Any] = {"action": "store_true"} if option == "--json" else {}
+    parser.add_argument(option, default=argparse.SUPPRESS, help=argparse.SUPPRESS, **kind)
 
 
 def print_photos(options: argparse.Namespace) -> int:
@@ -140,6 +136,8 @@ def _list(options: argparse.Namespace, mission: "Mission") -> int:
     for album in albums:
         shown = sum(placed.photo.trouble is None for placed in album.placed)
         print(f"{album.name:20}  {_count(shown, 'photo'):12}  {album.folder}")
+        if album.mission_id not in (None, mission.id):
+            print(f"{'':20}  for the mission {album.mission_id}; this is {mission.id}")
         if serious := _serious(album.problems):
             print(f"{'':20}  {_count(serious, 'problem')}: torchviewer photos check {album.folder}")
     if not albums:

@@ -1,5 +1,6 @@
 """Albums checked against the torch's mission: where photos belong, and every reason they do not."""
 
+import hashlib
 import os
 import sys
 from pathlib import Path
@@ -246,6 +247,27 @@ def test_that_a_file_is_known_by_its_content_not_by_its_name(album_of, jpeg_byte
     [problem] = album.problems
     assert not problem.serious
     assert "holds a JPEG picture" in problem.what
+
+
+def test_that_a_copy_that_is_damaged_inside_is_found_by_its_sum(
+    mission, make_album, jpeg_bytes
+) -> None:
+    """Half of all damaged JPEGs are shown without a word; only a sum finds them."""
+    sound = jpeg_bytes()
+    listed = HEAD + ONE + f'slot = "slide_04"\nsha256 = "{hashlib.sha256(sound).hexdigest()}"\n'
+    folder = make_album({"a.jpg": sound}, listed)
+    assert load_album(folder, mission, compares_sums=True).problems == ()
+    (folder / "a.jpg").write_bytes(sound.replace(b"\x55" * 10, b"\x54" * 10, 1))
+    [photo] = load_album(folder, mission, compares_sums=True).photos
+    assert (photo.trouble, photo.reason.partition(":")[0]) == (
+        "damaged", "is not the file of the list",
+    )  # fmt: skip
+    assert load_album(folder, mission).photos[0].trouble is None
+
+
+def test_that_a_sum_that_is_none_is_told(album_of) -> None:
+    [words] = said(album_of(HEAD + ONE + 'slot = "slide_04"\nsha256 = "abc"\n'))
+    assert "is no SHA-256 sum. Write its 64 digits" in words
 
 
 # Exif 2.32: orientations 5 to 8 exchange width and height

@@ -63,10 +63,13 @@ class Album:
         return replace(self, placed=allowed)
 
 
-def load_album(folder: Path, mission: Mission, name: str | None = None) -> Album:
+def load_album(
+    folder: Path, mission: Mission, name: str | None = None, *, compares_sums: bool = False
+) -> Album:
     """The album in a folder; it never raises for what it finds there.
 
-    `name` is what it is called by in ids; without one, that of its folder.
+    `name` is what it is called by in ids; without one, that of its folder. `compares_sums`: read
+    whole files whose sha256 the list has, to find damaged copies.
     """
     name = name or album_name(folder.resolve().name)
     try:
@@ -74,7 +77,9 @@ def load_album(folder: Path, mission: Mission, name: str | None = None) -> Album
     except MissionFileError as error:
         title = Text({mission.language: folder.name or name})
         return Album(name, title, folder, (), error.problems)
-    return _Loading(name, folder, mission, file).album()
+    loading = _Loading(name, folder, mission, file)
+    loading.compares_sums = compares_sums
+    return loading.album()
 
 
 def album_name(words: str) -> str:
@@ -88,6 +93,7 @@ class _Loading:
 
     def __init__(self, name: str, folder: Path, mission: Mission, file: ManifestFile) -> None:
         self._name, self._folder, self._mission, self._file = name, folder, mission, file
+        self.compares_sums = False
         self._files = Folder(folder)
         self._slots = {picture.id: picture for picture in mission.pictures}
         self._events = {event.id: event for event in mission.events}
@@ -125,7 +131,8 @@ class _Loading:
             return None
         taken_utc_s, precision, event = where
         people, others = self._known_people(entry)
-        checked = self._files.check(entry.file)
+        sha256 = entry.sha256 if self.compares_sums else None
+        checked = self._files.check(entry.file, sha256)
         self._note_file(number, entry, checked)
         return Placed(
             photo=self._photo(number, entry, checked, others),

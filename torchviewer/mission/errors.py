@@ -1,7 +1,7 @@
 """Every error that torchviewer raises on purpose, in one tree.
 
 TorchviewerError
-├── MissionFileError      a mission cannot be read; carries every Problem found
+├── MissionFileError      a mission or an album of photos cannot be read; carries every Problem
 ├── TimeTextError         a time written by a person cannot be understood
 │   └── MomentTextError   a time in words names no instant; says why, for any language
 ├── OrbitError

@@ -1,9 +1,11 @@
 """Is the file of a photo there, ordinary, inside its album, and a picture that can be shown?"""
 
+import hashlib
+import io
 import os
 import stat
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -48,9 +50,13 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path.resolve()
         self._inside: dict[Path, bool] = {self.path: True}
+        self._listed: dict[Path, dict[str, list[Path]]] = {}
 
-    def check(self, name: str) -> Checked:
-        """Look at one file; `name` is one that `why_no_name` has nothing against."""
+    def check(self, name: str, sha256: str | None = None) -> Checked:
+        """Look at one file; `name` is one that `why_no_name` has nothing against.
+
+        With a `sha256` it is read whole and compared with that.
+        """
         path = self.path / name
         if not path.is_file() and not path.is_symlink():
             path = self._spelled_otherwise(name) or path
@@ -58,7 +64,13 @@ class Folder:
             return Checked(path, trouble="link", reason="is a link, or lies behind one")
         try:
             with _opened(path) as file:
-                return _looked_at(path, file)
+                checked = _looked_at(path, file)
+                if sha256 is not None and checked.trouble is None:
+                    file.seek(0)
+                    if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
+                        reason = "is not the file of the list: its sha256 differs; copy it again"
+                        return replace(checked, trouble="damaged", reason=reason)
+                return checked
         except FileNotFoundError:
             return Checked(path, trouble="missing", reason="is not there")
         except _NoFileError:
@@ -75,13 +87,22 @@ class Folder:
 
     def _spelled_otherwise(self, name: str) -> Path | None:
         """The file whose name is the same but for capitals and the way accents are stored."""
-        wanted = _plain_name(name)
         parent = (self.path / name).parent
-        try:
-            found = [path for path in parent.iterdir() if _plain_name(path.name) == wanted]
-        except OSError:
-            return None
+        if parent not in self._listed:
+            self._listed[parent] = _by_plain_name(parent) if self._is_inside(parent) else {}
+        found = self._listed[parent].get(_plain_name(name), [])
         return found[0] if len(found) == 1 else None
+
+
+def _by_plain_name(folder: Path) -> dict[str, list[Path]]:
+    """The files of a folder by their plain names; none where it cannot be listed."""
+    files: dict[str, list[Path]] = {}
+    try:
+        for path in folder.iterdir():
+            files.setdefault(_plain_name(path.name), []).append(path)
+    except OSError:
+        return {}
+    return files
 
 
 def _plain_name(name: str) -> str:
@@ -92,12 +113,12 @@ class _NoFileError(OSError):
     """A pipe, a device or a folder."""
 
 
-def _opened(path: Path) -> BinaryIO:
+def _opened(path: Path) -> io.BufferedReader:
     number = os.open(path, _FLAGS)  # a pipe would block a plain open() for ever
     if not stat.S_ISREG(os.fstat(number).st_mode):
         os.close(number)
         raise _NoFileError
-    return os.fdopen(number, "rb", buffering=4096)
+    return io.BufferedReader(io.FileIO(number), 4096)
 
 
 def _looked_at(path: Path, file: BinaryIO) -> Checked:

@@ -17,10 +17,12 @@
     caption = { en = "The rocket rises.", de = "Die Rakete steigt." }
 
 More keys of a photo: title, alt (for those who cannot see it), people, place, may_export,
-may_kiosk. In a CSV file the first line names the keys; languages are columns such as caption_de,
-names of people are divided by semicolons. Every text is plain text.
+may_kiosk, sha256 (of the file: a damaged copy is found when the album is added or checked).
+What is left empty says nothing. In a CSV file the first line names the keys; languages are columns
+such as caption_de, names of people are divided by semicolons. Every text is plain text.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -93,6 +95,12 @@ def _named(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
+def _sum(text: str) -> str:
+    if re.fullmatch(r"[0-9a-fA-F]{64}", text) is None:
+        raise ValueError("is no SHA-256 sum; write its 64 digits 0-9 and a-f, or leave it out")
+    return text.lower()
+
+
 PhotoName = Annotated[PlainText, AfterValidator(_named)]
 
 
@@ -125,6 +133,7 @@ class Entry(Owned):
     caption: Text | None = None
     alt: Text | None = None
     people: Many[Name] = ()
+    sha256: Annotated[PlainText, AfterValidator(_sum)] | None = None
 
     def with_what_holds_for_all(self, album: Owned) -> "Entry":
         """This entry, where it says nothing with what is said once for the album."""

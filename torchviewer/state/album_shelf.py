@@ -74,7 +74,7 @@ class AlbumShelf:
         try:
             folder = unpack(path, self._unpack_into, mission.language) if was_zip else path
             name = self._name_for(folder.resolve(), path.stem if was_zip else path.resolve().name)
-            album = load_album(folder.resolve(), mission, name)
+            album = load_album(folder.resolve(), mission, name, compares_sums=True)
             album = _of_this_mission(album, mission)
         except MissionFileError as error:
             return AddedAlbum("", path.name, 0, error.problems)
@@ -148,11 +148,11 @@ def examined(path: Path, mission: Mission) -> Iterator[Album]:
     """The album of a folder or zip, only looked at; MissionFileError for a bad zip."""
     path = _folder_of(path)
     if not is_zip(path):
-        yield load_album(path, mission)
+        yield load_album(path, mission, compares_sums=True)
         return
     with tempfile.TemporaryDirectory(prefix="torchviewer-") as scratch:
         folder = unpack(path, Path(scratch), mission.language)
-        yield load_album(folder, mission, album_name(path.stem))
+        yield load_album(folder, mission, album_name(path.stem), compares_sums=True)
 
 
 def _folder_of(path: Path) -> Path:
