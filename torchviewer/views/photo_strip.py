@@ -73,6 +73,7 @@ class PhotoStrip(QWidget):
         self._filling = QElapsedTimer()
         self.follow_button = QToolButton(self)
         self.follow_button.setProperty("words", True)
+        self.follow_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.follow_button.clicked.connect(self.follow)
         self.follow_button.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
