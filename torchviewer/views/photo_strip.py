@@ -88,8 +88,10 @@ class PhotoStrip(QWidget):
         mission = self._state.mission
         self._pictures = pictures_in_order(mission)
         self._index = {picture.id: index for index, picture in enumerate(self._pictures)}
-        files = [file_of(mission, picture) for picture in self._pictures]
-        self._thumbs.take(files, self.devicePixelRatioF())
+        pictures = self._pictures
+        self._thumbs.take(
+            len(pictures), lambda n: file_of(mission, pictures[n]), self.devicePixelRatioF()
+        )
         self._current = self._offset_px = 0
         self._filling.start()
         self._mark_selected()
