@@ -223,7 +223,7 @@ def test_that_the_newest_request_wins(qtbot, loader, tmp_path, monkeypatch):
         return Decoded(QImage(4, 4, QImage.Format.Format_RGB32), (4, 4))
 
     monkeypatch.setattr(picture_loader, "decoded", slow)
-    monkeypatch.setattr(loader, "_workers", 1)
+    monkeypatch.setattr(loader._queue, "most_workers", 1)
     line = loader.line(0)
     arrived = []
     line.arrived.connect(lambda want: arrived.append(want.path.name))
@@ -247,7 +247,7 @@ def test_that_the_large_picture_does_not_wait_for_the_row_of_small_ones(
         return Decoded(QImage(4, 4, QImage.Format.Format_RGB32), (4, 4))
 
     monkeypatch.setattr(picture_loader, "decoded", slow)
-    monkeypatch.setattr(loader, "_workers", 1)
+    monkeypatch.setattr(loader._queue, "most_workers", 1)
     large, small = loader.line(0), loader.line(1)
     small.want([Want(tmp_path / f"small{i}", (4, 4)) for i in range(5)])
     qtbot.waitUntil(lambda: asked == ["small0"])
@@ -255,6 +255,26 @@ def test_that_the_large_picture_does_not_wait_for_the_row_of_small_ones(
     with qtbot.waitSignal(large.arrived):
         gate.set()
     assert asked[1] == "large"
+    qtbot.waitUntil(lambda: len(asked) == 6)
+
+
+def test_that_a_worker_is_kept_free_for_what_is_most_urgent(qtbot, loader, tmp_path, monkeypatch):
+    gate, asked = threading.Event(), []
+
+    def slow(want):
+        asked.append(want.path.name)
+        if want.path.name != "large":
+            gate.wait(10)
+        return Decoded(QImage(4, 4, QImage.Format.Format_RGB32), (4, 4))
+
+    monkeypatch.setattr(picture_loader, "decoded", slow)
+    monkeypatch.setattr(loader._queue, "most_workers", 2)
+    large, small = loader.line(0), loader.line(1)
+    small.want([Want(tmp_path / f"small{i}", (4, 4)) for i in range(5)])
+    qtbot.waitUntil(lambda: asked == ["small0"])
+    with qtbot.waitSignal(large.arrived):  # though every small one is held up
+        large.want([Want(tmp_path / "large", (9, 9))])
+    gate.set()
     qtbot.waitUntil(lambda: len(asked) == 6)
 
 

@@ -74,6 +74,7 @@ class PhotoStrip(QWidget):
         self._filling = QElapsedTimer()
         self.follow_button = QToolButton(self)
         self.follow_button.setProperty("words", True)
+        self.follow_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.follow_button.clicked.connect(self.follow)
         self.follow_button.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -88,8 +89,10 @@ class PhotoStrip(QWidget):
         mission = self._state.mission
         self._pictures = pictures_in_order(mission)
         self._index = {picture.id: index for index, picture in enumerate(self._pictures)}
-        files = [file_of(mission, picture) for picture in self._pictures]
-        self._thumbs.take(files, self.devicePixelRatioF())
+        pictures = self._pictures
+        self._thumbs.take(
+            len(pictures), lambda n: file_of(mission, pictures[n]), self.devicePixelRatioF()
+        )
         self._current = self._offset_px = 0
         self._filling.start()
         self._mark_selected()

@@ -71,25 +71,37 @@ class Line(QObject):
 
 
 class _Queue:
-    """What is to be decoded, by urgency; shared by all threads."""
+    """What is to be decoded, by urgency; shared by all threads.
 
-    def __init__(self) -> None:
+    One worker is kept free for what is most urgent (0): it waits for nothing else, and some of the
+    processor stays with the interface.
+    """
+
+    def __init__(self, most_workers: int) -> None:
         self.lock = Lock()
         self.waiting: dict[int, deque[Want]] = {}
         self.running: set[Want] = set()
         self.workers: list[Thread] = []
+        self.most_workers = most_workers
+        self._patient: set[Thread] = set()  # those at something that is not most urgent
 
     def next(self) -> Want | None:
         """The most urgent picture that nobody is at yet; None: the worker that asks may go."""
+        worker = current_thread()
         with self.lock:
+            self._patient.discard(worker)
             for urgency in sorted(self.waiting):
+                if urgency and len(self._patient) >= max(self.most_workers - 1, 1):
+                    break
                 line = self.waiting[urgency]
                 while line:
                     want = line.popleft()
                     if want not in self.running:
                         self.running.add(want)
+                        if urgency:
+                            self._patient.add(worker)
                         return want
-            self.workers.remove(current_thread())
+            self.workers.remove(worker)
             return None
 
 
@@ -105,10 +117,10 @@ class PictureLoader:
         self.memory = Memory(most_bytes)
         self._cache = cache
         self._lines: list[Line] = []
-        self._queue = _Queue()
+        most_workers = min(max((os.cpu_count() or 1) - 1, LEAST_WORKERS), MOST_WORKERS)
+        self._queue = _Queue(most_workers)
         self._post = _Post(self._arrive)
         self._parent = parent
-        self._workers = min(max((os.cpu_count() or 1) - 1, LEAST_WORKERS), MOST_WORKERS)
         parent.destroyed.connect(self._end)
         app = QApplication.instance()
         if app is not None:
@@ -125,7 +137,7 @@ class PictureLoader:
         queue = self._queue
         with queue.lock:
             queue.waiting[urgency] = deque(wants)
-            for _ in range(min(len(wants), self._workers - len(queue.workers))):
+            for _ in range(min(len(wants), queue.most_workers - len(queue.workers))):
                 worker = Thread(target=_work, args=(queue, self._post, self._cache), name="picture")
                 queue.workers.append(worker)
                 worker.start()

@@ -165,6 +165,7 @@ class PictureViewer(QWidget):
         """Put a picture beside the first."""
         pictures = self._state.mission.pictures
         self._sides[1].show()
+        self.prompt.hide()
         self._set(1, next(picture for picture in pictures if picture.id == picture_id))
         if self.strip is not None:
             self.strip.show_picture(picture_id)

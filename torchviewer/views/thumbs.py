@@ -1,6 +1,6 @@
 """Small pictures by their number in a row, made as they are needed: in view first, then around."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
@@ -23,7 +23,9 @@ class Thumbs(QObject):
     def __init__(self, line: Line, parent: QObject) -> None:
         super().__init__(parent)
         self._line = line
-        self._wants: list[Want] = []
+        self._number = 0
+        self._make: Callable[[int], Want] | None = None
+        self._wants: dict[int, Want] = {}
         self._numbers: dict[Want, list[int]] = {}
         self._missing: dict[int, None] = {}
         self._visible: Sequence[int] = ()
@@ -32,17 +34,25 @@ class Thumbs(QObject):
 
     @property
     def done(self) -> int:
-        return len(self._wants) - len(self._missing)
+        return self._number - len(self._missing)
 
-    def take(self, files: Sequence[PictureFile], ratio: float) -> None:
-        """These are the pictures from now on, at `ratio` device pixels to the pixel."""
-        self._wants = [file.small(ratio) for file in files]
-        self._numbers = {}
-        for number, want in enumerate(self._wants):
-            self._numbers.setdefault(want, []).append(number)
-        self._missing = dict.fromkeys(range(len(files)))
+    def take(self, number: int, file_of: Callable[[int], PictureFile], ratio: float) -> None:
+        """So many pictures from now on, at `ratio` device pixels to the pixel.
+
+        `file_of` is asked for a file when it is needed, so that a thousand open at once.
+        """
+        self._number = number
+        self._make = lambda index: file_of(index).small(ratio)
+        self._wants, self._numbers = {}, {}
+        self._missing = dict.fromkeys(range(number))
         self._visible = ()
         self._ask()
+
+    def _want_of(self, number: int) -> Want:
+        if number not in self._wants and self._make is not None:
+            want = self._wants[number] = self._make(number)
+            self._numbers.setdefault(want, []).append(number)
+        return self._wants[number]
 
     def want(self, visible: Sequence[int]) -> None:
         """These are in view."""
@@ -52,7 +62,7 @@ class Thumbs(QObject):
 
     def get(self, number: int) -> Shown | None:
         """The thumbnail, if it is here; one that has been dropped meanwhile is asked for again."""
-        want = self._wants[number]
+        want = self._want_of(number)
         shown = self._line.get(want)
         if shown is None and want not in self._asked:
             self._ask()
@@ -60,7 +70,7 @@ class Thumbs(QObject):
 
     def load(self, number: int) -> None:
         """Have this one here when this returns."""
-        self._line.load(self._wants[number])
+        self._line.load(self._want_of(number))
 
     def _ask(self) -> None:
         """What is in view, then what lies nearest behind and before it, then the rest."""
@@ -76,7 +86,7 @@ class Thumbs(QObject):
         near = [n for n in range(middle - AHEAD, middle + AHEAD + 1) if n in self._missing]
         near.sort(key=lambda number: abs(number - middle))
         rest = islice(self._missing, AHEAD) if not near else ()
-        wanted = dict.fromkeys(self._wants[n] for n in (*self._visible, *near, *rest))
+        wanted = dict.fromkeys(self._want_of(n) for n in (*self._visible, *near, *rest))
         here = [want for want in wanted if self._line.get(want) is not None]
         for want in here:
             self._note(want)
