@@ -135,22 +135,22 @@ def test_that_a_moment_without_its_picture_says_how_far_the_nearest_is(photos, s
     # docking at 10:27:52, hatches open at 12:44 (facts, 7 November 2013)
     assert at(photos, state, "docking") == ""
     assert photos.away.isHidden()
-    assert at(photos, state, "2013-11-07T11:07:52Z") == "Nearest picture, 40 minutes earlier"
+    assert at(photos, state, "2013-11-07T11:07:52Z") == "Nearest picture, 40\u00a0min earlier"
     assert not photos.away.isHidden()
     # nearer to the hatches now, but their picture would show what has not happened yet
-    assert at(photos, state, "2013-11-07T12:30:00Z") == "Last picture, 2 hours earlier"
-    assert at(photos, state, "2013-11-09T02:00:00Z") == "Nearest picture, 12 hours earlier"
+    assert at(photos, state, "2013-11-07T12:30:00Z") == "Last picture, 2\u00a0h earlier"
+    assert at(photos, state, "2013-11-09T02:00:00Z") == "Nearest picture, 12\u00a0h earlier"
 
 
-def test_that_one_minute_is_not_minutes(photos, state):
-    assert at(photos, state, "2013-11-07T10:29:10Z") == "Nearest picture, 1 minute earlier"
+def test_that_less_than_a_minute_is_told_as_one(photos, state):
+    assert at(photos, state, "2013-11-07T10:29:10Z") == "Nearest picture, 1\u00a0min earlier"
 
 
 def test_that_before_the_first_picture_it_comes_later(photos, state):
     first = pictures_in_order(state.mission)[0]
     # the relay's first picture is known to 29 September 2013
     assert away_text(state.mission, first, first.taken_utc_s - 3 * 86400) == (
-        "Nearest picture, 3 days later"
+        "Nearest picture, 3\u00a0d later"
     )
 
 

@@ -1,5 +1,7 @@
 """The words beside a picture: when, who and where, whose it is, and why it cannot be shown."""
 
+import math
+
 from PySide6.QtCore import QCoreApplication
 
 from torchviewer.mission.photo import Photo
@@ -9,11 +11,12 @@ from torchviewer.mission.telling import Picture
 from torchviewer.views.event_text import where_text
 from torchviewer.views.picture_decode import Flaw, PictureFlaw
 from torchviewer.views.picture_files import file_of
-from torchviewer.views.time_text import known_text
+from torchviewer.views.time_text import duration_text, known_text
 
 translate = QCoreApplication.translate
 
-MOST_MINUTES, MOST_HOURS = 90, 36
+_FINEST = ((60, 2 * 3600.0), (3600, 2 * 86400.0), (86400, math.inf))
+"""How finely a length of time is told, s, up to which length, s."""
 
 
 def flaw_text(flaw: PictureFlaw) -> str:
@@ -37,50 +40,15 @@ def flaw_text(flaw: PictureFlaw) -> str:
 
 
 def away_text(mission: Mission, picture: Picture, utc_s: float) -> str:
-    """How far from a moment its picture was taken, e.g. "Nearest picture, 40 minutes earlier"."""
-    earlier = picture.taken_utc_s <= utc_s
+    """How far from a moment its picture was taken, e.g. "Nearest picture, 40 min earlier"."""
     away_s = abs(picture.taken_utc_s - utc_s)
-    minutes, hours, days = (max(round(away_s / unit), 1) for unit in (60, 3600, 86400))
-    if minutes < MOST_MINUTES:
-        size, number = "minutes", minutes
-    elif hours < MOST_HOURS:
-        size, number = "hours", hours
-    else:
-        size, number = "days", days
-    if not earlier:
-        return _in_english(_later(size, number), number)
+    finest_s = next(unit for unit, most in _FINEST if away_s < most)
+    length = duration_text(max(round(away_s / finest_s), 1) * finest_s, finest_s)
+    if picture.taken_utc_s > utc_s:
+        return translate("Photos", "Nearest picture, {length} later").format(length=length)
     if is_nearest(mission, picture, utc_s):
-        return _in_english(_nearest(size, number), number)
-    return _in_english(_last(size, number), number)
-
-
-def _nearest(size: str, n: int) -> str:
-    if size == "minutes":
-        return translate("Photos", "Nearest picture, %n minute(s) earlier", None, n)
-    if size == "hours":
-        return translate("Photos", "Nearest picture, %n hour(s) earlier", None, n)
-    return translate("Photos", "Nearest picture, %n day(s) earlier", None, n)
-
-
-def _later(size: str, n: int) -> str:
-    if size == "minutes":
-        return translate("Photos", "Nearest picture, %n minute(s) later", None, n)
-    if size == "hours":
-        return translate("Photos", "Nearest picture, %n hour(s) later", None, n)
-    return translate("Photos", "Nearest picture, %n day(s) later", None, n)
-
-
-def _last(size: str, n: int) -> str:
-    if size == "minutes":
-        return translate("Photos", "Last picture, %n minute(s) earlier", None, n)
-    if size == "hours":
-        return translate("Photos", "Last picture, %n hour(s) earlier", None, n)
-    return translate("Photos", "Last picture, %n day(s) earlier", None, n)
-
-
-def _in_english(text: str, number: int) -> str:
-    """The source language has no file of translations to choose its plural from."""
-    return text.replace("(s)", "" if number == 1 else "s")
+        return translate("Photos", "Nearest picture, {length} earlier").format(length=length)
+    return translate("Photos", "Last picture, {length} earlier").format(length=length)
 
 
 def caption_note(picture: Picture, language: str) -> str:
