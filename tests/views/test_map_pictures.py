@@ -35,10 +35,10 @@ def test_that_a_picture_in_flight_lies_where_its_ship_was(marks, state):
 
 
 def test_that_a_picture_in_flight_known_to_a_quarter_of_an_hour_has_no_place(marks, state):
-    chase = next(p for p in state.mission.pictures if p.id == "drawing_chase")
-    assert chase.taken_precision == "15min"
-    marks.lay_out(WORLD, [], chase.id)
-    assert mark_of(marks, chase.id) is None
+    carried_out = next(p for p in state.mission.pictures if p.id == "drawing_torch_out")
+    assert carried_out.taken_precision == "15min"
+    marks.lay_out(WORLD, [], carried_out.id)
+    assert mark_of(marks, carried_out.id) is None
 
 
 def test_that_pictures_close_together_share_a_mark(marks, state):

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QStyle
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.times import parse_time
@@ -13,6 +13,8 @@ from torchviewer.views.photo_text import away_text, flaw_text
 from torchviewer.views.photos import PhotosView
 from torchviewer.views.picture_decode import Flaw, PictureFlaw
 from torchviewer.views.picture_files import PictureFile
+from torchviewer.views.picture_loader import PictureLoader
+from torchviewer.views.thumbs import Thumbs
 
 
 @pytest.fixture
@@ -319,6 +321,20 @@ def test_that_a_thousand_pictures_fill_in_and_only_those_in_view_are_painted(
     assert len(photos.strip._visible()) < 8
     assert photos.strip.progress[1] == 1000
     qtbot.waitUntil(lambda: photos.strip.progress == (1000, 1000), timeout=20_000)
+
+
+def test_that_thumbnails_that_are_here_already_do_not_hold_up_the_rest(
+    qtbot, state, look, tmp_path
+):
+    files = [plain(tmp_path / f"{number}.png", "#ff0000") for number in range(200)]
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = PictureLoader(window).line(0)
+    for file in files[:150]:
+        line.load(file.small(1.0))
+    thumbs = Thumbs(line, window)
+    thumbs.take(len(files), files.__getitem__, 1.0)
+    qtbot.waitUntil(lambda: thumbs.done == 200)
 
 
 # Photographs let go on the panel

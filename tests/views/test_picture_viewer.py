@@ -129,6 +129,17 @@ def test_that_only_the_part_in_view_is_decoded_when_close(qtbot, pane, tmp_path)
     assert piece.pixmap.height() == pytest.approx(420, abs=2)
 
 
+def test_that_closer_than_the_pixels_no_more_is_decoded_than_there_is(qtbot, pane, tmp_path):
+    pane.show_file(striped(tmp_path / "a.png", 1600, 1200), "")
+    qtbot.waitUntil(pane.is_sharp)
+    pane.zoom_to_pixels()
+    pane.zoom_by(4.0)
+    qtbot.waitUntil(pane.is_sharp)
+    part, piece = pane._piece
+    assert piece.pixmap.width() == round(part[2] * 1600)
+    assert piece.pixmap.width() == pytest.approx(560 / 4, abs=2)
+
+
 def test_that_a_double_click_goes_to_the_pixels_and_back(qtbot, pane, tmp_path):
     pane.show_file(striped(tmp_path / "a.png", 1600, 1200), "")
     qtbot.waitUntil(pane.is_sharp)
