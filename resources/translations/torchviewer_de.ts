@@ -1147,6 +1147,10 @@
         <translation>Bodenstationen</translation>
     </message>
     <message>
+        <source>Places of pictures</source>
+        <translation>Orte der Bilder</translation>
+    </message>
+    <message>
         <source>Path flown</source>
         <translation>Geflogener Weg</translation>
     </message>
@@ -1226,11 +1230,24 @@
     <name>Photos</name>
     <message>
         <source>All pictures</source>
-        <extracomment>id of the picture that a person has picked</extracomment>
+        <extracomment>id of the picture that a person has picked a person wants to see the current picture large</extracomment>
         <translation>Alle Bilder</translation>
     </message>
     <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the picture of the clock in view</source>
+        <translation>Das Bild der Uhr im Blick behalten</translation>
+    </message>
+    <message>
+        <source>{done} of {all} small pictures are ready</source>
+        <translation>{done} von {all} kleinen Bildern sind fertig</translation>
+    </message>
+    <message>
         <source>{n} of {all}</source>
+        <extracomment>a folder or an archive of photographs has been let go on the panel</extracomment>
         <translation>{n} von {all}</translation>
     </message>
     <message>
@@ -1246,6 +1263,58 @@
         <translation>Diese Mission hat keine Bilder</translation>
     </message>
     <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {detail}.</source>
+        <translation>Die Datei ist nicht lesbar: {detail}.</translation>
+    </message>
+    <message>
+        <source>The file is a link that leads elsewhere.</source>
+        <translation>Die Datei ist ein Verweis, der anderswohin führt.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be read.</source>
+        <translation>Die Datei ist zu groß zum Lesen.</translation>
+    </message>
+    <message>
+        <source>The file holds no JPEG, PNG, WebP or TIFF picture.</source>
+        <translation>Die Datei enthält kein Bild in JPEG, PNG, WebP oder TIFF.</translation>
+    </message>
+    <message>
+        <source>The file holds a {detail} picture, its name says something else. Rename it.</source>
+        <translation>Die Datei enthält ein Bild in {detail}, ihr Name sagt etwas anderes. Benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown: {detail} pixels. Save it smaller.</source>
+        <translation>Das Bild ist zu groß zum Zeigen: {detail} Pixel. Speichern Sie es kleiner.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: its end is missing.</source>
+        <translation>Die Datei ist abgeschnitten: Ihr Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>Nearest picture, {length} later</source>
+        <translation>Nächstes Bild, {length} später</translation>
+    </message>
+    <message>
+        <source>Nearest picture, {length} earlier</source>
+        <translation>Nächstes Bild, {length} früher</translation>
+    </message>
+    <message>
+        <source>Last picture, {length} earlier</source>
+        <translation>Letztes Bild, {length} früher</translation>
+    </message>
+    <message>
+        <source>The caption says “{printed}”; the record says {known}.</source>
+        <translation>Die Bildunterschrift sagt „{printed}“; belegt ist {known}.</translation>
+    </message>
+    <message>
         <source>Drawing</source>
         <translation>Zeichnung</translation>
     </message>
@@ -1258,9 +1327,80 @@
         <translation>steht für ein Foto von {who}</translation>
     </message>
     <message>
+        <source>The photograph: {archive}, search for “{search}”. Credit line: {credit}. To show it here, let its folder go on this panel.</source>
+        <translation>Das Foto: {archive}, Suche nach „{search}“. Bildnachweis: {credit}. Um es hier zu zeigen, lassen Sie seinen Ordner auf diesem Feld los.</translation>
+    </message>
+    <message>
+        <source>The photograph: all rights reserved.</source>
+        <translation>Das Foto: alle Rechte vorbehalten.</translation>
+    </message>
+    <message>
+        <source>The photograph: free to use if it is taken from NASA itself.</source>
+        <translation>Das Foto: frei, wenn es von der NASA selbst stammt.</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <source>not for exported pictures</source>
+        <translation>nicht für ausgegebene Bilder</translation>
+    </message>
+    <message>
+        <source>not for a kiosk</source>
+        <translation>nicht für einen Kiosk</translation>
+    </message>
+    <message>
         <source>Picture</source>
-        <extracomment>the keyboard has come or gone</extracomment>
+        <extracomment>a person wants to see it large
+----------
+the Zoom is another now, by the hand of a person the whole picture was swept aside: +1 for the next one, -1 for the one before</extracomment>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation>Groß zeigen</translation>
+    </message>
+    <message>
+        <source>Picture on the whole screen</source>
+        <extracomment>id of the picture that a person has gone to</extracomment>
+        <translation>Bild auf dem ganzen Bildschirm</translation>
+    </message>
+    <message>
+        <source>Choose the picture to put beside this one:</source>
+        <translation>Wählen Sie das Bild, das daneben stehen soll:</translation>
+    </message>
+    <message>
+        <source>Previous picture (P)</source>
+        <translation>Voriges Bild (P)</translation>
+    </message>
+    <message>
+        <source>Next picture (N)</source>
+        <translation>Nächstes Bild (N)</translation>
+    </message>
+    <message>
+        <source>Closer (+)</source>
+        <translation>Näher (+)</translation>
+    </message>
+    <message>
+        <source>Farther (−)</source>
+        <translation>Weiter weg (−)</translation>
+    </message>
+    <message>
+        <source>Whole picture (0)</source>
+        <translation>Ganzes Bild (0)</translation>
+    </message>
+    <message>
+        <source>Show one picture (C)</source>
+        <translation>Ein Bild zeigen (C)</translation>
+    </message>
+    <message>
+        <source>Compare with another picture (C)</source>
+        <translation>Mit einem anderen Bild vergleichen (C)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 <context>

@@ -1147,6 +1147,10 @@
         <translation>Пункты слежения</translation>
     </message>
     <message>
+        <source>Places of pictures</source>
+        <translation>Места съёмки</translation>
+    </message>
+    <message>
         <source>Path flown</source>
         <translation>Пройденная трасса</translation>
     </message>
@@ -1226,11 +1230,24 @@
     <name>Photos</name>
     <message>
         <source>All pictures</source>
-        <extracomment>id of the picture that a person has picked</extracomment>
+        <extracomment>id of the picture that a person has picked a person wants to see the current picture large</extracomment>
         <translation>Все картинки</translation>
     </message>
     <message>
+        <source>Follow</source>
+        <translation>Следовать</translation>
+    </message>
+    <message>
+        <source>Keep the picture of the clock in view</source>
+        <translation>Держать картинку часов на виду</translation>
+    </message>
+    <message>
+        <source>{done} of {all} small pictures are ready</source>
+        <translation>Готово миниатюр: {done} из {all}</translation>
+    </message>
+    <message>
         <source>{n} of {all}</source>
+        <extracomment>a folder or an archive of photographs has been let go on the panel</extracomment>
         <translation>{n} из {all}</translation>
     </message>
     <message>
@@ -1246,6 +1263,58 @@
         <translation>В этой миссии нет картинок</translation>
     </message>
     <message>
+        <source>The file is not there.</source>
+        <translation>Файла нет на месте.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {detail}.</source>
+        <translation>Файл не читается: {detail}.</translation>
+    </message>
+    <message>
+        <source>The file is a link that leads elsewhere.</source>
+        <translation>Файл — ссылка, ведущая в другое место.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be read.</source>
+        <translation>Файл слишком велик, чтобы его читать.</translation>
+    </message>
+    <message>
+        <source>The file holds no JPEG, PNG, WebP or TIFF picture.</source>
+        <translation>В файле нет изображения JPEG, PNG, WebP или TIFF.</translation>
+    </message>
+    <message>
+        <source>The file holds a {detail} picture, its name says something else. Rename it.</source>
+        <translation>В файле изображение {detail}, а имя говорит иное. Переименуйте файл.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown: {detail} pixels. Save it smaller.</source>
+        <translation>Изображение слишком велико для показа: {detail} точек. Сохраните его меньшим.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Файл повреждён.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: its end is missing.</source>
+        <translation>Файл обрезан: нет его конца.</translation>
+    </message>
+    <message>
+        <source>Nearest picture, {length} later</source>
+        <translation>Ближайшая картинка, на {length} позже</translation>
+    </message>
+    <message>
+        <source>Nearest picture, {length} earlier</source>
+        <translation>Ближайшая картинка, на {length} раньше</translation>
+    </message>
+    <message>
+        <source>Last picture, {length} earlier</source>
+        <translation>Последняя картинка, на {length} раньше</translation>
+    </message>
+    <message>
+        <source>The caption says “{printed}”; the record says {known}.</source>
+        <translation>В подписи «{printed}»; по источникам — {known}.</translation>
+    </message>
+    <message>
         <source>Drawing</source>
         <translation>Рисунок</translation>
     </message>
@@ -1258,9 +1327,80 @@
         <translation>вместо фотографии: {who}</translation>
     </message>
     <message>
+        <source>The photograph: {archive}, search for “{search}”. Credit line: {credit}. To show it here, let its folder go on this panel.</source>
+        <translation>Фотография: {archive}, искать «{search}». Указать: {credit}. Чтобы показать её здесь, перетащите её папку на эту панель.</translation>
+    </message>
+    <message>
+        <source>The photograph: all rights reserved.</source>
+        <translation>Фотография: все права защищены.</translation>
+    </message>
+    <message>
+        <source>The photograph: free to use if it is taken from NASA itself.</source>
+        <translation>Фотография: свободна, если взята у самого НАСА.</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Лицензия: {licence}</translation>
+    </message>
+    <message>
+        <source>not for exported pictures</source>
+        <translation>не для сохранённых изображений</translation>
+    </message>
+    <message>
+        <source>not for a kiosk</source>
+        <translation>не для киоска</translation>
+    </message>
+    <message>
         <source>Picture</source>
-        <extracomment>the keyboard has come or gone</extracomment>
+        <extracomment>a person wants to see it large
+----------
+the Zoom is another now, by the hand of a person the whole picture was swept aside: +1 for the next one, -1 for the one before</extracomment>
         <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation>Показать крупно</translation>
+    </message>
+    <message>
+        <source>Picture on the whole screen</source>
+        <extracomment>id of the picture that a person has gone to</extracomment>
+        <translation>Картинка на весь экран</translation>
+    </message>
+    <message>
+        <source>Choose the picture to put beside this one:</source>
+        <translation>Выберите картинку, чтобы поставить рядом:</translation>
+    </message>
+    <message>
+        <source>Previous picture (P)</source>
+        <translation>Предыдущая картинка (P)</translation>
+    </message>
+    <message>
+        <source>Next picture (N)</source>
+        <translation>Следующая картинка (N)</translation>
+    </message>
+    <message>
+        <source>Closer (+)</source>
+        <translation>Ближе (+)</translation>
+    </message>
+    <message>
+        <source>Farther (−)</source>
+        <translation>Дальше (−)</translation>
+    </message>
+    <message>
+        <source>Whole picture (0)</source>
+        <translation>Вся картинка (0)</translation>
+    </message>
+    <message>
+        <source>Show one picture (C)</source>
+        <translation>Показать одну картинку (C)</translation>
+    </message>
+    <message>
+        <source>Compare with another picture (C)</source>
+        <translation>Сравнить с другой картинкой (C)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
     </message>
 </context>
 <context>
