@@ -86,6 +86,7 @@ class ExplorerCommands:
             "events": lambda: self.turn_pane("events"),
             "working": lambda: self.turn_pane("working"),
             "import_elements": self.ask_for_elements,
+            "picture_large": window.photos.open_large,
             "follow": self.follow_torch,
             "zoom_in": window.timeline.glide.closer,
             "zoom_out": window.timeline.glide.farther,

@@ -95,6 +95,7 @@ TABLE: tuple[Command, ...] = (
     Command("measure", QT_TRANSLATE_NOOP("Commands", "Measure a distance on the map"), ("Shift+R",), VIEW),
     Command("events", QT_TRANSLATE_NOOP("Commands", "List of events"), ("Shift+O", "Ctrl+3"), VIEW),
     Command("working", QT_TRANSLATE_NOOP("Commands", "Show the working"), ("E",), VIEW),
+    Command("picture_large", QT_TRANSLATE_NOOP("Commands", "Picture on the whole screen"), ("V",), VIEW),
     Command("text_bigger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW, route="app"),
     Command("text_smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), VIEW, route="app"),
     Command("text_reset", QT_TRANSLATE_NOOP("Commands", "Text at 100 %"), ("Ctrl+0",), VIEW, route="app"),
