@@ -250,6 +250,18 @@ def test_that_a_bad_file_says_why_and_the_next_is_shown(qtbot, photos, tmp_path)
     assert colour_in_the_middle(photos).red() == 255
 
 
+def test_that_a_file_that_goes_away_stays_on_the_screen(qtbot, photos, tmp_path):
+    red = plain(tmp_path / "r.png", "#ff0000")
+    photos.frame.show_file(red, "", "")
+    qtbot.waitUntil(lambda: photos.frame.is_shown)
+    red.path.unlink()
+    arrived = []
+    photos.frame._line.arrived.connect(arrived.append)
+    photos.resize(420, 640)  # another size has to be decoded, and cannot be
+    qtbot.waitUntil(lambda: bool(arrived))
+    assert colour_in_the_middle(photos).red() == 255
+
+
 def test_that_every_flaw_has_words():
     for flaw in Flaw:
         assert flaw_text(PictureFlaw(flaw, "1 × 2")).endswith(".")

@@ -91,6 +91,7 @@ class ExplorerCommands:
             "working": lambda: self.turn_pane("working"),
             "story": lambda: self.turn_pane("story"),
             "import_elements": self.ask_for_elements,
+            "picture_large": window.photos.open_large,
             "follow": self.follow_torch,
             "zoom_in": window.timeline.glide.closer,
             "zoom_out": window.timeline.glide.farther,

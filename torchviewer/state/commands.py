@@ -97,6 +97,7 @@ TABLE: tuple[Command, ...] = (
     Command("globe", QT_TRANSLATE_NOOP("Commands", "Globe or flat map"), ("Shift+G",), VIEW),
     Command("map_layers", QT_TRANSLATE_NOOP("Commands", "What the map shows…"), ("Shift+M",), VIEW),
     Command("measure", QT_TRANSLATE_NOOP("Commands", "Measure a distance on the map"), ("Shift+R",), VIEW),
+    Command("picture_large", QT_TRANSLATE_NOOP("Commands", "Picture on the whole screen"), ("V",), VIEW),
     Command("events", QT_TRANSLATE_NOOP("Commands", "List of events"), ("Shift+O", "Ctrl+3"), VIEW),
     Command("working", QT_TRANSLATE_NOOP("Commands", "Show the working"), ("E",), VIEW),
     Command("story", QT_TRANSLATE_NOOP("Commands", "The story in chapters"), ("Shift+S",), VIEW),

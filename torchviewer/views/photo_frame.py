@@ -106,6 +106,13 @@ class PhotoFrame(QWidget):
         """Whether the picture that is wanted is the one on the screen (or known to be bad)."""
         return self._file is None or (self._shown is not None and self._shown[0] == self._file)
 
+    @property
+    def _is_good(self) -> bool:
+        """Whether the wanted picture is on the screen, in whatever size."""
+        return (
+            self._shown is not None and self._shown[0] == self._file and self._shown[1].flaw is None
+        )
+
     def load(self) -> None:
         """Have the picture here and now, without a dissolve."""
         if self._file is not None:
@@ -131,6 +138,8 @@ class PhotoFrame(QWidget):
 
     def _put(self, shown: Shown, *, dissolves: bool) -> None:
         if self._file is None or self._shown == (self._file, shown):
+            return
+        if shown.flaw is not None and self._is_good:  # gone or changed since: what is seen stays
             return
         is_new = self._shown is None or self._shown[0] != self._file
         if is_new:

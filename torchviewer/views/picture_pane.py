@@ -140,6 +140,8 @@ class PicturePane(QWidget):
         if shown is None or self._file is None:
             return
         if want == self._base_want(self._file):
+            if shown.flaw is not None and self._base is not None and self._base.flaw is None:
+                return  # gone or changed since: what is seen stays
             self._base = shown
             self.set_zoom(self._zoom)
         elif want == self._piece_want and want.part is not None and shown.flaw is None:
