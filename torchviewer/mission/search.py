@@ -291,7 +291,7 @@ def _entries(mission: Mission, language: str) -> Iterator[_Entry]:
         with_it = names.of((*event.people, *event.vehicles, event.place))
         texts = (*names.texts(event.text), *with_it)
         yield names.entry(
-            "event", event.id, event.title, (), texts,
+            "event", event.id, event.title, (event.id.replace("_", " "),), texts,
             utc_s=event.start_utc_s, precision=event.precision,
         )  # fmt: skip
     for key, person in mission.people.items():
