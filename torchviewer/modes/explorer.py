@@ -119,7 +119,7 @@ class ExplorerWindow(QMainWindow):
             "transport": self.transport,
             "timeline": self.timeline_pane,
         }
-        fixed, closed = {"transport", "timeline"}, {"events", "spot", "working", "story"}
+        fixed, closed = {"transport", "timeline"}, {"events", "spot", "working"}
         self.panes = Panes(self, views, fixed, closed)
         self.docks = self.panes.docks
         self.docks["plots"].visibilityChanged.connect(self.plots.wake)

@@ -85,7 +85,7 @@ def origin_text(mission: Mission, picture: Picture, language: str) -> str:
         who = picture.photographer or picture.credit
         who = f"{who} ({picture.credit})" if picture.photographer else who
         parts.append(form.format(who=who) if drawing else who)
-    elif picture.credit:
+    elif not drawing:
         parts.append(picture.credit)
     return " · ".join(parts)
 
