@@ -239,14 +239,15 @@ def test_that_a_cut_and_a_missing_file_are_told(album_of, jpeg_bytes) -> None:
     assert "file 'c.jpg' is not there" in said(album)[1]
 
 
-def test_that_a_file_is_known_by_its_content_not_by_its_name(album_of, jpeg_bytes) -> None:
+def test_that_a_file_whose_name_says_another_kind_is_not_shown(album_of, jpeg_bytes) -> None:
     listed = HEAD + '[[photos]]\nfile = "a.png"\nslot = "slide_04"\n'
     album = album_of(listed, **{"a.png": jpeg_bytes()})
     [photo] = album.photos
-    assert (photo.kind, photo.trouble) == ("jpeg", None)
+    assert (photo.kind, photo.trouble) == ("jpeg", "misnamed")
     [problem] = album.problems
-    assert not problem.serious
+    assert problem.serious
     assert "holds a JPEG picture" in problem.what
+    assert problem.instead == "End it in .jpg"
 
 
 def test_that_a_copy_that_is_damaged_inside_is_found_by_its_sum(

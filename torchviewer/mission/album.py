@@ -276,9 +276,6 @@ class _Loading:
         if checked.trouble is not None:
             what, _, instead = f"file {shown(entry.file)} {checked.reason}".partition("; ")
             self._file.note(number, "file", what, instead[:1].upper() + instead[1:])
-        elif checked.note:
-            what, _, instead = f"file {shown(entry.file)} {checked.note}".partition("; ")
-            self._file.note(number, "file", what, instead[:1].upper() + instead[1:], serious=False)
 
 
 def _as_written(utc_s: float) -> Precision:

@@ -7,7 +7,9 @@ from typing import Literal
 
 Kind = Literal["jpeg", "png", "webp", "tiff"]
 Use = Literal["screen", "export", "kiosk"]
-Trouble = Literal["missing", "unreadable", "link", "unknown", "damaged", "cut", "large", "heavy"]
+Trouble = Literal[
+    "missing", "unreadable", "link", "unknown", "misnamed", "damaged", "cut", "large", "heavy"
+]
 
 #: what each licence allows beyond the owner's own screen. What limits the use (NC: no commerce,
 #: ND: no changed copies, a contract) is for the owner to judge, who then says may_export = true

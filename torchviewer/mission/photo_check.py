@@ -29,7 +29,7 @@ _FLAGS |= getattr(os, "O_NOFOLLOW", 0)
 class Checked:
     """What is known of a file after a look at its header; size in px as it is shown, turned.
 
-    `trouble` and `reason`: why it cannot be shown. `note`: what is odd without stopping it.
+    `trouble` and `reason`: why it cannot be shown.
     """
 
     path: Path
@@ -41,7 +41,6 @@ class Checked:
     changed_ns: int = 0
     trouble: Trouble | None = None
     reason: str = ""
-    note: str = ""
 
 
 class Folder:
@@ -136,10 +135,11 @@ def _looked_at(path: Path, file: BinaryIO) -> Checked:
     if header.exif.swaps_sides:
         width_px, height_px = height_px, width_px
     trouble, reason = _too_much(header, size)
+    if trouble is None and path.suffix.lower() not in SUFFIXES[header.kind]:
+        trouble, reason = "misnamed", _misnamed(header.kind)
     return Checked(
-        path, header.kind, width_px, height_px, header.exif, size, changed_ns,
-        trouble, reason, _misnamed(path, header.kind),
-    )  # fmt: skip
+        path, header.kind, width_px, height_px, header.exif, size, changed_ns, trouble, reason
+    )
 
 
 def _bad(path: Path, size: int, changed_ns: int, trouble: Trouble, reason: str) -> Checked:
@@ -160,9 +160,6 @@ def _too_much(header: Header, size: int) -> tuple[Trouble | None, str]:
     return None, ""
 
 
-def _misnamed(path: Path, kind: Kind) -> str:
-    if path.suffix.lower() in SUFFIXES[kind]:
-        return ""
-    return (
-        f"holds a {kind.upper()} picture; it is shown, but rename it to end in {SUFFIXES[kind][0]}"
-    )
+def _misnamed(kind: Kind) -> str:
+    name = {"webp": "WebP"}.get(kind, kind.upper())
+    return f"holds a {name} picture, its name says something else; end it in {SUFFIXES[kind][0]}"

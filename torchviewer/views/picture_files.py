@@ -14,6 +14,7 @@ _FLAWS: dict[Trouble, Flaw] = {
     "unreadable": Flaw.CLOSED,
     "link": Flaw.LINK,
     "unknown": Flaw.OTHER,
+    "misnamed": Flaw.MISLABELLED,
     "damaged": Flaw.DAMAGED,
     "cut": Flaw.CUT_SHORT,
     "large": Flaw.TOO_LARGE,
@@ -64,5 +65,6 @@ def file_of(mission: Mission, picture: Picture) -> PictureFile:
     details = {
         Flaw.TOO_LARGE: f"{photo.width_px} × {photo.height_px}",
         Flaw.CLOSED: photo.reason,
+        Flaw.MISLABELLED: {"webp": "WebP"}.get(photo.kind, photo.kind.upper()),
     }
     return PictureFile(photo.path, is_drawing=False, flaw=(flaw, details.get(flaw, "")))
