@@ -1,8 +1,8 @@
 """The axis of UTC: days and times above the lanes, and the date at the left edge."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QLineF
 from PySide6.QtGui import QPen
 
 from torchviewer.views import theme
@@ -97,25 +97,27 @@ def paint_grid(canvas: Canvas, marks: Axis, bottom_px: float) -> None:
     """Lines through all lanes at the bounds of days (of months, when far away)."""
     top = canvas.axis_px
     canvas.painter.setPen(QPen(theme.roles().line, 1.0))
-    for utc_s in marks.days:
-        x = round(canvas.scale.x_px(utc_s)) + 0.5
-        canvas.painter.drawLine(QPointF(x, top - TICK_PX - 3), QPointF(x, bottom_px))
+    _draw_lines(canvas, marks.days, top - TICK_PX - 3, bottom_px)
 
 
 def paint_axis(canvas: Canvas, marks: Axis) -> None:
     """Ticks, labels and, in the column of titles, the date that they belong to."""
-    scale, roles = canvas.scale, theme.roles()
+    roles = theme.roles()
     bottom, middle = canvas.axis_px, utc_middle_px(canvas)
     canvas.painter.setPen(QPen(faded(roles.quiet, 0.55), 1.0))
-    for utc_s in marks.ticks:
-        x = round(scale.x_px(utc_s)) + 0.5
-        canvas.painter.drawLine(QPointF(x, bottom - TICK_PX), QPointF(x, bottom))
+    _draw_lines(canvas, marks.ticks, bottom - TICK_PX, bottom)
     canvas.painter.setPen(QPen(faded(roles.quiet, 0.95), 1.0))
-    for utc_s, _ in marks.labels:
-        x = round(scale.x_px(utc_s)) + 0.5
-        canvas.painter.drawLine(QPointF(x, bottom - TICK_PX - 3), QPointF(x, bottom))
+    _draw_lines(canvas, (utc_s for utc_s, _ in marks.labels), bottom - TICK_PX - 3, bottom)
     for utc_s, kind in marks.labels:
         _paint_label(canvas, utc_s, kind, middle)
+
+
+def _draw_lines(
+    canvas: Canvas, instants_utc_s: Iterable[float], top_px: float, bottom_px: float
+) -> None:
+    """Upright lines at instants, on whole pixels."""
+    places = [round(canvas.scale.x_px(utc_s)) + 0.5 for utc_s in instants_utc_s]
+    canvas.painter.drawLines([QLineF(x, top_px, x, bottom_px) for x in places])
 
 
 def _paint_label(canvas: Canvas, utc_s: float, kind: LabelKind, middle_px: float) -> None:

@@ -1,8 +1,9 @@
 """The lane of disagreements: brackets that face each other where sources tell different times."""
 
+from collections.abc import Iterator, Sequence
 from operator import sub
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from torchviewer.mission.event_columns import EventColumns
@@ -11,7 +12,7 @@ from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
 from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
 from torchviewer.views.timeline_columns import Reordered
-from torchviewer.views.timeline_lanes import Canvas, Hit, Lettering, count_text, faded
+from torchviewer.views.timeline_lanes import MUTE_PART, Canvas, Hit, Lettering, count_text, faded
 
 translate = QCoreApplication.translate
 
@@ -70,9 +71,13 @@ def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> Non
     chosen = table.place(selected.id) if is_event and selected is not None else -1
     high, middle = min(row.height() - 4.0, HIGH_PX * theme.text_scale()), row.center().y()
     first_px, last_px = scale.left_px - BEYOND_PX, scale.right_px + BEYOND_PX
+    small: list[QLineF] = []
+    found: list[tuple[QRectF, Cluster]] = []
     for cluster in table.in_view(canvas):
         is_chosen = cluster.first <= chosen < cluster.stop
         left, right = cluster.left_px, cluster.right_px
+        if cluster.count > 1 and (right < first_px or left > last_px):
+            continue
         if cluster.count == 1:
             left = min(left, scale.x_px(table.starts[cluster.first]))
             right = max(right, scale.x_px(table.ends[cluster.first]))
@@ -83,15 +88,34 @@ def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> Non
             rect = QRectF(left, middle - high / 2, right - left, high)
             _paint_brackets(canvas.painter, rect, chosen=is_chosen)
         else:
-            _put_brackets(canvas, (cluster.x_px, middle), (cluster.half_px, high / 2), is_chosen)
             rect = QRectF(left, middle - high / 2, right - left, high)
+            if canvas.is_mute and not is_chosen:
+                small += _small_brackets(cluster.x_px, middle, high / 2)
+            else:
+                _put_brackets(
+                    canvas, (cluster.x_px, middle), (cluster.half_px, high / 2), is_chosen
+                )
         if cluster.count > 1 and not canvas.is_mute:
             text, letters = count_text(cluster.count), canvas.letters.small
             at = cluster.x_px - letters.width_px(text) / 2
             canvas.write(letters, at, middle, text, theme.roles().text)
+        found.append((rect, cluster))
+    canvas.later.append(lambda: _hits(table, found))
+    canvas.painter.setPen(QPen(theme.roles().text, theme.line_px(1.0)))
+    canvas.painter.drawLines(small)
+
+
+def _hits(table: DisputeTable, found: Sequence[tuple[QRectF, Cluster]]) -> Iterator[Hit]:
+    for rect, cluster in found:
         first = table.events[cluster.first]
-        hit = Hit(rect, "disagreement", table.events, cluster.first, cluster.stop, first.id)
-        canvas.hits.append(hit)
+        yield Hit(rect, "disagreement", table.events, cluster.first, cluster.stop, first.id)
+
+
+def _small_brackets(x_px: float, y_px: float, half_high_px: float) -> tuple[QLineF, QLineF]:
+    """What is left of brackets in a folded lane: a pair of strokes, on whole pixels."""
+    x, half = round(x_px) + 0.5, round(BRACKET_PX * MUTE_PART / 2 * theme.text_scale())
+    top, bottom = y_px - half_high_px * MUTE_PART, y_px + half_high_px * MUTE_PART
+    return QLineF(x - half, top, x - half, bottom), QLineF(x + half, top, x + half, bottom)
 
 
 def _put_brackets(

@@ -4,7 +4,7 @@ The form tells the evidence: filled, reported; half filled, derived; hollow, pla
 dot, typical; dotted outline and "?", recalled.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,7 +24,7 @@ from torchviewer.views.timeline_lanes import (
     faded,
 )
 from torchviewer.views.timeline_marks import MOST_AREAS, Areas, Marks, is_vague
-from torchviewer.views.timeline_places import Look, Places, Stand, Stretch
+from torchviewer.views.timeline_places import Look, Places, Stand, Title
 from torchviewer.views.timeline_scale import Scale
 
 DIAMOND_PX = 7.0
@@ -32,6 +32,7 @@ SHORTEST_AREA_PX = 3.0
 TWO_ROWS_PX = 40.0
 RAIL_PX = 3.0
 GLYPH_PX = 14.0
+BEYOND_PX = 40.0
 #: so many areas may lie over one another before they are painted thinner
 SEE_THROUGH = 6
 _STATUS_PEN = {
@@ -112,7 +113,8 @@ def lay_out(canvas: Canvas, row: QRectF, places: Places) -> EventLayout:
     labels: list[Label] = []
     for stretch in places.in_view(scale, look):
         marks += [_mark(scale, stand, column) for stand in stretch.between(first_s, last_s)]
-        labels += _labels(canvas, look, stretch, column)
+        titles = (*stretch.titles, *stretch.area_titles)
+        labels += _labels(canvas, look, titles, column)
     areas, merged = _areas(scale, row, spans)
     return EventLayout(areas, merged, tuple(marks), tuple(labels))
 
@@ -137,10 +139,10 @@ def _look(canvas: Canvas, rows: int) -> Look:
     return Look(rows, sizes, glyph, canvas.language, selected_id, title, key)
 
 
-def _labels(canvas: Canvas, look: Look, stretch: Stretch, column: Marks) -> Iterator[Label]:
-    """The titles of a stretch that reach into the window."""
+def _labels(canvas: Canvas, look: Look, titles: Iterable[Title], column: Marks) -> Iterator[Label]:
+    """Those titles that reach into the window."""
     scale = canvas.scale
-    for title in stretch.titles:
+    for title in titles:
         place = title.place(scale)
         if place.right_px <= scale.left_px or place.left_px >= scale.right_px:
             continue
@@ -186,6 +188,7 @@ def paint_events(canvas: Canvas, row: QRectF, places: Places, colour: QColor) ->
     veil = min(1.0, SEE_THROUGH / max(len(layout.areas), 1))
     for area in layout.areas:
         _paint_area(canvas, area, colour, veil)
+    canvas.later.append(lambda: _hits(canvas.scale, row, layout))
     canvas.let_marks_stand_out(row)
     _paint_marks(canvas, lines, layout.marks, colour)
     canvas.painter.setClipRect(_label_room(canvas.scale, row))
@@ -198,11 +201,29 @@ def name_areas(canvas: Canvas, row: QRectF, places: Places, colour: QColor) -> N
     """The titles of areas, which keep to what is seen of them."""
     look, lines = _look(canvas, Lines(row).count), Lines(row)
     for stretch in places.in_view(canvas.scale, look):
-        if stretch.has_areas:
+        if stretch.area_titles:
             column = places.table.marks(step_px_per_s(step_of(canvas.scale.px_per_s)))
-            for label in _labels(canvas, look, stretch, column):
-                if label.mark is None:
-                    _paint_label(canvas, lines, label, colour)
+            for label in _labels(canvas, look, stretch.area_titles, column):
+                _paint_label(canvas, lines, label, colour)
+
+
+def _hits(scale: Scale, row: QRectF, layout: EventLayout) -> Iterator[Hit]:
+    """Areas, and above them marks."""
+    for area in layout.areas:
+        yield Hit.one(_seen(scale, area), "event", area.event)
+    for mark in layout.marks:
+        cluster = mark.cluster
+        reach = max(cluster.half_px, 12.0)
+        rect = QRectF(cluster.x_px - reach, row.top(), 2 * reach, row.height())
+        events = mark.column.events
+        yield Hit(rect, "event", events, cluster.first, cluster.stop, mark.event.id)
+
+
+def _seen(scale: Scale, area: Area) -> QRectF:
+    """What of an area is in view, and a little beyond."""
+    left = max(area.rect.left(), scale.left_px - BEYOND_PX)
+    right = min(area.rect.right(), scale.right_px + BEYOND_PX)
+    return QRectF(left, area.rect.top(), right - left, area.rect.height())
 
 
 def _label_room(scale: Scale, row: QRectF) -> QRectF:
@@ -222,10 +243,7 @@ def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None
     `veil` (0 to 1) thins the fill where many lie over one another, so that titles can be read.
     """
     painter, selected = canvas.painter, canvas.is_selected("event", (area.event.id,))
-    margin = 40.0
-    left = max(area.rect.left(), canvas.scale.left_px - margin)
-    right = min(area.rect.right(), canvas.scale.right_px + margin)
-    seen = QRectF(left, area.rect.top(), right - left, area.rect.height())
+    seen = _seen(canvas.scale, area)
     rail = _rail(seen)
     line = theme.roles().focus if selected else faded(colour, 0.8)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -237,9 +255,8 @@ def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None
         painter.fillRect(seen, faded(colour, 0.16 if selected else 0.07 * veil))
         painter.setPen(QPen(line, 2.4, style, Qt.PenCapStyle.FlatCap))
     painter.drawLine(
-        rail.center() - QPointF(rail.width() / 2, 0.0), QPointF(right, rail.center().y())
+        rail.center() - QPointF(rail.width() / 2, 0.0), QPointF(seen.right(), rail.center().y())
     )
-    canvas.hits.append(Hit.one(seen, "event", area.event))
 
 
 def _soft(rect: QRectF, colour: QColor, strength: float) -> QBrush:
@@ -254,7 +271,7 @@ def _soft(rect: QRectF, colour: QColor, strength: float) -> QBrush:
 
 
 def _paint_marks(canvas: Canvas, lines: Lines, marks: Sequence[Mark], colour: QColor) -> None:
-    y, top, high = lines.middles_px[0], lines.row.top(), lines.row.height()
+    y = lines.middles_px[0]
     chosen = canvas.selection
     chosen_id = chosen.id if chosen is not None and chosen.kind == "event" else None
     for mark in marks:
@@ -269,10 +286,6 @@ def _paint_marks(canvas: Canvas, lines: Lines, marks: Sequence[Mark], colour: QC
         else:
             _paint_whiskers(canvas, lines, x, event, colour)
             _put_diamond(canvas, (x, y), half, event.status, colour, selected=selected)
-        reach = max(half, 12.0)
-        rect = QRectF(x - reach, top, 2 * reach, high)
-        events = mark.column.events
-        canvas.hits.append(Hit(rect, "event", events, cluster.first, cluster.stop, event.id))
 
 
 def _put_diamond(

@@ -1,9 +1,10 @@
 """The rows of the timeline: how high each lane is, and what all lanes need to be painted."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -277,6 +278,8 @@ class Canvas:
     #: how high the axis above the lanes is, px
     axis_px: float
     hits: list[Hit] = field(default_factory=list)
+    #: what can be pointed at below `hits`, made when somebody asks: few frames are pointed at
+    later: list[Callable[[], Iterable[Hit]]] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     #: a folded lane shows its marks without words
     is_mute: bool = False
@@ -303,6 +306,10 @@ class Canvas:
     def ratio(self) -> float:
         """Device pixels to a pixel."""
         return self.painter.device().devicePixelRatioF()
+
+    def all_hits(self) -> list[Hit]:
+        """What can be pointed at, topmost last."""
+        return [*chain.from_iterable(find() for find in self.later), *self.hits]
 
     def put(
         self,

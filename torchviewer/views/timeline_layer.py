@@ -272,7 +272,7 @@ class LayerPainter:
             names_end = scale.left_px - MARGIN_PX - 2.0 - MENU_PX * theme.text_scale()
             paint_context(canvas, marks, LEFT_PX, names_end)
             paint_names(canvas, clocks, state.mission, LEFT_PX, names_end)
-            self._hits, self._texts = canvas.hits, canvas.texts
+            self._hits, self._texts = canvas.all_hits(), canvas.texts
 
     def _paint_words(
         self, canvas: Canvas, row: LaneRow, state: MissionState, tables: LaneTables

@@ -75,7 +75,8 @@ class TimelinePicture(QWidget):
         self._state = state
         self._letters = Letterings()
         self._tables = LaneTables(state)
-        self._layer: QPixmap | None = None
+        self._layer = QPixmap()
+        self._is_stale = True
         self._painted = LayerPainter()
         #: how often the still part has been painted
         self.paints = 0
@@ -253,7 +254,7 @@ class TimelinePicture(QWidget):
 
     def _slide(self) -> None:
         """Paint what another window needs."""
-        self._layer = None
+        self._is_stale = True
         self.update()
 
     def _describe(self) -> None:
@@ -297,12 +298,13 @@ class TimelinePicture(QWidget):
     def _ensure_layer(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
-        if self._layer is None or self._layer.size() != size:
-            layer = QPixmap(size)
-            layer.setDevicePixelRatio(ratio)
-            layer.fill(theme.roles().surface)
+        if self._layer.size() != size or self._layer.devicePixelRatio() != ratio:
+            self._layer, self._is_stale = QPixmap(size), True
+            self._layer.setDevicePixelRatio(ratio)
+        if self._is_stale:
+            self._layer.fill(theme.roles().surface)
             self._painted.paint(
-                layer,
+                self._layer,
                 self._state,
                 self.scale,
                 rows=self.rows(),
@@ -310,7 +312,7 @@ class TimelinePicture(QWidget):
                 letters=self._letters,
                 tables=self._tables,
             )
-            self._layer = layer
+            self._is_stale = False
             self.paints += 1
             if self.isVisible() and self._tables.has_more(self.scale):
                 self._idle.start()

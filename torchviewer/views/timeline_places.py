@@ -84,14 +84,16 @@ class Title:
 
 @dataclass(frozen=True)
 class Stretch:
-    """The marks and titles of a stretch of time; titles keep within it."""
+    """The marks and titles of a stretch of time; titles keep within it.
+
+    `titles` belong to marks; those of areas are apart, for they keep to what is seen of them.
+    """
 
     start_utc_s: float
     end_utc_s: float
     stands: tuple[Stand, ...]
     titles: tuple[Title, ...]
-    has_areas: bool
-    """Whether a title is that of an area."""
+    area_titles: tuple[Title, ...]
 
     def between(self, first_utc_s: float, last_utc_s: float) -> tuple[Stand, ...]:
         """The marks between two instants, these included."""
@@ -204,8 +206,9 @@ class _Finder:
         titles = [
             title for low, high in pairwise(walls) for title in self._titles(stands, low, high)
         ]
-        has_areas = any(title.stand is None for title in titles)
-        return Stretch(start_s, end_s, stands, tuple(titles), has_areas)
+        on_marks = tuple(title for title in titles if title.stand is not None)
+        in_areas = tuple(title for title in titles if title.stand is None)
+        return Stretch(start_s, end_s, stands, on_marks, in_areas)
 
     def _stands(self, start_s: float, end_s: float) -> Iterator[Stand]:
         anchors, firsts = self._marks.anchors, self._firsts

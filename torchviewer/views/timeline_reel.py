@@ -31,7 +31,8 @@ class Reel:
         self._scale = Scale(0.0, 1.0, 0.0, 1.0)
         self._origin_px = self._beside_px = 0.0
         self._ratio = 1.0
-        self._hits: list[Hit] = []
+        self._find_hits: Callable[[], list[Hit]] = list
+        self._found: list[Hit] | None = None
         self._texts: list[Text] = []
         #: how often it has been painted
         self.paints = 0
@@ -65,8 +66,15 @@ class Reel:
     def _take(self, scale: Scale, ratio: float, canvas: Canvas) -> None:
         """Remember what has been painted at `scale`."""
         self._scale, self._ratio, self._is_true = scale, ratio, True
-        self._hits, self._texts = canvas.hits, canvas.texts
+        self._find_hits, self._found = canvas.all_hits, None
+        self._texts = canvas.texts
         self.paints += 1
+
+    @property
+    def _hits(self) -> list[Hit]:
+        if self._found is None:
+            self._found = self._find_hits()
+        return self._found
 
     def hits(self, scale: Scale) -> Iterator[Hit]:
         """What can be pointed at within the window, topmost last."""

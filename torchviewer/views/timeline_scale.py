@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 DAY_S = 86400.0
@@ -28,7 +29,7 @@ class Scale:
     left_px: float
     width_px: float
 
-    @property
+    @cached_property
     def px_per_s(self) -> float:
         return self.width_px / (self.end_utc_s - self.start_utc_s)
 
