@@ -286,8 +286,9 @@ class TimelinePicture(QWidget):
             )
             painter.drawPixmap(QRectF(area), layer, source)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._painted.value_rect is not None:
-                self._paint_value(painter, self._painted.value_rect)
+            room = self._painted.value_rect
+            if room is not None and room.intersects(QRectF(area)):
+                self._paint_value(painter, room)
             self._paint_scroll_bar(painter)
             self._paint_loop(painter, area)
             self._paint_playhead(painter)

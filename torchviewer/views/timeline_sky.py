@@ -1,5 +1,7 @@
 """The computed lanes: sunlight as warm blocks, altitude as a curve."""
 
+import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from torchviewer.views import theme
 from torchviewer.views.timeline_lanes import Canvas, faded
 from torchviewer.views.timeline_scale import Scale
-from torchviewer.views.timeline_series import AltitudeSeries, Piece, SunlightSeries
+from torchviewer.views.timeline_series import AltitudeSeries, Curve, Piece, SunlightSeries
 
 NARROWEST_PX = 2.0
 PADDING_PX = 5.0
@@ -179,8 +181,7 @@ def label_middle_px(
         for piece in series.pieces(scale)
         if piece.end_utc_s >= left_s
         for line in piece.lines
-        for s, km in line
-        if left_s <= piece.start_utc_s + s <= right_s
+        for _, km in _between(line, left_s - piece.start_utc_s, right_s - piece.start_utc_s)
     ]
     top, bottom = level.row.top(), level.row.bottom()
     if not heights:
@@ -189,3 +190,8 @@ def label_middle_px(
     if above > below:
         return top + max(height_px / 2, above / 2)
     return bottom - max(height_px / 2, below / 2)
+
+
+def _between(line: Curve, first_s: float, last_s: float) -> Curve:
+    """The points of a curve from one time to another, both included."""
+    return line[bisect_left(line, (first_s,)) : bisect_right(line, (last_s, math.inf))]
