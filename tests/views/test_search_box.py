@@ -8,7 +8,7 @@ from torchviewer.mission.moment_forms import FORMS
 from torchviewer.mission.moment_words import said_moment
 from torchviewer.mission.search import Search
 from torchviewer.mission.times import utc_s_from_iso
-from torchviewer.state.mission_state import Selection
+from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views.language import use_language
 from torchviewer.views.moment_text import refusal_text, setting_of
 from torchviewer.views.search_box import SearchBox
@@ -252,3 +252,21 @@ def test_that_a_printed_time_can_be_typed_again(look, state, language, precision
             utc_s += step_s
     finally:
         use_language("en")
+
+
+def test_that_a_very_large_mission_is_read_between_frames(qtbot, state, flight, searches):
+    """100,000 events take seconds to be read; the box opens and takes keys meanwhile."""
+    events = state.mission.events
+    many = tuple(
+        events[n % len(events)].model_copy(update={"id": f"event_{n}"}) for n in range(4000)
+    )
+    large = MissionState(state.mission.model_copy(update={"events": many}), flight)
+    search = Search(large.mission, "en")
+    box = SearchBox(large, search, searches)
+    qtbot.addWidget(box)
+    ask(box, "tjurin")
+    assert not search.is_ready
+    assert not hits_of(box)
+    assert "being read" in box.answer.text()
+    qtbot.waitUntil(lambda: search.is_ready, timeout=20_000)
+    assert {hit.id for hit in hits_of(box)} >= {"tyurin"}

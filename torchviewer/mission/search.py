@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 from torchviewer.mission.folding import folded, sound
@@ -70,10 +70,23 @@ class _Entry:
 
 
 class Search:
-    """The records of a mission, made ready at the first question."""
+    """The records of a mission, read for the first question, or before it with `read`."""
 
     def __init__(self, mission: Mission, language: str) -> None:
         self._mission, self._language = mission, language
+        self._entries: list[_Entry] = []
+        self._hays: tuple[_Hay, ...] = ()
+        self._reading: Iterator[None] | None = self._read()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether everything has been read."""
+        return self._reading is None
+
+    def read(self, records: int | None = None) -> None:
+        """Read so many records more, or all of them; a hundred thousand take seconds."""
+        for _ in islice(self._reading or (), records):
+            pass
 
     def is_of(self, mission: Mission, language: str) -> bool:
         """Whether this is the search of that mission in that language."""
@@ -85,6 +98,7 @@ class Search:
         Titles come before other names, these before texts; in each the whole word before its
         beginning, before a slip; then by kind and time. Sources come last.
         """
+        self.read()
         words = query_words(query)
         if not words or limit <= 0:
             return []
@@ -164,15 +178,15 @@ class Search:
 
     # What is searched
 
-    @cached_property
-    def _entries(self) -> list[_Entry]:
-        return list(_entries(self._mission, self._language))
-
-    @cached_property
-    def _hays(self) -> tuple["_Hay", ...]:
-        return tuple(
-            _Hay([" ".join(e.texts[field]) for e in self._entries]) for field in range(len(FIELDS))
-        )
+    def _read(self) -> Iterator[None]:
+        lines: tuple[list[str], ...] = tuple([] for _ in FIELDS)
+        for entry in _entries(self._mission, self._language):
+            self._entries.append(entry)
+            for field, texts in zip(lines, entry.texts, strict=True):
+                field.append(_hay_line(" ".join(texts)))
+            yield
+        self._hays = tuple(map(_Hay, lines))
+        self._reading = None
 
     @cached_property
     def _vocabulary(self) -> list[str]:
@@ -183,8 +197,7 @@ class Search:
 class _Hay:
     """One line an entry, a space around each word, its plain form beside it."""
 
-    def __init__(self, texts: list[str]) -> None:
-        lines = [_hay_line(text) for text in texts]
+    def __init__(self, lines: list[str]) -> None:
         self.text = "\n".join(lines) + "\n"
         self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
 

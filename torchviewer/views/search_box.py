@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
@@ -33,6 +33,7 @@ translate = QCoreApplication.translate
 
 MOST_FOUND, MOST_OF_A_KIND = 200, 12
 MOST_REMEMBERED = 8
+MOST_READ_AT_ONCE, RECORDS_AT_A_TIME = 3000, 100
 ROWS, HEADINGS = 9, 3
 ROWS_FOR_TIMES, HEADINGS_FOR_TIMES = 4, 2
 
@@ -63,6 +64,11 @@ class SearchBox(AskBox):
         self.found.setItemDelegate(HitPainter(self.found))
         self.found.setMouseTracking(True)
         self.found.currentItemChanged.connect(self._preview)
+        self._reads = QTimer(self)
+        self._reads.setInterval(0)
+        self._reads.timeout.connect(self._read_on)
+        if len(state.mission.events) > MOST_READ_AT_ONCE and not search.is_ready:
+            self._reads.start()
         self.look()
         self.resize(self.sizeHint())
 
@@ -104,7 +110,7 @@ class SearchBox(AskBox):
         with QSignalBlocker(self.found):  # one preview, of what is marked in the end
             self.found.clear()
             refusal = self._list_moment(typed)
-            if asked:
+            if asked and not self._reads.isActive():
                 self._list_hits(self._search.find(typed, MOST_FOUND), asked)
             else:
                 self._list_searches()
@@ -115,6 +121,13 @@ class SearchBox(AskBox):
         self.found.scrollToTop()
         self._preview(self.found.currentItem())
         self.answer.setText(refusal or self._answer(typed, first >= 0))
+
+    def _read_on(self) -> None:
+        """Read on in a very large mission, a little between two frames; then answer."""
+        self._search.read(RECORDS_AT_A_TIME)
+        if self._search.is_ready:
+            self._reads.stop()
+            self.look()
 
     def _list_moment(self, typed: str) -> str:
         """The instant that is typed, first of all; of a time that is none, what is wrong."""
@@ -203,6 +216,8 @@ class SearchBox(AskBox):
             )
         if self._state.enquiry.preview_utc_s is not None:
             return translate("Search", "The window shows it: Enter goes there, Esc stays here.")
+        if self._reads.isActive():
+            return translate("Search", "The mission is being read; the answer comes in a moment.")
         if any_found and query_words(typed):
             return translate("Search", "Up and down choose, Enter goes there.")
         if self._for_times or typed[0].isdigit():
