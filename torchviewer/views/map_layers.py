@@ -92,6 +92,26 @@ class Layers:
             self.overlay.refresh(self._key(scene), self.taken)
         self.words.place_anew()
 
+    def freshen(self, scene: Scene) -> tuple[list[QRectF], bool]:
+        """Bring one of the pictures up to date between two frames of a clock that plays.
+
+        Where to paint anew at once, px, and whether the rest is to follow: a shadow or a path that
+        has moved a little may take some frames.
+        """
+        key = self._key(scene)
+        if not self.overlay.is_stale(key):
+            self.refresh_ground(scene)
+            return [], True
+        further = self.overlay.extend(key)
+        if further is not None:
+            return further, False
+        before = self.words.rects
+        for _ in range(2):
+            self.overlay.refresh(self._key(scene), self.taken)
+        self.words.place_anew()
+        self.place(scene)
+        return [*before, *self.words.rects], True
+
     def refresh_ground(self, scene: Scene) -> None:
         """Bring only the Earth up to date."""
         for name in self.earth.wanted(scene.view, self._ratio):

@@ -1,7 +1,7 @@
 """What lies on the ground picture and rests most of the time: paths, ticks and names of places."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,9 @@ STEP_REAL_S = 0.25
 WAY_S = 1500.0
 HEAD_S = 2000.0
 RING_PX = 8.0
+MOST_EXTENDED = 8
+MOST_FLOWN_PART = 0.05
+"""What is flown meanwhile is added to the picture up to this part of the way shown."""
 MOST_PATHS = 80  # of about 70 kB each: ten days of blocks
 DOT_ROOM_PX = 4.0
 
@@ -107,6 +110,7 @@ class Overlay:
         self._sides: dict[str, str] = {}
         self.ticks: list[Placed] = []
         self._key: OverlayKey | None = None
+        self._extended = 0
         self._until_utc_s = state.utc_s
         self._head: Head | None = None
         self._head_of: tuple[MapFrame, float] | None = None
@@ -175,9 +179,34 @@ class Overlay:
         self.picture.setDevicePixelRatio(ratio)
         self.picture.fill(Qt.GlobalColor.transparent)
         self._key = key
+        self._extended = 0
         with QPainter(self.picture) as painter:
             self._draw(painter, key, taken)
         return True
+
+    def extend(self, key: OverlayKey) -> list[QRectF] | None:
+        """Draw only the way that has been flown since, and say where, px; None: more has changed.
+
+        The far ends and the ticks, which hardly move meanwhile, wait for the whole to be drawn.
+        """
+        from torchviewer.views import map_track  # noqa: PLC0415 (numpy)
+
+        before, options = self._key, self.options
+        if before is None or self._extended >= MOST_EXTENDED or not options.past_orbits:
+            return None
+        flown_s = key.until_utc_s - before.until_utc_s
+        if not 0.0 < flown_s < options.past_s * MOST_FLOWN_PART:
+            return None
+        if replace(before, until_utc_s=key.until_utc_s) != key:
+            return None
+        piece = self.paths.around(key.until_utc_s, None, options)
+        piece = piece.cut(before.until_utc_s, key.until_utc_s)
+        with QPainter(self.picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            map_track.draw_further(painter, key.view, piece)
+        self._key, self._until_utc_s = key, key.until_utc_s
+        self._extended += 1
+        return map_track.squares_of(key.view, piece)
 
     def draw_moving(self, painter: QPainter, key: OverlayKey, taken: list[QRectF]) -> None:
         """The same straight onto a view that is moving, without what takes long."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from torchviewer.mission.legs import GreatCircleLeg
@@ -21,6 +21,7 @@ from torchviewer.views.map_samples import RECONSTRUCTED, Samples, on_grid
 FADED_PART = 0.22
 FADE_PIECES = 8
 DOT_EVERY_PX = 6.5
+CASING_PX = 8.0
 POLE_IS_EDGE_DEG = 88.0  # beyond, longitude says nothing: the pole is the whole edge of a flat map
 
 Floats = NDArray[np.float64]
@@ -44,6 +45,24 @@ def draw_past(
         )
         _draw_line(painter, view, piece, colour, (index + 0.5) / FADE_PIECES, fading=True)
     _draw_line(painter, view, samples.cut(on_grid(start + fade_s), utc_s), colour, 1.0)
+
+
+def draw_further(painter: QPainter, view: MapFrame, flown: Samples) -> None:
+    """A piece of the way flown, after one that is drawn already."""
+    _draw_line(painter, view, flown, theme.roles().torch, 1.0, fading=True)
+
+
+def squares_of(view: MapFrame, samples: Samples) -> list[QRectF]:
+    """Where a piece of a path lies with its casing, once for each copy of the Earth, px."""
+    x, y = on_map(view, samples.lat_deg, samples.lon_deg)
+    seen = np.isfinite(x)
+    if not seen.any():
+        return []
+    left, right = float(x[seen].min()) - CASING_PX, float(x[seen].max()) + CASING_PX
+    top, bottom = float(y[seen].min()) - CASING_PX, float(y[seen].max()) + CASING_PX
+    return [
+        QRectF(left + shift, top, right - left, bottom - top) for shift in view.copies(left, right)
+    ]
 
 
 def draw_future(

@@ -48,6 +48,8 @@ from torchviewer.views.map_truth import TruthChip
 # a ground track runs at 0.065 degrees a second, and up to 1.8 times as fast over longitudes
 FASTEST_DEG_S = 0.12
 LEGEND_GAP_PX = 8
+BANDS = 4
+"""In so many frames the whole map is painted where one frame must not take long."""
 JUMP_MS = 60  # after the last of several jumps the paths are drawn in full
 LATEST_S = 0.5  # of real time: words on the map may be late by so much
 
@@ -69,6 +71,7 @@ class MapView(QWidget):
         self._fade = Fade(self)
         self._reserved: list[QRect] = []
         self._scene: Scene | None = None
+        self._bands: list[QRect] = []  # parts of the map that wait for their turn to be painted
         self._due = True  # the cached layers may be out of date
         self._shows_focus = False
         self._looked_utc_s = math.inf  # the last instant at which moves were looked for
@@ -300,8 +303,22 @@ class MapView(QWidget):
                 self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
             if not rects:
                 self.update()
-        if self._layers.are_stale(now):
+        if self._bands:
+            self.update(self._bands.pop())
+        elif self._layers.are_stale(now):
+            self._freshen(now)
+
+    def _freshen(self, scene: Scene) -> None:
+        """Bring the pictures up to date; while the clock plays, with no frame that takes long."""
+        if self._due or not self._state.playing or self._haste is not Haste.NONE:
             self._redraw()
+            return
+        rects, rest_follows = self._layers.freshen(scene)
+        for rect in rects:
+            self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
+        if rest_follows:
+            high = math.ceil(self.height() / BANDS)
+            self._bands = [QRect(0, n * high, self.width(), high) for n in range(BANDS)]
 
     def _too_soon(self, utc_s: float, shown: Scene) -> bool:
         """Whether so little time has passed that nothing can have moved visibly."""
@@ -362,7 +379,7 @@ class MapView(QWidget):
 
     def _redraw(self) -> None:
         """Paint the whole map anew, layers included where they are out of date."""
-        self._due = True
+        self._due, self._bands = True, []
         self._layers.taken = self._taken()
         self._layers.words.place_anew()
         self.update()
