@@ -71,6 +71,10 @@ class Film:
         """
         while not self.map._moves.at_rest:  # following may have it turn just now
             QTest.qWait(5)
+        for _ in range(40):  # bands of a shadow that has moved may wait for their frames
+            if self.map._bands:
+                self.frame()
+        assert not self.map._bands
         QTest.qWait(0)
         in_parts = self.map.backingStore().paintDevice().copy()
         self.map.update()
