@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QImage
 
 from torchviewer.state.album_shelf import AlbumShelf
 
@@ -31,8 +31,11 @@ def drop(explorer, state, qapp, tmp_path: Path):
     return let_go
 
 
-def test_that_a_folder_let_go_on_the_window_is_shown(drop, state, make_album, jpeg_bytes) -> None:
-    folder = make_album({"a.jpg": jpeg_bytes()}, LIST)
+def test_that_a_folder_let_go_on_the_window_is_shown(drop, state, make_album, tmp_path) -> None:
+    picture = QImage(60, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkCyan)
+    assert picture.save(str(tmp_path / "made.jpg"))
+    folder = make_album({"a.jpg": (tmp_path / "made.jpg").read_bytes()}, LIST)
     assert drop(folder) == "Photographs from album: 1"
     assert next(one for one in state.mission.pictures if one.id == "slide_04").photo is not None
 

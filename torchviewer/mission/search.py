@@ -112,7 +112,7 @@ class Search:
             known = [rank for rank in ranks if rank is not None]
             if len(known) == len(ranks):
                 order = self._order(number, max(known))
-                begins = self._begins(number, words[0])
+                begins = self._begins(number, words[0], max(known)[0])
                 ranked.append((order, not begins, sum(map(sum, known)), number))
         ranked.sort()
         return [self._hit(number, words, rank[-1]) for rank, _, _, number in ranked[:limit]]
@@ -159,8 +159,8 @@ class Search:
         is_source = self._entries[number].kind == "source"
         return field + len(FIELDS) * is_source, quality, field
 
-    def _begins(self, number: int, word: str) -> bool:
-        return self._hays[0].line(number).startswith(f" {word}")
+    def _begins(self, number: int, word: str, field: int) -> bool:
+        return self._hays[field].line(number).startswith(f" {word}")
 
     def _hit(self, number: int, words: list[str], field: int) -> Hit:
         entry = self._entries[number]
@@ -383,5 +383,5 @@ class _Names:
         precision: Precision | None = None,
     ) -> _Entry:
         shown = title.in_language(self._language)
-        aliases = (*others, *(text for text in title.root.values() if text != shown))
+        aliases = (*(text for text in title.root.values() if text != shown), *others)
         return _Entry(kind, key, shown, utc_s, precision, ((shown,), aliases, texts))
