@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
+from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views.timeline_view import TimelineView
 
@@ -113,3 +114,18 @@ def test_that_the_title_of_an_area_keeps_to_what_is_seen_of_it(state, timeline):
         timeline.grab()
         text = next(t for t in timeline.texts if title.startswith(t.text.rstrip("…")[:8]))
         assert 0.0 <= text.rect.left() - timeline.scale.left_px < 30.0
+
+
+@pytest.mark.parametrize("shift_px", [0, 40])
+def test_that_the_lines_of_days_run_behind_the_lanes(state, timeline, shift_px):
+    """A bar that lasts over midnight is of one colour, painted anew and panned."""
+    midnight_utc_s = parse_time(
+        "2013-11-09T00:00:00Z", state.mission
+    )  # within the stay in the station
+    state.set_window(midnight_utc_s - 43_200, midnight_utc_s + 43_200)
+    for distance_px in (0, shift_px):
+        pan(state, timeline, distance_px)
+        row = next(row for row in timeline.rows() if row.lane.kind == "custody")
+        x = round(timeline.scale.x_px(midnight_utc_s))
+        bar = pixels(timeline)[round(row.rect.top()) + 4, x - 4 : x + 5]
+    assert (bar == bar[0]).all()

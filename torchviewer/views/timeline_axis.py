@@ -94,12 +94,11 @@ def utc_name_px(letters: Letterings, language: str) -> float:
 
 
 def paint_grid(canvas: Canvas, marks: Axis, bottom_px: float) -> None:
-    """Lines through all lanes at the bounds of days (of months, when far away)."""
-    top = canvas.axis_px
+    """Lines behind all lanes at the bounds of days (of months, when far away)."""
     canvas.painter.setPen(QPen(theme.roles().line, 1.0))
     for utc_s in marks.days:
         x = round(canvas.scale.x_px(utc_s)) + 0.5
-        canvas.painter.drawLine(QPointF(x, top - TICK_PX - 3), QPointF(x, bottom_px))
+        canvas.painter.drawLine(QPointF(x, canvas.axis_px), QPointF(x, bottom_px))
 
 
 def paint_axis(canvas: Canvas, marks: Axis) -> None:

@@ -256,7 +256,6 @@ class LayerPainter:
             canvas = canvas_on(painter, scale)
             marks = plan(canvas)
             painter.setClipRect(plot)
-            paint_grid(canvas, marks, height)
             paint_axis(canvas, marks)
             clocks = plan_rows(canvas, dials, marks)
             paint_rows(canvas, clocks)
