@@ -60,11 +60,14 @@ class Height:
     least_px: float = LOWEST_PX
 
     def times(self, factor: float) -> "Height":
-        """A lane that a person has made higher or lower, but never too low for its words."""
+        """A lane that a person has made so high holds that, but is never too low for its words.
+
+        Where the others cannot be lower, those that do not fit go out of view.
+        """
         if factor == 1.0:
             return self
         wanted = max(self.wanted_px * factor, self.least_px)
-        return Height(wanted, wanted, keeps=True)
+        return Height(wanted, wanted, keeps=True, least_px=wanted)
 
 
 FOLDED = Height(FOLDED_PX, FOLDED_PX, least_px=FOLDED_PX)
@@ -278,6 +281,8 @@ class Canvas:
     axis_px: float
     hits: list[Hit] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    #: where marks are, which may reach beyond the ends of their lane
+    marks: list[QRectF] = field(default_factory=list)
     #: a folded lane shows its marks without words
     is_mute: bool = False
 
@@ -327,6 +332,7 @@ class Canvas:
         x = round(x_px * ratio - half_wide) / ratio
         y = round(y_px * ratio - half_high) / ratio
         self.painter.drawPixmap(QPointF(x, y), pixmap)
+        self.marks.append(QRectF(x, y, 2 * half_wide / ratio, 2 * half_high / ratio))
 
     def let_marks_stand_out(self, row: QRectF) -> None:
         """From here on marks may reach a little beyond the ends of the lane."""
