@@ -129,3 +129,21 @@ def test_that_the_lines_of_days_run_behind_the_lanes(state, timeline, shift_px):
         x = round(timeline.scale.x_px(midnight_utc_s))
         bar = pixels(timeline)[round(row.rect.top()) + 4, x - 4 : x + 5]
     assert (bar == bar[0]).all()
+
+
+def test_that_an_area_ends_where_the_lanes_do_painted_anew_and_panned(qtbot, state, timeline):
+    """A day's bar of the relay on Earth that begins before the window begins at its left end."""
+    noon_utc_s = parse_time("2013-11-09T12:00:00Z", state.mission)
+    state.set_window(noon_utc_s - 7200, noon_utc_s + 7200)
+    for distance_px in (0, 30, 30):
+        pan(state, timeline, distance_px)
+        pixels(timeline)
+    row = next(row for row in timeline.rows() if row.lane.id == "elsewhere")
+    left, right = round(timeline.scale.left_px), round(timeline.scale.right_px)
+    high = slice(round(row.rect.top()) + 2, round(row.rect.bottom()) - 1)
+    for view in (timeline, make(qtbot, state)):
+        lane = pixels(view)[high]
+        nothing = lane[0, left - 8]
+        assert (lane[:, left - 8 : left - 1] == nothing).all()
+        assert (lane[:, right + 1 : right + 8] == nothing).all()
+        assert np.abs(lane[:, left + 3] - nothing).max() > 60

@@ -266,6 +266,7 @@ def _paint_marks(canvas: Canvas, lines: Lines, marks: Sequence[Mark], colour: QC
         elif is_vague(event):
             shade = theme.roles().focus if selected else colour
             _paint_blob(canvas.painter, QPointF(x, y), half, shade, event.status)
+            canvas.marks.append(QRectF(x - half, top, 2 * half, high))
         else:
             _paint_whiskers(canvas, lines, x, event, colour)
             _put_diamond(canvas, (x, y), half, event.status, colour, selected=selected)

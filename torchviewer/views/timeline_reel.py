@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from torchviewer.views import theme
 from torchviewer.views.timeline_lanes import MARGIN_PX, Canvas, Hit, Text
@@ -33,6 +33,7 @@ class Reel:
         self._ratio = 1.0
         self._hits: list[Hit] = []
         self._texts: list[Text] = []
+        self._marks: list[QRectF] = []
         #: how often it has been painted
         self.paints = 0
 
@@ -47,7 +48,7 @@ class Reel:
         size: QSize,
         paint: Callable[[QPainter, Scale], Canvas],
     ) -> None:
-        """Have `paint` paint what is missing, and show it all as far as the clips allow.
+        """Have `paint` paint what is missing, and show it all; at the ends only marks stand out.
 
         `size`: of the whole pixmap that `painter` paints, device px.
         """
@@ -60,12 +61,13 @@ class Reel:
             self._make(scale, size, ratio, paint)
         if self._pixmap is not None:
             x_px = self._origin_px - self._shift_px(scale)
+            painter.setClipRegion(self._region(scale, size.height() / ratio))
             painter.drawPixmap(QPointF(x_px, 0.0), self._pixmap)
 
     def _take(self, scale: Scale, ratio: float, canvas: Canvas) -> None:
         """Remember what has been painted at `scale`."""
         self._scale, self._ratio, self._is_true = scale, ratio, True
-        self._hits, self._texts = canvas.hits, canvas.texts
+        self._hits, self._texts, self._marks = canvas.hits, canvas.texts, canvas.marks
         self.paints += 1
 
     def hits(self, scale: Scale) -> Iterator[Hit]:
@@ -97,6 +99,18 @@ class Reel:
         """How far the reel is shifted, and what of it is seen, px."""
         seen = QRectF(scale.left_px, 0.0, scale.width_px, 1e6)
         return self._shift_px(scale), seen.adjusted(-MARGIN_PX, 0.0, MARGIN_PX, 0.0)
+
+    def _region(self, scale: Scale, height_px: float) -> QRegion:
+        """Where lanes are seen within the window, and the marks that reach into its rims."""
+        shift, (left, right) = self._shift_px(scale), (scale.left_px, scale.right_px)
+        region = QRegion(QRectF(left, 0.0, right - left, height_px).toAlignedRect())
+        _, rims = self._shown(scale)
+        for mark in self._marks:
+            start, end = mark.left() - shift, mark.right() - shift
+            if (start < left and end > rims.left()) or (end > right and start < rims.right()):
+                seen = mark.translated(-shift, 0.0).intersected(rims)
+                region += seen.toAlignedRect()
+        return region
 
     def _is_at(self, scale: Scale) -> bool:
         """Whether the reel is of this scale's nearness and of the same lane ends."""
