@@ -19,7 +19,7 @@ CLOCK_PX = 14.0
 FOOT_PX = 6.0
 LOWEST_PX = 22.0
 MOST_PART = 1.0 / 3.0
-"""Of the room of all lanes: what a lane that a hand has made high keeps of it, where it is scarce."""
+"""Of the room of all lanes: what a lane that a hand has made high keeps where it is scarce."""
 FOLDED_PX = 12.0
 MUTE_PART = 0.5
 THIN_VEIL = 0.4
