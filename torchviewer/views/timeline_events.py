@@ -33,7 +33,7 @@ TWO_ROWS_PX = 40.0
 RAIL_PX = 3.0
 GLYPH_PX = 14.0
 #: so many areas may lie over one another before they are painted thinner
-SEE_THROUGH = 6
+SEE_THROUGH = 3
 _STATUS_PEN = {
     "reported": Qt.PenStyle.SolidLine,
     "derived": Qt.PenStyle.DashDotLine,
@@ -207,7 +207,7 @@ def name_areas(canvas: Canvas, row: QRectF, places: Places, colour: QColor) -> N
 
 def _label_room(scale: Scale, row: QRectF) -> QRectF:
     """Where titles are seen; what is beyond is cut, for it keeps its place in time."""
-    return QRectF(scale.left_px, row.top(), scale.width_px + MARGIN_PX, row.height())
+    return QRectF(scale.left_px, row.top(), scale.width_px, row.height())
 
 
 def _rail(rect: QRectF) -> QRectF:
