@@ -203,3 +203,30 @@ def test_that_titles_can_be_read_where_many_days_lie_over_one_another(qtbot, mis
             assert theme.contrast(theme.roles().text, behind) >= 4.5, x
     finally:
         theme.apply(app, "dark")
+
+
+def test_that_bars_side_by_side_are_as_strong_as_one(look, qtbot, mission, flight):
+    """Only bars over one another are painted thinner, for the titles' sake."""
+    day_s, model = 86_400.0, mission.events[0]
+    start_s = mission.home.start_utc_s
+    days = [
+        model.model_copy(
+            update={
+                "id": f"day_{n}", "start_utc_s": start_s + n * day_s, "end_utc_s": None,
+                "precision": "day", "group": "relay", "disagreements": (),
+            }
+        )
+        for n in range(8)
+    ]  # fmt: skip
+    shades = []
+    for events in (days[:1], days[::2] + days[1::2]):
+        made = mission.model_copy(update={"events": tuple(events)})
+        state = MissionState(made, flight, mono_s=lambda: 0.0)
+        view = TimelineView(state)
+        qtbot.addWidget(view)
+        view.resize(1600, 300)
+        state.set_window(start_s - day_s, start_s + 9 * day_s)
+        row = next(row for row in view.rows() if row.lane.id == "elsewhere")
+        x = round(view.scale.x_px(start_s + 0.7 * day_s))
+        shades.append(view.grab().toImage().pixelColor(x, round(row.rect.bottom()) - 7).name())
+    assert shades[0] == shades[1] != theme.roles().surface.name()

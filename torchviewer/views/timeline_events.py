@@ -6,6 +6,7 @@ dot, typical; dotted outline and "?", recalled.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
@@ -183,7 +184,7 @@ def paint_events(canvas: Canvas, row: QRectF, places: Places, colour: QColor) ->
     lines = Lines(row)
     for rect in layout.merged:
         canvas.painter.fillRect(_rail(rect), faded(colour, 0.5))
-    veil = min(1.0, SEE_THROUGH / max(len(layout.areas), 1))
+    veil = min(1.0, SEE_THROUGH / max(_depth(layout.areas), 1))
     for area in layout.areas:
         _paint_area(canvas, area, colour, veil)
     canvas.let_marks_stand_out(row)
@@ -214,6 +215,12 @@ def _rail(rect: QRectF) -> QRectF:
     """The line at the foot of the lane that an area stands on."""
     height = RAIL_PX * theme.text_scale()
     return QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
+
+
+def _depth(areas: Sequence[Area]) -> int:
+    """How many of them lie over one another at most."""
+    ends = [(area.rect.left(), 1) for area in areas] + [(area.rect.right(), -1) for area in areas]
+    return max(accumulate(step for _, step in sorted(ends)), default=0)
 
 
 def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None:

@@ -33,7 +33,7 @@ class Reel:
         self._ratio = 1.0
         self._hits: list[Hit] = []
         self._texts: list[Text] = []
-        self._marks: list[QRectF] = []
+        self._marks: list[tuple[float, float, QRectF]] = []
         #: how often it has been painted
         self.paints = 0
 
@@ -67,7 +67,8 @@ class Reel:
     def _take(self, scale: Scale, ratio: float, canvas: Canvas) -> None:
         """Remember what has been painted at `scale`."""
         self._scale, self._ratio, self._is_true = scale, ratio, True
-        self._hits, self._texts, self._marks = canvas.hits, canvas.texts, canvas.marks
+        self._hits, self._texts = canvas.hits, canvas.texts
+        self._marks = [(mark.left(), mark.right(), mark) for mark in canvas.marks]
         self.paints += 1
 
     def hits(self, scale: Scale) -> Iterator[Hit]:
@@ -105,11 +106,11 @@ class Reel:
         shift, (left, right) = self._shift_px(scale), (scale.left_px, scale.right_px)
         region = QRegion(QRectF(left, 0.0, right - left, height_px).toAlignedRect())
         _, rims = self._shown(scale)
-        for mark in self._marks:
-            start, end = mark.left() - shift, mark.right() - shift
-            if (start < left and end > rims.left()) or (end > right and start < rims.right()):
-                seen = mark.translated(-shift, 0.0).intersected(rims)
-                region += seen.toAlignedRect()
+        before, first = rims.left() + shift, left + shift
+        last, after = right + shift, rims.right() + shift
+        for start, end, mark in self._marks:
+            if (before < end and start < first) or (last < end and start < after):
+                region += mark.translated(-shift, 0.0).intersected(rims).toAlignedRect()
         return region
 
     def _is_at(self, scale: Scale) -> bool:
