@@ -122,10 +122,11 @@ def instants(scale: Scale, step: Step) -> Iterator[float]:
 
 def _line_step(scale: Scale, labels: Step) -> Step:
     """Days while they are wide, else weeks, else months; months where these have the labels."""
-    steps = (Step("day", DAY_S), Step("date", WEEK_S), Step("month", 30 * DAY_S, 1))
+    month = Step("month", 30 * DAY_S, 1)
     if labels.months:
-        steps = steps[-1:]
-    return next((s for s in steps if s.seconds * scale.px_per_s >= LINE_GAP_PX), steps[-1])
+        return month
+    steps = (Step("day", DAY_S), Step("date", WEEK_S))
+    return next((s for s in steps if s.seconds * scale.px_per_s >= LINE_GAP_PX), month)
 
 
 def kind_at(utc_s: float, step: Step) -> LabelKind:
