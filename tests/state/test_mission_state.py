@@ -1,5 +1,7 @@
 """The one shared model: intents up, facts down, in order."""
 
+import itertools
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -11,6 +13,18 @@ from torchviewer.mission.records import Span
 from torchviewer.mission.starter import write_starter
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import MissionState, Selection
+
+
+def test_that_a_pause_or_another_rate_is_no_jump(qapp, mission, flight):
+    """A true clock goes on between two readings; at 3600x a microsecond is 4 ms of the mission."""
+    reading = itertools.count()
+    state = MissionState(mission, flight, mono_s=lambda: next(reading) * 1e-6)
+    state.set_rate(3600)
+    jumps = []
+    state.seeked.connect(jumps.append)
+    for act in (state.play, state.tick, state.faster, state.slower, state.reverse, state.pause):
+        act()
+    assert jumps == []
 
 
 class Heard:

@@ -132,6 +132,15 @@ def test_that_zooming_to_these_takes_them_apart(timeline, state):
     assert set.union(*(set(one.ids) for one in inside)) >= ids
 
 
+def test_that_enter_on_the_button_zooms(timeline, state):
+    before = state.window
+    popup = opened(timeline, several(timeline, holds="liftoff"))
+    popup.zoom.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(popup.zoom, Qt.Key.Key_Return)
+    assert QApplication.activePopupWidget() is None
+    assert state.window.length_s < before.length_s
+
+
 @pytest.mark.parametrize(("interval_ms", "zooms"), [(60_000, True), (0, False)])
 def test_that_a_double_click_on_the_mark_zooms(timeline, state, monkeypatch, interval_ms, zooms):
     """Its second press goes to the list; one that comes later only closes it."""

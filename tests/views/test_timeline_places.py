@@ -181,3 +181,52 @@ def test_that_a_long_event_keeps_its_title_in_view(look, qtbot, mission, flight)
         found = [label for layout in view.layouts.values() for label in layout.labels]
         assert [label.event.id for label in found] == ["long"]
         assert view.scale.left_px <= found[0].place.left_px < view.scale.left_px + 5
+
+
+@pytest.mark.parametrize("name", list(theme.ROLES))
+def test_that_titles_can_be_read_where_many_days_lie_over_one_another(qtbot, mission, flight, name):
+    """WCAG 2.2, 1.4.3: text at 4.5:1 on what is behind it; here on the bars of thirty."""
+    app = QApplication.instance()
+    theme.apply(app, name)
+    try:
+        made = crowded(mission, 300, 60.0)
+        state = MissionState(made, flight, mono_s=lambda: 0.0)
+        view = TimelineView(state)
+        qtbot.addWidget(view)
+        view.resize(1600, 300)
+        middle_s = made.home.start_utc_s + made.home.length_s / 2
+        state.set_window(middle_s - 3600, middle_s + 3600)
+        row = next(row for row in view.rows() if row.lane.id == "elsewhere")
+        image = view.grab().toImage()
+        for x in range(round(view.scale.x_px(middle_s + 2400)), round(view.scale.right_px) - 1, 5):
+            behind = image.pixelColor(x, round(row.rect.top()) + 4)
+            assert theme.contrast(theme.roles().text, behind) >= 4.5, x
+    finally:
+        theme.apply(app, "dark")
+
+
+def test_that_bars_side_by_side_are_as_strong_as_one(look, qtbot, mission, flight):
+    """Only bars over one another are painted thinner, for the titles' sake."""
+    day_s, model = 86_400.0, mission.events[0]
+    start_s = mission.home.start_utc_s
+    days = [
+        model.model_copy(
+            update={
+                "id": f"day_{n}", "start_utc_s": start_s + n * day_s, "end_utc_s": None,
+                "precision": "day", "group": "relay", "disagreements": (),
+            }
+        )
+        for n in range(8)
+    ]  # fmt: skip
+    shades = []
+    for events in (days[:1], days[::2] + days[1::2]):
+        made = mission.model_copy(update={"events": tuple(events)})
+        state = MissionState(made, flight, mono_s=lambda: 0.0)
+        view = TimelineView(state)
+        qtbot.addWidget(view)
+        view.resize(1600, 300)
+        state.set_window(start_s - day_s, start_s + 9 * day_s)
+        row = next(row for row in view.rows() if row.lane.id == "elsewhere")
+        x = round(view.scale.x_px(start_s + 0.7 * day_s))
+        shades.append(view.grab().toImage().pixelColor(x, round(row.rect.bottom()) - 7).name())
+    assert shades[0] == shades[1] != theme.roles().surface.name()

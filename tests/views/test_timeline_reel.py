@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
+from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views.timeline_view import TimelineView
 
@@ -113,3 +114,36 @@ def test_that_the_title_of_an_area_keeps_to_what_is_seen_of_it(state, timeline):
         timeline.grab()
         text = next(t for t in timeline.texts if title.startswith(t.text.rstrip("…")[:8]))
         assert 0.0 <= text.rect.left() - timeline.scale.left_px < 30.0
+
+
+@pytest.mark.parametrize("shift_px", [0, 40])
+def test_that_the_lines_of_days_run_behind_the_lanes(state, timeline, shift_px):
+    """A bar that lasts over midnight is of one colour, painted anew and panned."""
+    midnight_utc_s = parse_time(
+        "2013-11-09T00:00:00Z", state.mission
+    )  # within the stay in the station
+    state.set_window(midnight_utc_s - 43_200, midnight_utc_s + 43_200)
+    for distance_px in (0, shift_px):
+        pan(state, timeline, distance_px)
+        row = next(row for row in timeline.rows() if row.lane.kind == "custody")
+        x = round(timeline.scale.x_px(midnight_utc_s))
+        bar = pixels(timeline)[round(row.rect.top()) + 4, x - 4 : x + 5]
+    assert (bar == bar[0]).all()
+
+
+def test_that_an_area_ends_where_the_lanes_do_painted_anew_and_panned(qtbot, state, timeline):
+    """A day's bar of the relay on Earth that begins before the window begins at its left end."""
+    noon_utc_s = parse_time("2013-11-09T12:00:00Z", state.mission)
+    state.set_window(noon_utc_s - 7200, noon_utc_s + 7200)
+    for distance_px in (0, 30, 30):
+        pan(state, timeline, distance_px)
+        pixels(timeline)
+    row = next(row for row in timeline.rows() if row.lane.id == "elsewhere")
+    left, right = round(timeline.scale.left_px), round(timeline.scale.right_px)
+    high = slice(round(row.rect.top()) + 2, round(row.rect.bottom()) - 1)
+    for view in (timeline, make(qtbot, state)):
+        lane = pixels(view)[high]
+        nothing = lane[0, left - 8]
+        assert (lane[:, left - 8 : left - 1] == nothing).all()
+        assert (lane[:, right + 1 : right + 8] == nothing).all()
+        assert np.abs(lane[:, left + 3] - nothing).max() > 60

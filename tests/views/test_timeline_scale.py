@@ -83,3 +83,10 @@ def test_that_weeks_begin_on_mondays():
 )
 def test_that_steps_are_round(seconds, nice):
     assert nice_step_s(seconds) == nice
+
+
+def test_that_lines_stand_at_labelled_months_not_at_weeks_between_them():
+    marks = axis(scale_of(NOV_1, 91 * 86400.0, 1400.0), {**WIDTHS, "date": 120.0}.__getitem__)
+    assert marks.step.kind == "month"
+    assert marks.days == tuple(utc_s for utc_s, _ in marks.labels)
+    assert marks.days[1] == NOV_1 + 30 * 86400.0

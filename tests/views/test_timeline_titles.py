@@ -168,6 +168,25 @@ def test_that_the_lower_edge_of_a_title_resizes_the_lane(timeline):
     assert row(timeline, "pictures").rect.height() == pytest.approx(lane.rect.height() + 20, abs=2)
 
 
+def test_that_a_lane_is_resized_where_the_others_cannot_be_lower(timeline):
+    """It holds the height that a hand gave it; the last lanes go out of view."""
+    timeline.resize(1600, 240)
+    lane = row(timeline, "pictures")
+    edge = QPoint(30, round(lane.rect.bottom()) - 1)
+    drag(timeline, edge, edge + QPoint(0, 40))
+    assert row(timeline, "pictures").rect.height() == pytest.approx(lane.rect.height() + 40, abs=2)
+    assert timeline.rows()[-1].rect.bottom() <= timeline.height()
+
+
+def test_that_a_lane_made_high_leaves_room_where_it_is_scarce(timeline):
+    """In a low window it keeps no more than others leave, and stays in view beside them."""
+    timeline.choose_lanes(timeline.choice.with_factor("events", 4.0))
+    timeline.resize(1600, 200)
+    assert "events" in {row.lane.id for row in timeline.rows()}
+    assert len(timeline.rows()) >= 4
+    assert timeline.rows()[-1].rect.bottom() <= timeline.height()
+
+
 def test_that_a_hidden_lane_takes_no_room(timeline):
     high = timeline.sizeHint().height()
     lane = row(timeline, "sunlight")

@@ -280,7 +280,7 @@ class MissionState(QObject):
             jumped, self._turn = turn != self._turn, turn
             self._show(self._clock.utc_s(mono_s), jumped=jumped)
             if spent:
-                self._replace_clock(self._clock.stopped(mono_s))
+                self._replace_clock(self._clock.stopped(mono_s), mono_s)
 
         self._commit(change)
 
@@ -395,13 +395,12 @@ class MissionState(QObject):
     def _set_clock(self, make: Callable[[Clock, float], Clock]) -> None:
         def change() -> None:
             mono_s = self._mono_s()
-            self._replace_clock(make(self._clock, mono_s))
+            self._replace_clock(make(self._clock, mono_s), mono_s)
 
         self._commit(change)
 
-    def _replace_clock(self, clock: Clock) -> None:
+    def _replace_clock(self, clock: Clock, mono_s: float) -> None:
         before, self._clock = self._clock, clock
-        mono_s = self._mono_s()
         self._turn = clock.turn(mono_s)
         was = (before.playing, before.rate, before.loop, before.pacing)
         if was != (clock.playing, clock.rate, clock.loop, clock.pacing):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QMouseEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,7 +18,7 @@ from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import icons, theme
 from torchviewer.views.cluster_model import ClusterModel, OneOf, frame_of, start_utc_s
-from torchviewer.views.cluster_rows import Rows
+from torchviewer.views.cluster_rows import GO_KEYS, Rows
 from torchviewer.views.event_rows import row_height
 from torchviewer.views.scroll_page import words
 from torchviewer.views.timeline_glide import WindowGlide
@@ -168,6 +168,13 @@ class ClusterList(QFrame):
         self._glide.show(frame)
 
     # Hand and keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the button presses it, as Space does; not every platform has it so."""
+        if self.zoom.hasFocus() and event.key() in GO_KEYS:
+            self.zoom_to_these()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Anything outside closes the list; a second click on the mark, soon after, zooms."""

@@ -94,10 +94,9 @@ def utc_name_px(letters: Letterings, language: str) -> float:
 
 
 def paint_grid(canvas: Canvas, marks: Axis, bottom_px: float) -> None:
-    """Lines through all lanes at the bounds of days (of months, when far away)."""
-    top = canvas.axis_px
+    """Lines behind all lanes at the bounds of days (of months, when far away)."""
     canvas.painter.setPen(QPen(theme.roles().line, 1.0))
-    _draw_lines(canvas, marks.days, top - TICK_PX - 3, bottom_px)
+    _draw_lines(canvas, marks.days, canvas.axis_px, bottom_px)
 
 
 def paint_axis(canvas: Canvas, marks: Axis) -> None:

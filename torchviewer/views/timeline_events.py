@@ -6,6 +6,7 @@ dot, typical; dotted outline and "?", recalled.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
@@ -34,7 +35,7 @@ RAIL_PX = 3.0
 GLYPH_PX = 14.0
 BEYOND_PX = 40.0
 #: so many areas may lie over one another before they are painted thinner
-SEE_THROUGH = 6
+SEE_THROUGH = 3
 _STATUS_PEN = {
     "reported": Qt.PenStyle.SolidLine,
     "derived": Qt.PenStyle.DashDotLine,
@@ -185,7 +186,7 @@ def paint_events(canvas: Canvas, row: QRectF, places: Places, colour: QColor) ->
     lines = Lines(row)
     for rect in layout.merged:
         canvas.painter.fillRect(_rail(rect), faded(colour, 0.5))
-    veil = min(1.0, SEE_THROUGH / max(len(layout.areas), 1))
+    veil = min(1.0, SEE_THROUGH / max(_depth(layout.areas), 1))
     for area in layout.areas:
         _paint_area(canvas, area, colour, veil)
     canvas.later.append(lambda: _hits(canvas.scale, row, layout))
@@ -228,13 +229,19 @@ def _seen(scale: Scale, area: Area) -> QRectF:
 
 def _label_room(scale: Scale, row: QRectF) -> QRectF:
     """Where titles are seen; what is beyond is cut, for it keeps its place in time."""
-    return QRectF(scale.left_px, row.top(), scale.width_px + MARGIN_PX, row.height())
+    return QRectF(scale.left_px, row.top(), scale.width_px, row.height())
 
 
 def _rail(rect: QRectF) -> QRectF:
     """The line at the foot of the lane that an area stands on."""
     height = RAIL_PX * theme.text_scale()
     return QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
+
+
+def _depth(areas: Sequence[Area]) -> int:
+    """How many of them lie over one another at most."""
+    ends = [(area.rect.left(), 1) for area in areas] + [(area.rect.right(), -1) for area in areas]
+    return max(accumulate(step for _, step in sorted(ends)), default=0)
 
 
 def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None:
@@ -283,6 +290,7 @@ def _paint_marks(canvas: Canvas, lines: Lines, marks: Sequence[Mark], colour: QC
         elif is_vague(event):
             shade = theme.roles().focus if selected else colour
             _paint_blob(canvas.painter, QPointF(x, y), half, shade, event.status)
+            canvas.marks.append(QRectF(x - half, lines.row.top(), 2 * half, lines.row.height()))
         else:
             _paint_whiskers(canvas, lines, x, event, colour)
             _put_diamond(canvas, (x, y), half, event.status, colour, selected=selected)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple, Protocol
@@ -19,6 +19,8 @@ AXIS_PX = 34.0
 CLOCK_PX = 14.0
 FOOT_PX = 6.0
 LOWEST_PX = 22.0
+MOST_PART = 1.0 / 3.0
+"""Of the room of all lanes: what a lane that a hand has made high keeps where it is scarce."""
 FOLDED_PX = 12.0
 MUTE_PART = 0.5
 THIN_VEIL = 0.4
@@ -61,11 +63,20 @@ class Height:
     least_px: float = LOWEST_PX
 
     def times(self, factor: float) -> "Height":
-        """A lane that a person has made higher or lower, but never too low for its words."""
+        """A lane that a person has made so high holds that, but is never too low for its words.
+
+        Where the others cannot be lower, those that do not fit go out of view, but a third of the
+        room is the most that it holds.
+        """
         if factor == 1.0:
             return self
         wanted = max(self.wanted_px * factor, self.least_px)
-        return Height(wanted, wanted, keeps=True)
+        return Height(wanted, wanted, keeps=True, least_px=wanted)
+
+    def within(self, room_px: float) -> "Height":
+        """What this is where all lanes together have `room_px`, px before text scale."""
+        most = max(room_px * MOST_PART, LOWEST_PX)
+        return self if self.least_px <= most else replace(self, least_px=most)
 
 
 FOLDED = Height(FOLDED_PX, FOLDED_PX, least_px=FOLDED_PX)
@@ -98,7 +109,8 @@ def lane_rows(
 ) -> list[LaneRow]:
     """The lanes stacked below the axis: roomy, or squeezed, never lower than fits their text."""
     scale = theme.text_scale()
-    shared = _shared(heights, (height_px - axis_px) / scale - FOOT_PX)
+    room = (height_px - axis_px) / scale - FOOT_PX
+    shared = _shared([height.within(room) for height in heights], room)
     top, rows = axis_px, []
     for lane, height in zip(lanes, shared, strict=True):
         rect = QRectF(0.0, top, width_px, height * scale)
@@ -110,7 +122,7 @@ def lane_rows(
 def lanes_in_view(heights: Sequence[Height], first: int, height_px: float, axis_px: float) -> slice:
     """Which lanes fit below the axis: from `first`, or from before it where there is room."""
     room = (height_px - axis_px) / theme.text_scale() - FOOT_PX
-    lowest = [height.least_px for height in heights]
+    lowest = [height.within(room).least_px for height in heights]
     start = len(lowest)
     while start and sum(lowest[start - 1 :]) <= room:
         start -= 1
@@ -281,6 +293,8 @@ class Canvas:
     #: what can be pointed at below `hits`, made when somebody asks: few frames are pointed at
     later: list[Callable[[], Iterable[Hit]]] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    #: where marks are, which may reach beyond the ends of their lane
+    marks: list[QRectF] = field(default_factory=list)
     #: a folded lane shows its marks without words
     is_mute: bool = False
 
@@ -334,6 +348,7 @@ class Canvas:
         x = round(x_px * ratio - half_wide) / ratio
         y = round(y_px * ratio - half_high) / ratio
         self.painter.drawPixmap(QPointF(x, y), pixmap)
+        self.marks.append(QRectF(x, y, 2 * half_wide / ratio, 2 * half_high / ratio))
 
     def let_marks_stand_out(self, row: QRectF) -> None:
         """From here on marks may reach a little beyond the ends of the lane."""

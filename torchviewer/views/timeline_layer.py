@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from torchviewer.mission.happenings import Lane
 from torchviewer.mission.legs import Track
@@ -57,7 +57,6 @@ from torchviewer.views.timeline_spans import (
 )
 
 LEFT_PX = 16.0
-_STAND_OUT = ("events", "pictures", "disagreements")
 
 
 class LaneTables:
@@ -251,12 +250,10 @@ class LayerPainter:
         with QPainter(layer) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height))
-            painter.setClipRegion(_seen(scale, plot, rows))
             self._reel.show(painter, scale, layer.size(), paint_reel)
             canvas = canvas_on(painter, scale)
             marks = plan(canvas)
             painter.setClipRect(plot)
-            paint_grid(canvas, marks, height)
             paint_axis(canvas, marks)
             clocks = plan_rows(canvas, dials, marks)
             paint_rows(canvas, clocks)
@@ -311,16 +308,6 @@ class LayerPainter:
 def _plot(scale: Scale, row: QRectF) -> QRectF:
     """Where lanes are painted, in the height of `row`."""
     return QRectF(scale.left_px, row.top(), scale.width_px, row.height())
-
-
-def _seen(scale: Scale, plot: QRectF, rows: list[LaneRow]) -> QRegion:
-    """The plot, and beside it the rims that the marks of some lanes reach into."""
-    region = QRegion(plot.toAlignedRect())
-    for row in rows:
-        if row.lane.kind in _STAND_OUT:
-            rim = _plot(scale, row.rect).adjusted(-MARGIN_PX, 0.0, MARGIN_PX, 0.0)
-            region += rim.toAlignedRect()
-    return region
 
 
 def _paint_sliding(canvas: Canvas, row: LaneRow, state: MissionState, tables: LaneTables) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from torchviewer.views import theme
 from torchviewer.views.timeline_lanes import MARGIN_PX, Canvas, Hit, Text
@@ -34,6 +34,7 @@ class Reel:
         self._find_hits: Callable[[], list[Hit]] = list
         self._found: list[Hit] | None = None
         self._texts: list[Text] = []
+        self._marks: list[tuple[float, float, QRectF]] = []
         #: how often it has been painted
         self.paints = 0
 
@@ -48,7 +49,7 @@ class Reel:
         size: QSize,
         paint: Callable[[QPainter, Scale], Canvas],
     ) -> None:
-        """Have `paint` paint what is missing, and show it all as far as the clips allow.
+        """Have `paint` paint what is missing, and show it all; at the ends only marks stand out.
 
         `size`: of the whole pixmap that `painter` paints, device px.
         """
@@ -61,6 +62,7 @@ class Reel:
             self._make(scale, size, ratio, paint)
         if self._pixmap is not None:
             x_px = self._origin_px - self._shift_px(scale)
+            painter.setClipRegion(self._region(scale, size.height() / ratio))
             painter.drawPixmap(QPointF(x_px, 0.0), self._pixmap)
 
     def _take(self, scale: Scale, ratio: float, canvas: Canvas) -> None:
@@ -68,6 +70,7 @@ class Reel:
         self._scale, self._ratio, self._is_true = scale, ratio, True
         self._find_hits, self._found = canvas.all_hits, None
         self._texts = canvas.texts
+        self._marks = [(mark.left(), mark.right(), mark) for mark in canvas.marks]
         self.paints += 1
 
     @property
@@ -105,6 +108,18 @@ class Reel:
         """How far the reel is shifted, and what of it is seen, px."""
         seen = QRectF(scale.left_px, 0.0, scale.width_px, 1e6)
         return self._shift_px(scale), seen.adjusted(-MARGIN_PX, 0.0, MARGIN_PX, 0.0)
+
+    def _region(self, scale: Scale, height_px: float) -> QRegion:
+        """Where lanes are seen within the window, and the marks that reach into its rims."""
+        shift, (left, right) = self._shift_px(scale), (scale.left_px, scale.right_px)
+        region = QRegion(QRectF(left, 0.0, right - left, height_px).toAlignedRect())
+        _, rims = self._shown(scale)
+        before, first = rims.left() + shift, left + shift
+        last, after = right + shift, rims.right() + shift
+        for start, end, mark in self._marks:
+            if (before < end and start < first) or (last < end and start < after):
+                region += mark.translated(-shift, 0.0).intersected(rims).toAlignedRect()
+        return region
 
     def _is_at(self, scale: Scale) -> bool:
         """Whether the reel is of this scale's nearness and of the same lane ends."""

@@ -111,7 +111,7 @@ def axis(scale: Scale, width_px: Callable[[LabelKind], float]) -> Axis:
     labels = tuple((utc_s, kind_at(utc_s, step)) for utc_s in instants(scale, step))
     tick_s = _tick_step_s(step, scale)
     ticks = tuple(_multiples(scale, tick_s)) if tick_s else ()
-    return Axis(step, labels, ticks, tuple(instants(scale, _line_step(scale))))
+    return Axis(step, labels, ticks, tuple(instants(scale, _line_step(scale, step))))
 
 
 def instants(scale: Scale, step: Step) -> Iterator[float]:
@@ -121,10 +121,13 @@ def instants(scale: Scale, step: Step) -> Iterator[float]:
     return _multiples(scale, step.seconds, _MONDAY_S if step.seconds == WEEK_S else 0.0)
 
 
-def _line_step(scale: Scale) -> Step:
-    """Days while they are wide, else weeks, else months."""
-    steps = (Step("day", DAY_S), Step("date", WEEK_S), Step("month", 30 * DAY_S, 1))
-    return next((s for s in steps if s.seconds * scale.px_per_s >= LINE_GAP_PX), steps[-1])
+def _line_step(scale: Scale, labels: Step) -> Step:
+    """Days while they are wide, else weeks, else months; months where these have the labels."""
+    month = Step("month", 30 * DAY_S, 1)
+    if labels.months:
+        return month
+    steps = (Step("day", DAY_S), Step("date", WEEK_S))
+    return next((s for s in steps if s.seconds * scale.px_per_s >= LINE_GAP_PX), month)
 
 
 def kind_at(utc_s: float, step: Step) -> LabelKind:
