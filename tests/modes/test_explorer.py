@@ -15,6 +15,7 @@ from torchviewer.views.time_text import clock_text
 
 OPENS_A_DIALOG = {
     "open", "goto_time", "search", "bookmarks", "find_town", "import_elements", "help", "about",
+    "add_photos", "add_photo_zip",
 }  # fmt: skip
 
 
@@ -24,6 +25,10 @@ def test_that_every_command_of_the_table_can_be_run(explorer, monkeypatch):
     monkeypatch.setattr(
         "torchviewer.modes.explorer_commands.QFileDialog.getOpenFileName",
         lambda *_: opened.append("file") or ("", ""),
+    )
+    monkeypatch.setattr(
+        "torchviewer.modes.explorer_commands.QFileDialog.getExistingDirectory",
+        lambda *_: opened.append("folder") or "",
     )
     for command in commands_of("explore"):
         opened.clear()

@@ -91,6 +91,8 @@ class ExplorerCommands:
             "working": lambda: self.turn_pane("working"),
             "story": lambda: self.turn_pane("story"),
             "import_elements": self.ask_for_elements,
+            "add_photos": self.ask_for_photo_folder,
+            "add_photo_zip": self.ask_for_photo_zip,
             "picture_large": window.photos.open_large,
             "follow": self.follow_torch,
             "zoom_in": window.timeline.glide.closer,
@@ -271,6 +273,20 @@ class ExplorerCommands:
         )
         if name:
             self.import_elements(name)
+
+    def ask_for_photo_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self._window, translate("Explorer", "Add a folder of photographs")
+        )
+        if name:
+            self._state.albums.add(Path(name))
+
+    def ask_for_photo_zip(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, translate("Explorer", "Add a zip of photographs"), "", "*.zip"
+        )
+        if name:
+            self._state.albums.add(Path(name))
 
     def import_elements(self, path: str) -> None:
         """Examine a file of element sets, say what became of each, and lay them on the map.

@@ -47,6 +47,8 @@ MENUS = (FILE, CLOCK, GO, VIEW, BOOKMARKS, HELP)
 TABLE: tuple[Command, ...] = (
     Command("open", QT_TRANSLATE_NOOP("Commands", "Open mission…"), ("Ctrl+O",), FILE, route="app"),
     Command("import_elements", QT_TRANSLATE_NOOP("Commands", "Import element sets…"), ("Ctrl+I",), FILE, route="app"),
+    Command("add_photos", QT_TRANSLATE_NOOP("Commands", "Add a folder of photographs…"), (), FILE, route="app"),
+    Command("add_photo_zip", QT_TRANSLATE_NOOP("Commands", "Add a zip of photographs…"), (), FILE, route="app"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), FILE, route="app"),
     Command(
         "play_pause",

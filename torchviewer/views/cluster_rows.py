@@ -1,16 +1,19 @@
 """The rows of what stands together at a mark: pointed at, gone through by keyboard, chosen."""
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QScroller, QTableView
 
 from torchviewer.mission.story import Mission
 from torchviewer.mission.telling import Picture
 from torchviewer.views.cluster_model import ClusterModel
-from torchviewer.views.drawing import rounded_picture
 from torchviewer.views.event_rows import GAP_PX, RecordPainter, row_height
+from torchviewer.views.picture_files import file_of
+from torchviewer.views.picture_plate import draw_plate
+from torchviewer.views.small_pictures import small_pictures
 
 THUMB = QSize(51, 32)
+RADIUS_PX = 4
 MOST_THUMBS = 60
 GO_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -33,6 +36,7 @@ class Rows(QTableView):
         self.setItemDelegate(_Painter(self, mission))
         self._lay_out()
         self.setModel(model)
+        small_pictures().arrived.connect(self._show_thumbs)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
@@ -63,6 +67,9 @@ class Rows(QTableView):
 
     def _look(self, index: QModelIndex) -> None:
         self.looked_at.emit(index.row())
+
+    def _show_thumbs(self) -> None:
+        self.viewport().update()
 
     def _begin_anew(self) -> None:
         self._typed = ""
@@ -96,7 +103,7 @@ class _Painter(RecordPainter):
 
     def __init__(self, owner: QTableView, mission: Mission) -> None:
         super().__init__(owner)
-        self._folder = mission.folder
+        self._mission = mission
         self._thumbs: dict[str, QPixmap] = {}
 
     def _paint_mark(self, painter: QPainter, inner: QRect, record: object) -> int:
@@ -104,14 +111,21 @@ class _Painter(RecordPainter):
             return super()._paint_mark(painter, inner, record)
         thumb = self._thumb(record, painter.device().devicePixelRatioF())
         top = inner.top() + (inner.height() - THUMB.height()) // 2
-        painter.drawPixmap(inner.left(), top, thumb)
+        place = QRect(QPoint(inner.left(), top), THUMB)
+        if thumb is None:
+            draw_plate(painter, QRectF(place), RADIUS_PX)
+        else:
+            painter.drawPixmap(place.topLeft(), thumb)
         return inner.left() + THUMB.width() + GAP_PX
 
-    def _thumb(self, picture: Picture, ratio: float) -> QPixmap:
-        """Drawn when its row is first seen; only those of the rows in view and a few more."""
+    def _thumb(self, picture: Picture, ratio: float) -> QPixmap | None:
+        """Made when its row is first seen; only those of the rows in view and a few more."""
         if picture.id not in self._thumbs:
+            file = file_of(self._mission, picture)
+            thumb = small_pictures().get(file, THUMB, ratio, RADIUS_PX)
+            if thumb is None:
+                return None
             if len(self._thumbs) >= MOST_THUMBS:
                 del self._thumbs[next(iter(self._thumbs))]
-            path = self._folder / picture.file
-            self._thumbs[picture.id] = rounded_picture(path, THUMB, ratio, 4)
+            self._thumbs[picture.id] = thumb
         return self._thumbs[picture.id]

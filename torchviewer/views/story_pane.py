@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from torchviewer.flight.figures import Figures
 from torchviewer.mission.lookups import chapter_at, panel_at
 from torchviewer.state.mission_state import MissionState
-from torchviewer.views.drawing import rounded_picture
 from torchviewer.views.pace import Pace
+from torchviewer.views.picture_files import file_of
 from torchviewer.views.scroll_page import ScrollPage, words
+from torchviewer.views.small_pictures import small_pictures
 from torchviewer.views.story_chapter import ChapterPart
 from torchviewer.views.story_parts import THUMB, PanelPart
 
@@ -42,6 +43,7 @@ class StoryPane(QWidget):
         self._pace = Pace(self._follow, self)
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._prepare_one)
+        small_pictures().arrived.connect(self._go_on)
         state.utc_changed.connect(self._pace.ask)
         state.seeked.connect(self._pace.at_once)
         state.mission_changed.connect(self._take_mission)
@@ -62,7 +64,7 @@ class StoryPane(QWidget):
 
     def prepare_fully(self) -> None:
         """Make everything and draw every picture of the open chapter now, if it can be seen."""
-        while self._pace.awake and self._prepare_one():
+        while self._pace.awake and self._prepare_one(now=True):
             pass
 
     def _take_mission(self) -> None:
@@ -114,28 +116,39 @@ class StoryPane(QWidget):
 
     # Made while nothing else is to be done
 
-    def _prepare_one(self) -> bool:
+    def _go_on(self) -> None:
+        """A photograph is here; a pane that cannot be seen asks again when it wakes."""
+        if self._pace.awake:
+            self._idle.start()
+
+    def _prepare_one(self, *, now: bool = False) -> bool:
         """Draw the next picture, or make the next chapter, that is missing; False: none is.
 
-        One at a time, so that the clock goes on, and before the clock comes to it.
+        One at a time, so that the clock goes on, and before the clock comes to it. A photograph
+        that is being decoded is passed over, unless it is wanted `now`.
         """
         part = self.open_chapter
         missing = [p for p in part.panels if not p.thumb.painted] if part is not None else []
-        if missing:
-            self._paint(missing[0])
-        elif not any(chapter.prepare() for chapter in self.chapters):
+        if not any(self._paint(panel, now=now) for panel in missing) and not any(
+            chapter.prepare() for chapter in self.chapters
+        ):
             return False
         self._idle.start()
         return True
 
-    def _paint(self, part: PanelPart) -> None:
+    def _paint(self, part: PanelPart, *, now: bool) -> bool:
+        """Show the picture of a panel; False: its file is still on its way."""
         key = part.panel.picture
         if key not in self._thumbs:
             mission = self._state.mission
             picture = next(p for p in mission.pictures if p.id == key)
-            path, ratio = mission.folder / picture.file, self.devicePixelRatioF()
-            self._thumbs[key] = rounded_picture(path, THUMB, ratio, 8)
+            file, ratio = file_of(mission, picture), self.devicePixelRatioF()
+            made = small_pictures().get(file, THUMB, ratio, 8, now=now)
+            if made is None:
+                return False
+            self._thumbs[key] = made
         part.thumb.show_picture(self._thumbs[key])
+        return True
 
     # Keyboard and words
 
