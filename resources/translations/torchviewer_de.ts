@@ -345,6 +345,14 @@
         <translation>Bahnelementsätze importieren …</translation>
     </message>
     <message>
+        <source>Add a folder of photographs…</source>
+        <translation>Einen Ordner mit Fotos hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a zip of photographs…</source>
+        <translation>Ein Zip mit Fotos hinzufügen…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -519,6 +527,10 @@
     <message>
         <source>Measure a distance on the map</source>
         <translation>Entfernung auf der Karte messen</translation>
+    </message>
+    <message>
+        <source>Picture on the whole screen</source>
+        <translation>Bild auf dem ganzen Bildschirm</translation>
     </message>
     <message>
         <source>List of events</source>
@@ -848,6 +860,14 @@
     <message>
         <source>Element sets ({forms});;All files (*)</source>
         <translation>Bahnelementsätze ({forms});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder of photographs</source>
+        <translation>Einen Ordner mit Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a zip of photographs</source>
+        <translation>Ein Zip mit Fotos hinzufügen</translation>
     </message>
     <message>
         <source>This mission cannot be opened</source>
@@ -1607,6 +1627,10 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     <message>
         <source>The window shows it: Enter goes there, Esc stays here.</source>
         <translation>Das Fenster zeigt es: Eingabe geht dorthin, Esc bleibt hier.</translation>
+    </message>
+    <message>
+        <source>The mission is being read; the answer comes in a moment.</source>
+        <translation>Die Mission wird gelesen; gleich kommt die Antwort.</translation>
     </message>
     <message>
         <source>Up and down choose, Enter goes there.</source>

@@ -345,6 +345,14 @@
         <translation>Импорт наборов элементов…</translation>
     </message>
     <message>
+        <source>Add a folder of photographs…</source>
+        <translation>Добавить папку с фотографиями…</translation>
+    </message>
+    <message>
+        <source>Add a zip of photographs…</source>
+        <translation>Добавить zip с фотографиями…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Выйти</translation>
     </message>
@@ -519,6 +527,10 @@
     <message>
         <source>Measure a distance on the map</source>
         <translation>Измерить расстояние на карте</translation>
+    </message>
+    <message>
+        <source>Picture on the whole screen</source>
+        <translation>Картинка на весь экран</translation>
     </message>
     <message>
         <source>List of events</source>
@@ -848,6 +860,14 @@
     <message>
         <source>Element sets ({forms});;All files (*)</source>
         <translation>Наборы элементов ({forms});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder of photographs</source>
+        <translation>Добавить папку с фотографиями</translation>
+    </message>
+    <message>
+        <source>Add a zip of photographs</source>
+        <translation>Добавить zip с фотографиями</translation>
     </message>
     <message>
         <source>This mission cannot be opened</source>
@@ -1607,6 +1627,10 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     <message>
         <source>The window shows it: Enter goes there, Esc stays here.</source>
         <translation>Окно показывает этот момент: Enter — перейти, Esc — остаться.</translation>
+    </message>
+    <message>
+        <source>The mission is being read; the answer comes in a moment.</source>
+        <translation>Данные читаются; ответ будет через мгновение.</translation>
     </message>
     <message>
         <source>Up and down choose, Enter goes there.</source>
