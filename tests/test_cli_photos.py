@@ -89,8 +89,8 @@ def test_that_a_photo_that_cannot_be_shown_is_a_reason(run, folder) -> None:
     code, out, _ = run("add", folder)
     assert code == 1
     assert "is no JPEG, PNG, WebP or TIFF" in out
-    assert out.endswith("album: added, 1 photo\n")
-    assert "0 photos" in run("list")[1]
+    assert out.endswith("not added, it has no photo that can be shown\n")
+    assert "no albums yet" in run("list")[1]
 
 
 def test_that_a_template_is_written_once(run, tmp_path, jpeg_bytes) -> None:

@@ -96,8 +96,8 @@ def _check(options: argparse.Namespace, mission: "Mission") -> int:
             _print_problems(album.problems)
             serious = _serious(album.problems)
             said = _count(serious, "problem") if serious else "good"
-            print(f"{options.operand}: {_count(len(album.placed), 'photo')}, {said}")
-        return 1 if _serious(album.problems) or not album.placed else 0
+            print(f"{options.operand}: {_count(album.sound, 'photo')}, {said}")
+        return 1 if _serious(album.problems) or not album.sound else 0
 
 
 def _template(options: argparse.Namespace, mission: "Mission") -> int:
@@ -134,8 +134,7 @@ def _list(options: argparse.Namespace, mission: "Mission") -> int:
         _print_json([album_values(album, options.language) for album in albums])
         return 0
     for album in albums:
-        shown = sum(placed.photo.trouble is None for placed in album.placed)
-        print(f"{album.name:20}  {_count(shown, 'photo'):12}  {album.folder}")
+        print(f"{album.name:20}  {_count(album.sound, 'photo'):12}  {album.folder}")
         if album.mission_id not in (None, mission.id):
             print(f"{'':20}  for the mission {album.mission_id}; this is {mission.id}")
         if serious := _serious(album.problems):
@@ -196,7 +195,7 @@ def album_values(album: "Album", language: str, *, in_full: bool = False) -> dic
         "title": album.title.in_language(language),
         "folder": str(album.folder),
         "mission": album.mission_id,
-        "photos": len(album.placed),
+        "photos": album.sound,
         "problems": len(album.problems),
     }
     if in_full:

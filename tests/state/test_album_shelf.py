@@ -174,3 +174,15 @@ def test_that_the_folders_are_those_that_qt_names(monkeypatch: pytest.MonkeyPatc
 
 def test_that_a_shelf_of_a_new_person_is_empty() -> None:
     assert person_shelf().shelved == ()
+
+
+def test_that_only_photos_that_can_be_shown_are_counted(mission, make_album, tmp_path, jpeg_bytes):
+    listed = 'credit = "X"\nlicence = "own"\n'
+    for name, slot in (("a.jpg", "slide_04"), ("gone.jpg", "slide_03")):
+        listed += f'[[photos]]\nfile = "{name}"\nslot = "{slot}"\n'
+    shelf = AlbumShelf(tmp_path / "albums.json", tmp_path / "data")
+    assert shelf.add(make_album({"a.jpg": jpeg_bytes()}, listed), mission).photos == 1
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "photos.toml").write_text(listed)
+    assert shelf.add(tmp_path / "empty", mission).photos == 0
+    assert len(shelf.shelved) == 1

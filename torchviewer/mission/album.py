@@ -57,6 +57,11 @@ class Album:
     def photos(self) -> tuple[Photo, ...]:
         return tuple(placed.photo for placed in self.placed)
 
+    @property
+    def sound(self) -> int:
+        """How many of them can be shown."""
+        return sum(photo.trouble is None for photo in self.photos)
+
     def shown_in(self, use: Use) -> "Album":
         """The same album with only those photos that may be shown there."""
         allowed = tuple(placed for placed in self.placed if use in placed.photo.uses)

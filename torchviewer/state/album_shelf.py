@@ -79,12 +79,12 @@ class AlbumShelf:
         except MissionFileError as error:
             return AddedAlbum("", path.name, 0, error.problems)
         title = album.title.in_language(mission.language)
-        if not album.placed:
+        if not album.sound:
             if was_zip and not self._has(folder):
                 shutil.rmtree(folder, ignore_errors=True)
             return AddedAlbum("", title, 0, album.problems)
         self._put(Shelved(name, str(folder.resolve()), was_zip))
-        return AddedAlbum(name, title, len(album.placed), album.problems)
+        return AddedAlbum(name, title, album.sound, album.problems)
 
     def remove(self, name: str) -> Shelved:
         """Take an album off the shelf; TorchviewerError: there is none of that name.
