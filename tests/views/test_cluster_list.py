@@ -1,5 +1,7 @@
 """The list that opens at a mark for several, by hand and by keyboard."""
 
+from functools import cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -232,13 +234,18 @@ def test_that_times_are_as_fine_as_they_are_known(look, mission):
     assert ":" not in model.index(row).data(WHEN) + model.index(row).data(SHORT)
 
 
+@cache
+def liftoff():
+    """As a fixture the mission would be printed whole where the test fails."""
+    return next(event for event in load_mission().events if event.id == "liftoff")
+
+
 @given(
     starts=st.lists(st.floats(0.0, 1.0e6), min_size=2, max_size=6),
     length_s=st.floats(10.0, 1.0e7),
 )
 def test_that_the_frame_holds_all_and_is_never_longer_where_all_is_one(starts, length_s):
-    mission = load_mission()  # as a fixture it would be printed whole where this fails
-    model = next(event for event in mission.events if event.id == "liftoff")
+    model = liftoff()
     events = [model.model_copy(update={"start_utc_s": s, "precision": "s"}) for s in starts]
     frame = frame_of(events, Span.between(0.0, length_s))
     assert frame.start_utc_s <= min(starts) <= max(starts) <= frame.end_utc_s
