@@ -147,3 +147,18 @@ def test_that_an_area_ends_where_the_lanes_do_painted_anew_and_panned(qtbot, sta
         assert (lane[:, left - 8 : left - 1] == nothing).all()
         assert (lane[:, right + 1 : right + 8] == nothing).all()
         assert np.abs(lane[:, left + 3] - nothing).max() > 60
+
+
+def test_that_a_folded_lane_of_events_has_no_words_to_be_cut(state, timeline):
+    """Its titles are not written; one beyond the window's end has no label that could be cut."""
+    events = next(row.lane.id for row in timeline.rows() if row.lane.kind == "events")
+    timeline.choose_lanes(timeline.choice.with_folded(events, True))
+    for part in (1.0, 0.3, 0.1, 0.03):
+        window = state.mission.home
+        middle = state.utc_s
+        half_s = window.length_s * part / 2
+        state.set_window(middle - half_s, middle + half_s)
+        timeline.grab()
+        row = next(row for row in timeline.rows() if row.lane.id == events)
+        written = [t.text for t in timeline.texts if row.rect.contains(t.rect.center())]
+        assert written == [row.lane.title.in_language("en")]

@@ -192,6 +192,8 @@ def paint_events(canvas: Canvas, row: QRectF, places: Places, colour: QColor) ->
     canvas.later.append(lambda: _hits(canvas.scale, row, layout))
     canvas.let_marks_stand_out(row)
     _paint_marks(canvas, lines, layout.marks, colour)
+    if canvas.is_mute:
+        return
     canvas.painter.setClipRect(_label_room(canvas.scale, row))
     for label in layout.labels:
         if label.mark is not None:
