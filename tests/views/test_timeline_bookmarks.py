@@ -1,8 +1,8 @@
 """Flags of bookmarks on the timeline: where they stand, and what a mouse does to them."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
@@ -35,8 +35,13 @@ def middle(timeline, flag):
 
 
 def hover(timeline, position):
-    QTest.mouseMove(timeline, QPoint(position.x() - 60, position.y()))
-    QTest.mouseMove(timeline, position)
+    """Move there; straight to the timeline, for a window may be covered by another test's."""
+    there = QPointF(position)
+    none, nothing = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, there, timeline.mapToGlobal(there), none, none, nothing
+    )
+    QApplication.sendEvent(timeline, moved)
 
 
 def test_that_a_flag_stands_at_its_moment_in_the_axis(timeline, state, noon):
@@ -108,7 +113,7 @@ def test_that_pointing_shows_the_moment_and_leaving_takes_it_back(timeline, stat
     hover(timeline, here)
     assert state.enquiry.preview_utc_s == noon
     assert timeline.cursor().shape() == Qt.CursorShape.PointingHandCursor
-    QTest.mouseMove(timeline, QPoint(here.x() + 100, here.y()))
+    hover(timeline, here + QPoint(100, 0))
     assert state.enquiry.preview_utc_s not in (None, noon), "the axis shows its own moment"
     hover(timeline, here)
     QApplication.sendEvent(timeline, QEvent(QEvent.Type.Leave))
