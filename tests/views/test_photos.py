@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import Selection
+from torchviewer.views import theme
 from torchviewer.views.drawing import rounded_picture
 from torchviewer.views.photo_text import away_text, flaw_text
 from torchviewer.views.photos import PhotosView
@@ -377,3 +378,25 @@ def test_that_a_folder_or_an_archive_of_photographs_may_be_let_go_here(photos, t
 def test_that_any_other_file_is_left_to_the_window(photos, tmp_path):
     (tmp_path / "mission.toml").write_text("", encoding="utf-8")
     assert dropped(photos, tmp_path / "mission.toml") == []
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
+def test_that_a_low_panel_cuts_no_line_of_the_title(qtbot, look, state, size):
+    """In a window of 1280 x 720 the panel is 320 x 335; the words scroll below the title."""
+    try:
+        theme.apply(look, "dark", size)
+        panel = PhotosView(state)
+        qtbot.addWidget(panel)
+        panel.resize(320, 335)
+        with qtbot.waitExposed(panel):
+            panel.show()
+        panel.title.setText("Von Hand zu Hand über dem Atlantik")
+        panel.words.settle()
+        qtbot.waitUntil(lambda: panel.words.height() >= panel.words.minimumHeight())
+        line_px = panel.title.fontMetrics().lineSpacing()
+        seen_px = panel.words.minimumHeight() - panel.title.geometry().top()
+        assert seen_px >= 2 * line_px or size == 2.0
+        assert seen_px >= line_px
+        assert seen_px % line_px < 0.35 * line_px, "the next line is cut"
+    finally:
+        theme.apply(look, "dark")

@@ -89,7 +89,8 @@ class PhotosView(QWidget):
                 self.correction,
                 self.rights,
                 self.original,
-            )
+            ),
+            whole=self.title,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 12)

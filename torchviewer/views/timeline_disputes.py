@@ -114,7 +114,7 @@ def _hits(table: DisputeTable, found: Sequence[tuple[QRectF, Cluster]]) -> Itera
 def _small_brackets(x_px: float, y_px: float, half_high_px: float) -> tuple[QLineF, QLineF]:
     """What is left of brackets in a folded lane: a pair of strokes, on whole pixels."""
     x, half = round(x_px) + 0.5, round(BRACKET_PX * MUTE_PART / 2 * theme.text_scale())
-    top, bottom = y_px - half_high_px * MUTE_PART, y_px + half_high_px * MUTE_PART
+    top, bottom = y_px - half_high_px, y_px + half_high_px
     return QLineF(x - half, top, x - half, bottom), QLineF(x + half, top, x + half, bottom)
 
 
