@@ -267,3 +267,33 @@ def test_that_turning_to_the_globe_and_back_leaves_no_trace(film: Film, flight: 
         for _ in range(10):
             film.frame()
         film.check_no_trace()
+
+
+def test_that_a_pause_between_bands_leaves_nothing_behind(film: Film, flight: Flight) -> None:
+    """A shadow that has moved is put on the screen in bands, one a frame, while the clock plays."""
+    film.show(joints(flight)["antimeridian"])
+    film.play(600.0)
+    for _ in range(200):
+        film.frame()
+        QTest.qWait(3)
+        if len(film.map._bands) > 1:
+            break
+    assert len(film.map._bands) > 1
+    film.state.pause()
+    QTest.qWait(0)
+    assert not film.map._bands
+    film.check_no_trace()
+
+
+def test_that_another_picture_is_marked_at_once_while_the_clock_plays(
+    film: Film, flight: Flight
+) -> None:
+    """Only what has moved a little may take some frames."""
+    docking = joints(flight)["docking"]
+    film.show(docking - 5 * FRAME_S)
+    film.play()
+    before = film.map._layers.overlay.pictures.current()
+    while film.map._layers.overlay.pictures.current() == before:
+        film.frame()
+    assert not film.map._bands
+    film.check_no_trace()

@@ -92,16 +92,18 @@ class Layers:
             self.overlay.refresh(self._key(scene), self.taken)
         self.words.place_anew()
 
-    def freshen(self, scene: Scene) -> tuple[list[QRectF], bool]:
+    def freshen(self, scene: Scene) -> tuple[list[QRectF], bool] | None:
         """Bring one of the pictures up to date between two frames of a clock that plays.
 
         Where to paint anew at once, px, and whether the rest is to follow: a shadow or a path that
-        has moved a little may take some frames.
+        has moved a little may take some frames. None: something else has changed, to be seen now.
         """
         key = self._key(scene)
         if not self.overlay.is_stale(key):
             self.refresh_ground(scene)
             return [], True
+        if not self.overlay.is_behind(key):
+            return None
         further = self.overlay.extend(key)
         if further is not None:
             return further, False

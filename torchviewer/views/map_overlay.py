@@ -184,10 +184,15 @@ class Overlay:
             self._draw(painter, key, taken)
         return True
 
-    def extend(self, key: OverlayKey) -> list[QRectF] | None:
-        """Draw only the way that has been flown since, and say where, px; None: more has changed.
+    def is_behind(self, key: OverlayKey) -> bool:
+        """Whether nothing but the clock has gone on since the picture was made."""
+        return self._key is not None and replace(self._key, until_utc_s=key.until_utc_s) == key
 
-        The far ends and the ticks, which hardly move meanwhile, wait for the whole to be drawn.
+    def extend(self, key: OverlayKey) -> list[QRectF] | None:
+        """Draw only the way that has been flown since, and say where, px; None: that is too little.
+
+        The far ends and the ticks, which hardly move meanwhile, wait for the whole to be drawn. A
+        way that leads below words has all drawn at once.
         """
         from torchviewer.views import map_track  # noqa: PLC0415 (numpy)
 
@@ -197,16 +202,19 @@ class Overlay:
         flown_s = key.until_utc_s - before.until_utc_s
         if not 0.0 < flown_s < options.past_s * MOST_FLOWN_PART:
             return None
-        if replace(before, until_utc_s=key.until_utc_s) != key:
-            return None
         piece = self.paths.around(key.until_utc_s, None, options)
         piece = piece.cut(before.until_utc_s, key.until_utc_s)
+        squares = map_track.squares_of(key.view, piece)
+        words = [one.rect for one in (*self.names.placed, *self.towns.placed, *self.ticks)]
+        words += [mark.rect for mark in self.pictures.placed]
+        if any(square.intersects(rect) for square in squares for rect in words):
+            return None
         with QPainter(self.picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             map_track.draw_further(painter, key.view, piece)
         self._key, self._until_utc_s = key, key.until_utc_s
         self._extended += 1
-        return map_track.squares_of(key.view, piece)
+        return squares
 
     def draw_moving(self, painter: QPainter, key: OverlayKey, taken: list[QRectF]) -> None:
         """The same straight onto a view that is moving, without what takes long."""

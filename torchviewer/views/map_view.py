@@ -285,6 +285,8 @@ class MapView(QWidget):
         if not self.isVisible() or self._scene is None:
             self._scene, self._due = None, True
             return
+        if self._bands:
+            self.update(self._bands.pop())
         if self._too_soon(utc_s, self._scene):
             return
         self._looked_utc_s = utc_s
@@ -303,9 +305,7 @@ class MapView(QWidget):
                 self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
             if not rects:
                 self.update()
-        if self._bands:
-            self.update(self._bands.pop())
-        elif self._layers.are_stale(now):
+        if not self._bands and self._layers.are_stale(now):
             self._freshen(now)
 
     def _freshen(self, scene: Scene) -> None:
@@ -313,7 +313,11 @@ class MapView(QWidget):
         if self._due or not self._state.playing or self._haste is not Haste.NONE:
             self._redraw()
             return
-        rects, rest_follows = self._layers.freshen(scene)
+        news = self._layers.freshen(scene)
+        if news is None:
+            self._redraw()
+            return
+        rects, rest_follows = news
         for rect in rects:
             self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
         if rest_follows:
