@@ -285,15 +285,27 @@ def test_that_a_pause_between_bands_leaves_nothing_behind(film: Film, flight: Fl
     film.check_no_trace()
 
 
-def test_that_another_picture_is_marked_at_once_while_the_clock_plays(
-    film: Film, flight: Flight
+def test_that_only_the_way_flown_is_added_to_the_picture_of_paths(
+    film: Film, flight: Flight, monkeypatch
 ) -> None:
-    """Only what has moved a little may take some frames."""
-    docking = joints(flight)["docking"]
-    film.show(docking - 5 * FRAME_S)
+    """Another picture of the moment has all drawn anew, so that it is marked on the map."""
+    film.show(joints(flight)["docking"] - 1500 * FRAME_S)
+    overlay, added = film.map._layers.overlay, []
+    extend = overlay.extend
+
+    def noted(key):
+        before = overlay._key.picture
+        done = extend(key)
+        added.append((before == key.picture, done is not None))
+        return done
+
+    monkeypatch.setattr(overlay, "extend", noted)
     film.play()
-    before = film.map._layers.overlay.pictures.current()
-    while film.map._layers.overlay.pictures.current() == before:
+    first = overlay.pictures.current()
+    for _ in range(1600):
         film.frame()
-    assert not film.map._bands
-    film.check_no_trace()
+    assert overlay.pictures.current() != first
+    assert all(same for same, _ in added)
+    assert any(done for _, done in added)
+    marked = [mark for mark in overlay.pictures.placed if mark.current]
+    assert overlay.pictures.current() in marked[0].ids
