@@ -101,7 +101,7 @@ def test_that_lines_are_thicker_with_high_contrast_only(look):
 
 
 def test_that_a_half_faded_mark_still_stands_out_with_high_contrast(look):
-    from torchviewer.views.timeline_lanes import blend, faded
+    from torchviewer.views.timeline_canvas import blend, faded
 
     try:
         theme.apply(look, "contrast")

@@ -21,8 +21,8 @@ from torchviewer.views.cluster_model import ClusterModel, OneOf, frame_of, start
 from torchviewer.views.cluster_rows import GO_KEYS, Rows
 from torchviewer.views.event_rows import row_height
 from torchviewer.views.scroll_page import words
+from torchviewer.views.timeline_canvas import Hit
 from torchviewer.views.timeline_glide import WindowGlide
-from torchviewer.views.timeline_lanes import Hit
 
 translate = QCoreApplication.translate
 

@@ -7,15 +7,9 @@ from PySide6.QtGui import QPen
 
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
+from torchviewer.views.timeline_canvas import MOST_STATICS, Canvas, Lettering, Letterings, faded
 from torchviewer.views.timeline_clocks import UTC_ID
-from torchviewer.views.timeline_lanes import (
-    AXIS_PX,
-    MOST_STATICS,
-    Canvas,
-    Lettering,
-    Letterings,
-    faded,
-)
+from torchviewer.views.timeline_lanes import AXIS_PX
 from torchviewer.views.timeline_scale import Axis, LabelKind, axis
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from torchviewer.mission.happenings import Custody, Phase
 from torchviewer.views import theme
-from torchviewer.views.timeline_lanes import Canvas, Hit, Lettering, blend
+from torchviewer.views.timeline_canvas import Canvas, Hit, Lettering, blend
 from torchviewer.views.timeline_scale import Scale
 
 RADIUS_PX = 5.0

@@ -21,6 +21,7 @@ from torchviewer.views.timeline_axis import (
     utc_name_px,
     write_name,
 )
+from torchviewer.views.timeline_canvas import Canvas, Letterings, faded
 from torchviewer.views.timeline_clocks import (
     LAUNCH_ID,
     UTC_ID,
@@ -31,16 +32,7 @@ from torchviewer.views.timeline_clocks import (
     offset_s,
     offset_text,
 )
-from torchviewer.views.timeline_lanes import (
-    AXIS_PX,
-    CLOCK_PX,
-    FOOT_PX,
-    LOWEST_PX,
-    Canvas,
-    Height,
-    Letterings,
-    faded,
-)
+from torchviewer.views.timeline_lanes import AXIS_PX, CLOCK_PX, FOOT_PX, LOWEST_PX, Height
 from torchviewer.views.timeline_scale import Axis, LabelKind, Step
 from torchviewer.views.zones import zone_of, zone_title
 

@@ -10,7 +10,7 @@ from torchviewer.mission.legs import Track
 from torchviewer.mission.story import Mission
 from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
-from torchviewer.views.timeline_lanes import Canvas, faded
+from torchviewer.views.timeline_canvas import Canvas, faded
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import SUNLIGHT_PIECE_S, SunlightSeries
 from torchviewer.views.timeline_sky import BlockPainter

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
+from torchviewer.views.timeline_canvas import faded
 from torchviewer.views.timeline_clock_rows import ClockRows, dial_name
 from torchviewer.views.timeline_clocks import UTC_ID, Dial
-from torchviewer.views.timeline_lanes import faded
 
 translate = QCoreApplication.translate
 

@@ -10,9 +10,9 @@ from torchviewer.mission.event_columns import EventColumns
 from torchviewer.mission.happenings import Event
 from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
+from torchviewer.views.timeline_canvas import MUTE_PART, Canvas, Hit, Lettering, count_text, faded
 from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
 from torchviewer.views.timeline_columns import Reordered
-from torchviewer.views.timeline_lanes import MUTE_PART, Canvas, Hit, Lettering, count_text, faded
 
 translate = QCoreApplication.translate
 

@@ -13,9 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPoly
 
 from torchviewer.mission.happenings import Event
 from torchviewer.views import theme
-from torchviewer.views.timeline_clusters import Cluster, Halves, step_of, step_px_per_s
-from torchviewer.views.timeline_labels import Place
-from torchviewer.views.timeline_lanes import (
+from torchviewer.views.timeline_canvas import (
     MARGIN_PX,
     Canvas,
     Hit,
@@ -24,6 +22,8 @@ from torchviewer.views.timeline_lanes import (
     draw_count,
     faded,
 )
+from torchviewer.views.timeline_clusters import Cluster, Halves, step_of, step_px_per_s
+from torchviewer.views.timeline_labels import Place
 from torchviewer.views.timeline_marks import MOST_AREAS, Areas, Marks, is_vague
 from torchviewer.views.timeline_places import Look, Places, Stand, Title
 from torchviewer.views.timeline_scale import Scale

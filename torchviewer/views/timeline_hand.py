@@ -13,8 +13,8 @@ from torchviewer.mission.records import Span
 from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState, Selection
 from torchviewer.views import theme
+from torchviewer.views.timeline_canvas import Hit
 from torchviewer.views.timeline_glide import WindowGlide
-from torchviewer.views.timeline_lanes import Hit
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_snap import SNAP_PX, Snaps
 from torchviewer.views.timeline_spans import Strip

@@ -18,22 +18,13 @@ from torchviewer.views.timeline_bars import (
     paint_custody,
     paint_phases,
 )
+from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas, Hit, Letterings, Text, faded
 from torchviewer.views.timeline_clock_rows import MENU_PX, paint_names, paint_rows, plan_rows
 from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
 from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreements
 from torchviewer.views.timeline_events import EventLayout, lay_out, name_areas, paint_events
-from torchviewer.views.timeline_lanes import (
-    MARGIN_PX,
-    Canvas,
-    Hit,
-    LaneRow,
-    Letterings,
-    Text,
-    axis_height_px,
-    faded,
-    lane_height,
-)
+from torchviewer.views.timeline_lanes import LaneRow, axis_height_px, lane_height
 from torchviewer.views.timeline_marks import EventTable
 from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
 from torchviewer.views.timeline_places import Places

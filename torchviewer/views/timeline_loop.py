@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from torchviewer.mission.records import Span
 from torchviewer.views import theme
-from torchviewer.views.timeline_lanes import faded
+from torchviewer.views.timeline_canvas import faded
 from torchviewer.views.timeline_scale import Scale
 
 LoopPart = Literal["start", "end", "middle"]

@@ -30,6 +30,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import draw_focus
 from torchviewer.views.time_text import clock_text, date_text
+from torchviewer.views.timeline_canvas import MARGIN_PX, Hit, Letterings, Text
 from torchviewer.views.timeline_clock_rows import ClockRows
 from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_events import EventLayout
@@ -37,12 +38,8 @@ from torchviewer.views.timeline_lanes import (
     AXIS_PX,
     FOLDED,
     LOWEST_PX,
-    MARGIN_PX,
     Height,
-    Hit,
     LaneRow,
-    Letterings,
-    Text,
     axis_height_px,
     lane_rows,
     lanes_in_view,

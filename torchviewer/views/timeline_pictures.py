@@ -9,8 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from torchviewer.mission.records import PRECISION_S
 from torchviewer.mission.telling import Picture
 from torchviewer.views import theme
-from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
-from torchviewer.views.timeline_lanes import (
+from torchviewer.views.timeline_canvas import (
     MARGIN_PX,
     Canvas,
     Hit,
@@ -19,6 +18,7 @@ from torchviewer.views.timeline_lanes import (
     draw_count,
     faded,
 )
+from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
 
 SQUARE_PX = 19.0
 

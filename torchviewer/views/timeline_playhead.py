@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_lanes import AXIS_PX, Lettering, faded
+from torchviewer.views.timeline_canvas import Lettering, faded
+from torchviewer.views.timeline_lanes import AXIS_PX
 
 HANDLE_PX = (14.0, 16.0)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_lanes import MARGIN_PX, Canvas, Hit, Text
+from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas, Hit, Text
 from torchviewer.views.timeline_scale import Scale
 
 BESIDE = 0.5

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_lanes import Canvas, faded
+from torchviewer.views.timeline_canvas import Canvas, faded
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, Curve, Piece, SunlightSeries
 

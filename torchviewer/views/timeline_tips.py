@@ -9,8 +9,8 @@ from torchviewer.mission.records import Precision
 from torchviewer.mission.story import Mission
 from torchviewer.mission.telling import Picture
 from torchviewer.views.time_text import known_text
+from torchviewer.views.timeline_canvas import Hit
 from torchviewer.views.timeline_disputes import disagreement_tip
-from torchviewer.views.timeline_lanes import Hit
 from torchviewer.views.timeline_spans import Strip
 
 translate = QCoreApplication.translate

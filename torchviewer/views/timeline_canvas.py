@@ -1,0 +1,308 @@
+"""What the timeline's lanes are painted with: letters, marks painted once, and what they leave."""
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import chain
+from typing import Literal, NamedTuple, Protocol
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
+
+from torchviewer.state.mission_state import Selection
+from torchviewer.views import theme
+from torchviewer.views.timeline_scale import Scale
+
+MUTE_PART = 0.5
+THIN_VEIL = 0.4
+MARGIN_PX = 11.0
+STAMP_MARGIN_PX = 4.0
+MOST_IDS = 200
+MOST_STATICS = 2000
+
+HitKind = Literal["event", "picture", "custody", "phase", "strip", "disagreement"]
+
+
+class Lettering:
+    """One font with its measures; widths are remembered."""
+
+    def __init__(self, size_px: float, weight: int = 400) -> None:
+        self.font: QFont = theme.font(size_px, weight)
+        self._metrics = QFontMetricsF(self.font)
+        self.height_px = self._metrics.height()
+        self._half_cap_px = self._metrics.capHeight() / 2
+        self._ascent_px = self._metrics.ascent()
+        self._widths: dict[str, float] = {}
+        self._statics: dict[str, QStaticText] = {}
+
+    def width_px(self, text: str) -> float:
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self._metrics.horizontalAdvance(text)
+        return width
+
+    def elided(self, text: str, width_px: float) -> str:
+        """`text`, shortened with an ellipsis to `width_px`; nothing where that is too short."""
+        if self.width_px(text) <= width_px:
+            return text
+        short = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+        return short if len(short) > 2 else ""
+
+    def draw(self, painter: QPainter, left_px: float, middle_px: float, text: str) -> None:
+        """Write `text` from `left_px`, its capitals centred about `middle_px`."""
+        static = self._statics.get(text)
+        if static is None:
+            if len(self._statics) >= MOST_STATICS:
+                self._statics.clear()
+            static = self._statics[text] = QStaticText(text)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        painter.setFont(self.font)
+        baseline = round(middle_px + self._half_cap_px)
+        painter.drawStaticText(QPointF(left_px, baseline - self._ascent_px), static)
+
+
+@dataclass
+class Letterings:
+    """The fonts of the timeline, made anew with each change of theme or language."""
+
+    normal: Lettering = field(default_factory=lambda: Lettering(13))
+    strong: Lettering = field(default_factory=lambda: Lettering(13, 600))
+    small: Lettering = field(default_factory=lambda: Lettering(12))
+    tiny: Lettering = field(default_factory=lambda: Lettering(10))
+    clock: Lettering = field(default_factory=lambda: Lettering(11))
+    small_strong: Lettering = field(default_factory=lambda: Lettering(12, 600))
+    #: width of the widest axis label, by language, clock and kind
+    widest: dict[tuple[object, ...], float] = field(default_factory=dict)
+    #: labels of the axis that have been worded once, by language, kind and reading
+    labels: dict[tuple[object, ...], str] = field(default_factory=dict)
+    #: marks that have been painted once, by what they show, their size and the screen's ratio
+    stamps: dict[tuple[object, ...], "Stamp"] = field(default_factory=dict)
+
+
+class Stamp(NamedTuple):
+    """A mark that has been painted once, and half its size in device pixels."""
+
+    pixmap: QPixmap
+    half_wide: float
+    half_high: float
+
+    @classmethod
+    def painted(
+        cls,
+        paint: Callable[[QPainter], None],
+        half_px: tuple[float, float],
+        size: float,
+        ratio: float,
+    ) -> "Stamp":
+        """What `paint` draws around (0, 0) within `half_px`, at `size` times that size."""
+        room = QSizeF(half_px[0] + STAMP_MARGIN_PX, half_px[1] + STAMP_MARGIN_PX)
+        wanted = room * 2 * size * ratio
+        pixmap = QPixmap(math.ceil(wanted.width()), math.ceil(wanted.height()))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(pixmap.width() / ratio / 2, pixmap.height() / ratio / 2)
+            painter.scale(size, size)
+            paint(painter)
+        return cls(pixmap, pixmap.width() / 2, pixmap.height() / 2)
+
+
+class Identified(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+@dataclass(slots=True)
+class Hit:
+    """Something that can be pointed at: where, what, and the records that it stands for.
+
+    These are `records[first:stop]`; the one named `best` speaks for them.
+    """
+
+    rect: QRectF
+    kind: HitKind
+    records: Sequence[Identified]
+    first: int
+    stop: int
+    best: str
+
+    @classmethod
+    def one(cls, rect: QRectF, kind: HitKind, record: Identified) -> "Hit":
+        return cls(rect, kind, (record,), 0, 1, record.id)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The records' ids, the first of many."""
+        last = min(self.stop, self.first + MOST_IDS)
+        return tuple(self.records[i].id for i in range(self.first, last))
+
+    @property
+    def count(self) -> int:
+        return self.stop - self.first
+
+
+@dataclass(slots=True)
+class Text:
+    """A label that has been placed; kept so that tests and readers can see what is written."""
+
+    rect: QRectF
+    text: str
+
+
+@dataclass
+class Canvas:
+    """What a lane is painted with, and what it leaves behind: places to point at, and labels."""
+
+    painter: QPainter
+    scale: Scale
+    letters: Letterings
+    language: str
+    selection: Selection | None
+    #: how high the axis above the lanes is, px
+    axis_px: float
+    hits: list[Hit] = field(default_factory=list)
+    #: what can be pointed at below `hits`, made when somebody asks: few frames are pointed at
+    later: list[Callable[[], Iterable[Hit]]] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+    #: where marks are, which may reach beyond the ends of their lane
+    marks: list[QRectF] = field(default_factory=list)
+    #: a folded lane shows its marks without words
+    is_mute: bool = False
+
+    def write(
+        self,
+        lettering: Lettering,
+        left_px: float,
+        middle_px: float,
+        text: str,
+        colour: QColor,
+    ) -> QRectF:
+        """Write a label, remember it, and say where it stands."""
+        height = lettering.height_px
+        rect = QRectF(left_px, middle_px - height / 2, lettering.width_px(text), height)
+        if self.is_mute:
+            return rect
+        self.painter.setPen(colour)
+        lettering.draw(self.painter, left_px, middle_px, text)
+        self.texts.append(Text(rect, text))
+        return rect
+
+    @cached_property
+    def ratio(self) -> float:
+        """Device pixels to a pixel."""
+        return self.painter.device().devicePixelRatioF()
+
+    def all_hits(self) -> list[Hit]:
+        """What can be pointed at, topmost last."""
+        return [*chain.from_iterable(find() for find in self.later), *self.hits]
+
+    def put(
+        self,
+        x_px: float,
+        y_px: float,
+        key: tuple[object, ...],
+        half_px: tuple[float, float],
+        paint: Callable[[QPainter], None],
+    ) -> None:
+        """Paint a mark around a place, on whole device pixels so that it stays sharp.
+
+        `paint` draws it around (0, 0) within `half_px` the first time that `key` is asked for; a
+        folded lane, about half as high as a mark, has a small one.
+        """
+        ratio, stamps = self.ratio, self.letters.stamps
+        full_key = (*key, self.is_mute, ratio)
+        stamp = stamps.get(full_key)
+        if stamp is None:
+            size = MUTE_PART if self.is_mute else 1.0
+            stamp = stamps[full_key] = Stamp.painted(paint, half_px, size, ratio)
+        pixmap, half_wide, half_high = stamp
+        x = round(x_px * ratio - half_wide) / ratio
+        y = round(y_px * ratio - half_high) / ratio
+        self.painter.drawPixmap(QPointF(x, y), pixmap)
+        self.marks.append(QRectF(x, y, 2 * half_wide / ratio, 2 * half_high / ratio))
+
+    def let_marks_stand_out(self, row: QRectF) -> None:
+        """From here on marks may reach a little beyond the ends of the lane."""
+        wide = QRectF(self.scale.left_px, row.top(), self.scale.width_px, row.height())
+        self.painter.setClipRect(wide.adjusted(-MARGIN_PX, 0.0, MARGIN_PX, 0.0))
+
+    def is_selected(self, kind: str, ids: Sequence[str]) -> bool:
+        chosen = self.selection
+        return chosen is not None and chosen.kind == kind and chosen.id in ids
+
+
+def blend(one: QColor, other: QColor, part: float) -> QColor:
+    """`one` with `part` (0 to 1) of `other` mixed in."""
+    return QColor.fromRgbF(
+        one.redF() + (other.redF() - one.redF()) * part,
+        one.greenF() + (other.greenF() - one.greenF()) * part,
+        one.blueF() + (other.blueF() - one.blueF()) * part,
+    )
+
+
+def faded(colour: QColor, alpha: float) -> QColor:
+    """`colour` at an opacity of `alpha`, 0 to 1.
+
+    With high contrast all but thin veils are less faded, so that marks keep 4.5:1.
+    """
+    return _faded(colour.rgba(), alpha, theme.is_contrast() and alpha >= THIN_VEIL)
+
+
+@lru_cache(maxsize=500)
+def _faded(rgba: int, alpha: float, less: bool) -> QColor:
+    thin = QColor.fromRgb(rgba)
+    thin.setAlphaF(alpha**0.5 if less else alpha)
+    return thin
+
+
+def draw_count(
+    canvas: Canvas,
+    place: tuple[float, float],
+    half_px: float,
+    count: int,
+    *,
+    pointed: bool,
+    selected: bool,
+) -> None:
+    """One mark for several: an amber pill (pointed like a diamond for events) with their number."""
+    x_px, y_px = place
+    letters = canvas.letters.small_strong
+    high = min(half_px, letters.height_px / 2 + 1.5)
+    canvas.put(
+        x_px,
+        y_px,
+        ("pill", half_px, pointed, selected),
+        (half_px, high),
+        lambda painter: _paint_pill(painter, half_px, high, pointed=pointed, selected=selected),
+    )
+    if canvas.is_mute:
+        return
+    text = count_text(count)
+    canvas.painter.setPen(theme.roles().on_torch)
+    letters.draw(canvas.painter, x_px - letters.width_px(text) / 2, y_px, text)
+
+
+def _paint_pill(
+    painter: QPainter, half_px: float, high: float, *, pointed: bool, selected: bool
+) -> None:
+    """A pill around (0, 0)."""
+    colours, tip = theme.roles(), high * 0.62 if pointed else 0.0
+    painter.setPen(QPen(colours.focus, theme.line_px(2.0)) if selected else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(colours.torch)
+    if not pointed:
+        painter.drawRoundedRect(QRectF(-half_px, -high, 2 * half_px, 2 * high), high, high)
+        return
+    corners = (
+        (-half_px, 0.0), (tip - half_px, -high), (half_px - tip, -high),
+        (half_px, 0.0), (half_px - tip, high), (tip - half_px, high),
+    )  # fmt: skip
+    painter.drawPolygon([QPointF(x, y) for x, y in corners])
+
+
+def count_text(count: int) -> str:
+    return str(count) if count < 1000 else "999+"
