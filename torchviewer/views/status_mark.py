@@ -4,8 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from torchviewer.mission.happenings import Event
-from torchviewer.views.timeline_events import _paint_blob as draw_blob
-from torchviewer.views.timeline_events import draw_diamond
+from torchviewer.views.timeline_event_painter import draw_blob, draw_diamond
 from torchviewer.views.timeline_marks import is_vague
 
 

@@ -1,7 +1,7 @@
 """What the timeline's lanes are painted with: letters, marks painted once, and what they leave."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -20,6 +20,7 @@ MARGIN_PX = 11.0
 STAMP_MARGIN_PX = 4.0
 MOST_IDS = 200
 MOST_STATICS = 2000
+MOST_STAMPS = 500
 
 HitKind = Literal["event", "picture", "custody", "phase", "strip", "disagreement"]
 
@@ -51,16 +52,26 @@ class Lettering:
 
     def draw(self, painter: QPainter, left_px: float, middle_px: float, text: str) -> None:
         """Write `text` from `left_px`, its capitals centred about `middle_px`."""
-        static = self._statics.get(text)
-        if static is None:
-            if len(self._statics) >= MOST_STATICS:
-                self._statics.clear()
-            static = self._statics[text] = QStaticText(text)
-            static.setTextFormat(Qt.TextFormat.PlainText)
-            static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        self.draw_row(painter, middle_px, ((left_px, text),))
+
+    def draw_row(
+        self, painter: QPainter, middle_px: float, words: Iterable[tuple[float, str]]
+    ) -> None:
+        """Write several texts, each from its own left end, in one row."""
         painter.setFont(self.font)
-        baseline = round(middle_px + self._half_cap_px)
-        painter.drawStaticText(QPointF(left_px, baseline - self._ascent_px), static)
+        top_px = round(middle_px + self._half_cap_px) - self._ascent_px
+        known = self._statics
+        for left_px, text in words:
+            static = known.get(text) or self._static(text)
+            painter.drawStaticText(QPointF(left_px, top_px), static)
+
+    def _static(self, text: str) -> QStaticText:
+        if len(self._statics) >= MOST_STATICS:
+            self._statics.clear()
+        static = self._statics[text] = QStaticText(text)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        return static
 
 
 @dataclass
@@ -85,8 +96,8 @@ class Stamp(NamedTuple):
     """A mark that has been painted once, and half its size in device pixels."""
 
     pixmap: QPixmap
-    half_wide: float
-    half_high: float
+    half_wide: int
+    half_high: int
 
     @classmethod
     def painted(
@@ -98,8 +109,9 @@ class Stamp(NamedTuple):
     ) -> "Stamp":
         """What `paint` draws around (0, 0) within `half_px`, at `size` times that size."""
         room = QSizeF(half_px[0] + STAMP_MARGIN_PX, half_px[1] + STAMP_MARGIN_PX)
-        wanted = room * 2 * size * ratio
-        pixmap = QPixmap(math.ceil(wanted.width()), math.ceil(wanted.height()))
+        half = room * size * ratio
+        # its middle is a whole device pixel, so that words on it stay sharp
+        pixmap = QPixmap(2 * math.ceil(half.width()), 2 * math.ceil(half.height()))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
@@ -107,7 +119,7 @@ class Stamp(NamedTuple):
             painter.translate(pixmap.width() / ratio / 2, pixmap.height() / ratio / 2)
             painter.scale(size, size)
             paint(painter)
-        return cls(pixmap, pixmap.width() / 2, pixmap.height() / 2)
+        return cls(pixmap, pixmap.width() // 2, pixmap.height() // 2)
 
 
 class Identified(Protocol):
@@ -156,7 +168,11 @@ class Text:
 
 @dataclass
 class Canvas:
-    """What a lane is painted with, and what it leaves behind: places to point at, and labels."""
+    """What a lane is painted with, and what it leaves behind: places to point at, and labels.
+
+    Few frames are pointed at or read, so what many things leave is only made when somebody asks:
+    that stands in the lists `later_...`.
+    """
 
     painter: QPainter
     scale: Scale
@@ -166,11 +182,12 @@ class Canvas:
     #: how high the axis above the lanes is, px
     axis_px: float
     hits: list[Hit] = field(default_factory=list)
-    #: what can be pointed at below `hits`, made when somebody asks: few frames are pointed at
+    #: what can be pointed at below `hits`
     later: list[Callable[[], Iterable[Hit]]] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    later_texts: list[Callable[[], Iterable[Text]]] = field(default_factory=list)
     #: where marks are, which may reach beyond the ends of their lane
-    marks: list[QRectF] = field(default_factory=list)
+    later_marks: list[Callable[[], Iterable[QRectF]]] = field(default_factory=list)
     #: a folded lane shows its marks without words
     is_mute: bool = False
 
@@ -192,14 +209,72 @@ class Canvas:
         self.texts.append(Text(rect, text))
         return rect
 
+    def write_row(
+        self,
+        lettering: Lettering,
+        middle_px: float,
+        words: Sequence[tuple[float, str]],
+        colour: QColor,
+    ) -> None:
+        """Write labels, each from its left end, in one row and colour, and remember them."""
+        self.painter.setPen(colour)
+        lettering.draw_row(self.painter, middle_px, words)
+        high = lettering.height_px
+        top = middle_px - high / 2
+        self.later_texts.append(
+            lambda: (
+                Text(QRectF(left, top, lettering.width_px(text), high), text)
+                for left, text in words
+            )
+        )
+
     @cached_property
     def ratio(self) -> float:
         """Device pixels to a pixel."""
         return self.painter.device().devicePixelRatioF()
 
+    @cached_property
     def all_hits(self) -> list[Hit]:
-        """What can be pointed at, topmost last."""
+        """What can be pointed at, topmost last; to be asked for when all is painted."""
         return [*chain.from_iterable(find() for find in self.later), *self.hits]
+
+    @cached_property
+    def all_texts(self) -> list[Text]:
+        """Every label that has been written; to be asked for when all is painted."""
+        return [*chain.from_iterable(find() for find in self.later_texts), *self.texts]
+
+    def all_marks(self) -> list[QRectF]:
+        """Where marks are."""
+        return list(chain.from_iterable(find() for find in self.later_marks))
+
+    def stamp(
+        self,
+        key: tuple[object, ...],
+        half_px: tuple[float, float],
+        paint: Callable[[QPainter], None],
+    ) -> Stamp:
+        """The mark of this key; `paint` draws it around (0, 0) within `half_px` the first time.
+
+        A folded lane, about half as high as a mark, has a small one.
+        """
+        ratio, stamps = self.ratio, self.letters.stamps
+        full_key = (*key, self.is_mute, ratio)
+        stamp = stamps.get(full_key)
+        if stamp is None:
+            if len(stamps) >= MOST_STAMPS:
+                stamps.clear()
+            size = MUTE_PART if self.is_mute else 1.0
+            stamp = stamps[full_key] = Stamp.painted(paint, half_px, size, ratio)
+        return stamp
+
+    def put_row(self, y_px: float, places_px: Sequence[float], stamps: Sequence[Stamp]) -> None:
+        """Paint marks in one row, each on whole device pixels so that it stays sharp."""
+        ratio, draw = self.ratio, self.painter.drawPixmap
+        y = y_px * ratio
+        for x_px, (pixmap, half_wide, half_high) in zip(places_px, stamps, strict=True):
+            left, top = round(x_px * ratio) - half_wide, round(y) - half_high
+            draw(QPointF(left / ratio, top / ratio), pixmap)
+        self.later_marks.append(lambda: _stamped(ratio, y, places_px, stamps))
 
     def put(
         self,
@@ -209,22 +284,8 @@ class Canvas:
         half_px: tuple[float, float],
         paint: Callable[[QPainter], None],
     ) -> None:
-        """Paint a mark around a place, on whole device pixels so that it stays sharp.
-
-        `paint` draws it around (0, 0) within `half_px` the first time that `key` is asked for; a
-        folded lane, about half as high as a mark, has a small one.
-        """
-        ratio, stamps = self.ratio, self.letters.stamps
-        full_key = (*key, self.is_mute, ratio)
-        stamp = stamps.get(full_key)
-        if stamp is None:
-            size = MUTE_PART if self.is_mute else 1.0
-            stamp = stamps[full_key] = Stamp.painted(paint, half_px, size, ratio)
-        pixmap, half_wide, half_high = stamp
-        x = round(x_px * ratio - half_wide) / ratio
-        y = round(y_px * ratio - half_high) / ratio
-        self.painter.drawPixmap(QPointF(x, y), pixmap)
-        self.marks.append(QRectF(x, y, 2 * half_wide / ratio, 2 * half_high / ratio))
+        """Paint one mark around a place; see `stamp` and `put_row`."""
+        self.put_row(y_px, (x_px,), (self.stamp(key, half_px, paint),))
 
     def let_marks_stand_out(self, row: QRectF) -> None:
         """From here on marks may reach a little beyond the ends of the lane."""
@@ -234,6 +295,15 @@ class Canvas:
     def is_selected(self, kind: str, ids: Sequence[str]) -> bool:
         chosen = self.selection
         return chosen is not None and chosen.kind == kind and chosen.id in ids
+
+
+def _stamped(
+    ratio: float, y: float, places_px: Sequence[float], stamps: Sequence[Stamp]
+) -> Iterator[QRectF]:
+    """Where stamps stand; `y` in device px."""
+    for x_px, (_, wide, high) in zip(places_px, stamps, strict=True):
+        left, top = round(x_px * ratio) - wide, round(y) - high
+        yield QRectF(left / ratio, top / ratio, 2 * wide / ratio, 2 * high / ratio)
 
 
 def blend(one: QColor, other: QColor, part: float) -> QColor:
@@ -260,31 +330,20 @@ def _faded(rgba: int, alpha: float, less: bool) -> QColor:
     return thin
 
 
-def draw_count(
-    canvas: Canvas,
-    place: tuple[float, float],
-    half_px: float,
-    count: int,
-    *,
-    pointed: bool,
-    selected: bool,
-) -> None:
+def count_stamp(
+    canvas: Canvas, half_px: float, count: int, *, pointed: bool, selected: bool
+) -> Stamp:
     """One mark for several: an amber pill (pointed like a diamond for events) with their number."""
-    x_px, y_px = place
     letters = canvas.letters.small_strong
+    text = "" if canvas.is_mute else count_text(count)
     high = min(half_px, letters.height_px / 2 + 1.5)
-    canvas.put(
-        x_px,
-        y_px,
-        ("pill", half_px, pointed, selected),
-        (half_px, high),
-        lambda painter: _paint_pill(painter, half_px, high, pointed=pointed, selected=selected),
-    )
-    if canvas.is_mute:
-        return
-    text = count_text(count)
-    canvas.painter.setPen(theme.roles().on_torch)
-    letters.draw(canvas.painter, x_px - letters.width_px(text) / 2, y_px, text)
+
+    def paint(painter: QPainter) -> None:
+        _paint_pill(painter, half_px, high, pointed=pointed, selected=selected)
+        painter.setPen(theme.roles().on_torch)
+        letters.draw(painter, -letters.width_px(text) / 2, 0.0, text)
+
+    return canvas.stamp(("pill", half_px, pointed, selected, text), (half_px, high), paint)
 
 
 def _paint_pill(

@@ -1,4 +1,4 @@
-"""The rows of the timeline: how high each lane is, and what all lanes need to be painted."""
+"""The rows of the timeline: which lanes fit, and how high each of them is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -23,7 +23,8 @@ from torchviewer.views.timeline_clock_rows import MENU_PX, paint_names, paint_ro
 from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
 from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreements
-from torchviewer.views.timeline_events import EventLayout, lay_out, name_areas, paint_events
+from torchviewer.views.timeline_event_painter import EventPainter
+from torchviewer.views.timeline_events import EventLayout, lay_out
 from torchviewer.views.timeline_lanes import LaneRow, axis_height_px, lane_height
 from torchviewer.views.timeline_marks import EventTable
 from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
@@ -61,7 +62,7 @@ class LaneTables:
         self._crews: dict[tuple[str, str], Crew] = {}
         self._relays: dict[tuple[str, str], list[tuple[Strip, bool, bool]]] = {}
         self.pictures = PictureTable(mission.pictures)
-        self.events: dict[str, Places] = {}
+        self.events: dict[str, EventPainter] = {}
         self.sunlight: dict[str, SunlightSeries] = {}
         self.contacts: dict[str, ContactSeries] = {}
         self.altitude: dict[str, AltitudePainter] = {}
@@ -70,7 +71,7 @@ class LaneTables:
             if lane.kind == "events":
                 table = EventTable(columns, lane.groups)
                 walls = (mission.home.start_utc_s, mission.home.end_utc_s)
-                self.events[lane.id] = Places(table, walls)
+                self.events[lane.id] = EventPainter(Places(table, walls))
             elif lane.kind == "sunlight" and track is not None:
                 self.sunlight[lane.id] = SunlightSeries(flight, track, lane.track)
             elif lane.kind == "contacts" and track is not None:
@@ -105,7 +106,9 @@ class LaneTables:
     def _main_lane_id(self) -> str | None:
         """The event lane with the most to say: that of most events of weight 1 at home."""
         home = self._state.mission.home
-        return max(self.events, key=lambda i: self.events[i].table.heavy_in(home), default=None)
+        return max(
+            self.events, key=lambda i: self.events[i].places.table.heavy_in(home), default=None
+        )
 
     def _track(self, lane: Lane) -> Track | None:
         mission = self._state.mission
@@ -163,8 +166,7 @@ class LayerPainter:
     def __init__(self) -> None:
         self._reel = Reel()
         self._scale = Scale(0.0, 1.0, 0.0, 1.0)
-        self._hits: list[Hit] = []
-        self._texts: list[Text] = []
+        self._canvas: Canvas | None = None
         self._titles: tuple[QPixmap, list[Text]] | None = None
         self._lay_outs: Callable[[], dict[str, EventLayout]] = dict
         self.value_rect: QRectF | None = None
@@ -173,12 +175,14 @@ class LayerPainter:
     @property
     def hits(self) -> list[Hit]:
         """What can be pointed at, topmost last."""
-        return [*self._reel.hits(self._scale), *self._hits]
+        still = self._canvas.all_hits if self._canvas else ()
+        return [*self._reel.hits(self._scale), *still]
 
     @property
     def texts(self) -> list[Text]:
         """Every label of the lanes and the axis, with its place."""
-        return [*self._reel.texts(self._scale), *self._texts]
+        still = self._canvas.all_texts if self._canvas else ()
+        return [*self._reel.texts(self._scale), *still]
 
     @property
     def layouts(self) -> dict[str, EventLayout]:
@@ -187,7 +191,8 @@ class LayerPainter:
 
     def hit_at(self, position: QPointF) -> Hit | None:
         """What lies topmost at `position`."""
-        found = next((hit for hit in reversed(self._hits) if hit.rect.contains(position)), None)
+        still = self._canvas.all_hits if self._canvas else []
+        found = next((hit for hit in reversed(still) if hit.rect.contains(position)), None)
         return found or self._reel.hit_at(self._scale, position)
 
     def drop(self) -> None:
@@ -231,7 +236,7 @@ class LayerPainter:
             with QPainter(nowhere) as painter:
                 return {
                     row.lane.id: lay_out(
-                        canvas_on(painter, scale), row.rect, tables.events[row.lane.id]
+                        canvas_on(painter, scale), row.rect, tables.events[row.lane.id].places
                     )
                     for row in rows
                     if row.lane.kind == "events"
@@ -260,7 +265,7 @@ class LayerPainter:
             names_end = scale.left_px - MARGIN_PX - 2.0 - MENU_PX * theme.text_scale()
             paint_context(canvas, marks, LEFT_PX, names_end)
             paint_names(canvas, clocks, state.mission, LEFT_PX, names_end)
-            self._hits, self._texts = canvas.all_hits(), canvas.texts
+            self._canvas = canvas
 
     def _paint_words(
         self, canvas: Canvas, row: LaneRow, state: MissionState, tables: LaneTables
@@ -272,7 +277,7 @@ class LayerPainter:
         elif lane.kind == "phases":
             name_phases(canvas, rect, state.mission.phases)
         elif lane.kind == "events":
-            name_areas(canvas, rect, tables.events[lane.id], tables.colour(lane))
+            tables.events[lane.id].name_areas(canvas, rect, tables.colour(lane))
         elif lane.kind == "relay":
             name_relay(canvas, rect, tables.relay(lane, canvas.language))
         elif lane.kind == "crew":
@@ -309,7 +314,7 @@ def _paint_sliding(canvas: Canvas, row: LaneRow, state: MissionState, tables: La
     elif lane.kind == "phases":
         paint_phases(canvas, rect, state.mission.phases)
     elif lane.kind == "events":
-        paint_events(canvas, rect, tables.events[lane.id], tables.colour(lane))
+        tables.events[lane.id].paint(canvas, rect, tables.colour(lane))
     elif lane.kind == "relay":
         paint_relay(canvas, rect, tables.relay(lane, canvas.language))
     elif lane.kind == "crew":

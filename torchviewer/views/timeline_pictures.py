@@ -14,8 +14,9 @@ from torchviewer.views.timeline_canvas import (
     Canvas,
     Hit,
     Lettering,
+    Stamp,
     blend,
-    draw_count,
+    count_stamp,
     faded,
 )
 from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
@@ -49,30 +50,30 @@ def paint_pictures(canvas: Canvas, row: QRectF, table: PictureTable) -> list[Clu
     """Paint the picture lane and say which marks were shown."""
     canvas.let_marks_stand_out(row)
     letters = canvas.letters.small_strong
+    stamps = []
     found = table.tree(halves(letters)).in_view(canvas.scale, MARGIN_PX)
     for cluster in found:
         pictures = table.pictures[cluster.first : cluster.stop]
         selected = canvas.is_selected("picture", [picture.id for picture in pictures])
-        place = (cluster.x_px, row.center().y())
         if cluster.count > 1:
-            draw_count(
-                canvas, place, cluster.half_px, cluster.count, pointed=False, selected=selected
+            stamp = count_stamp(
+                canvas, cluster.half_px, cluster.count, pointed=False, selected=selected
             )
         else:
-            _put_square(canvas, place, cluster.half_px, pictures[0], selected=selected)
+            stamp = _square(canvas, cluster.half_px, pictures[0], selected=selected)
+        stamps.append(stamp)
         reach = max(cluster.half_px, 12.0)
-        rect = QRectF(place[0] - reach, row.top(), 2 * reach, row.height())
+        rect = QRectF(cluster.x_px - reach, row.top(), 2 * reach, row.height())
         best = canvas.selection.id if selected and canvas.selection is not None else pictures[0].id
         canvas.hits.append(Hit(rect, "picture", pictures, 0, cluster.count, best))
+    canvas.put_row(row.center().y(), [cluster.x_px for cluster in found], stamps)
     return found
 
 
-def _put_square(
-    canvas: Canvas, place: tuple[float, float], half: float, picture: Picture, *, selected: bool
-) -> None:
+def _square(canvas: Canvas, half: float, picture: Picture, *, selected: bool) -> Stamp:
+    """The mark of one picture."""
     vague = PRECISION_S[picture.taken_precision] >= PRECISION_S["h"]
-    canvas.put(
-        *place,
+    return canvas.stamp(
         ("square", half, vague, selected),
         (half, half),
         lambda painter: _paint_square(painter, half, vague=vague, selected=selected),

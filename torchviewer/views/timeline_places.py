@@ -82,7 +82,7 @@ class Title:
         return Place(left, self.width_px, self.row)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stretch:
     """The marks and titles of a stretch of time; titles keep within it.
 
@@ -137,6 +137,10 @@ class Places:
                     del self._made[next(iter(self._made))]
                 self._made[key] = finder.stretch(number)
             yield self._made[key]
+
+    def column(self, scale: Scale) -> Marks:
+        """The events that are marks at the step of a scale."""
+        return self.table.marks(step_px_per_s(step_of(scale.px_per_s)))
 
     def _tree(self, scale: Scale, look: Look) -> ClusterTree:
         level = EventTable.level(step_px_per_s(step_of(scale.px_per_s)))

@@ -31,10 +31,8 @@ class Reel:
         self._scale = Scale(0.0, 1.0, 0.0, 1.0)
         self._origin_px = self._beside_px = 0.0
         self._ratio = 1.0
-        self._find_hits: Callable[[], list[Hit]] = list
-        self._found: list[Hit] | None = None
-        self._texts: list[Text] = []
-        self._marks: list[tuple[float, float, QRectF]] = []
+        self._canvas: Canvas | None = None
+        self._marks: list[tuple[float, float, QRectF]] | None = None
         #: how often it has been painted
         self.paints = 0
 
@@ -68,16 +66,12 @@ class Reel:
     def _take(self, scale: Scale, ratio: float, canvas: Canvas) -> None:
         """Remember what has been painted at `scale`."""
         self._scale, self._ratio, self._is_true = scale, ratio, True
-        self._find_hits, self._found = canvas.all_hits, None
-        self._texts = canvas.texts
-        self._marks = [(mark.left(), mark.right(), mark) for mark in canvas.marks]
+        self._canvas, self._marks = canvas, None
         self.paints += 1
 
     @property
     def _hits(self) -> list[Hit]:
-        if self._found is None:
-            self._found = self._find_hits()
-        return self._found
+        return self._canvas.all_hits if self._canvas else []
 
     def hits(self, scale: Scale) -> Iterator[Hit]:
         """What can be pointed at within the window, topmost last."""
@@ -98,7 +92,7 @@ class Reel:
     def texts(self, scale: Scale) -> Iterator[Text]:
         """The labels within the window, cut where it cuts them."""
         shift, seen = self._shown(scale)
-        for text in self._texts:
+        for text in self._canvas.all_texts if self._canvas else ():
             rect = text.rect.translated(-shift, 0.0)
             left, right = max(rect.left(), seen.left()), min(rect.right(), seen.right())
             if left < right:
@@ -116,6 +110,9 @@ class Reel:
         _, rims = self._shown(scale)
         before, first = rims.left() + shift, left + shift
         last, after = right + shift, rims.right() + shift
+        if self._marks is None:
+            marks = self._canvas.all_marks() if self._canvas else ()
+            self._marks = [(mark.left(), mark.right(), mark) for mark in marks]
         for start, end, mark in self._marks:
             if (before < end and start < first) or (last < end and start < after):
                 region += mark.translated(-shift, 0.0).intersected(rims).toAlignedRect()

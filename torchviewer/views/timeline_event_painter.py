@@ -1,0 +1,419 @@
+"""Paints a lane of events: diamonds for instants, soft areas for what is only known to the hour.
+
+The form tells the evidence: filled, reported; half filled, derived; hollow, planned; hollow with a
+dot, typical; dotted outline and "?", recalled.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+
+from torchviewer.views import theme
+from torchviewer.views.timeline_canvas import (
+    MARGIN_PX,
+    Canvas,
+    Hit,
+    Stamp,
+    Text,
+    count_stamp,
+    faded,
+)
+from torchviewer.views.timeline_events import (
+    DIAMOND_PX,
+    GLYPH_PX,
+    RAIL_PX,
+    Area,
+    Label,
+    Lines,
+    areas_of,
+    label_text,
+    labels_of,
+    lay_out,
+    look_of,
+)
+from torchviewer.views.timeline_marks import is_vague
+from torchviewer.views.timeline_places import Look, Places, Stand, Stretch
+from torchviewer.views.timeline_scale import Scale
+
+BEYOND_PX = 40.0
+SOFT_PX = 24.0
+SOFT_PART = 0.35
+#: so many areas may lie over one another before they are painted thinner
+SEE_THROUGH = 3
+_STATUS_PEN = {
+    "reported": Qt.PenStyle.SolidLine,
+    "derived": Qt.PenStyle.DashDotLine,
+    "planned": Qt.PenStyle.DashLine,
+    "typical": Qt.PenStyle.DashLine,
+    "recalled": Qt.PenStyle.DotLine,
+}
+
+
+class EventPainter:
+    """Paints one event lane; what a stretch of time shows is made once and then only moved."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self._sheets: WeakKeyDictionary[Stretch, _Sheet] = WeakKeyDictionary()
+
+    def paint(self, canvas: Canvas, row: QRectF, colour: QColor) -> None:
+        """Paint the lane in `colour`, but for the titles of areas."""
+        scale, lines, places = canvas.scale, Lines(row), self.places
+        _paint_areas(canvas, row, places, colour)
+        canvas.later.append(lambda: _hits(canvas, row, places))
+        canvas.let_marks_stand_out(row)
+        look = look_of(canvas, lines.count)
+        sheets = [self._sheet(canvas, s, look, colour) for s in places.in_view(scale, look)]
+        for sheet in sheets:
+            sheet.put(canvas, lines, colour)
+        if canvas.is_mute:
+            return
+        canvas.painter.setClipRect(_label_room(scale, row))
+        for sheet in sheets:
+            sheet.write(canvas, lines)
+        canvas.later_texts.append(lambda: _texts(canvas, row, places))
+
+    def name_areas(self, canvas: Canvas, row: QRectF, colour: QColor) -> None:
+        """The titles of areas, which keep to what is seen of them."""
+        lines, size = Lines(row), theme.text_scale()
+        look = look_of(canvas, lines.count)
+        column = self.places.column(canvas.scale)
+        titles = [t for s in self.places.in_view(canvas.scale, look) for t in s.area_titles]
+        for label in labels_of(canvas, look, titles, column):
+            middle, left = lines.middles_px[label.place.row], label.place.left_px
+            blob = _blob(canvas, 4.0 * size, colour, label.event.status)
+            canvas.put_row(middle, (left + 5.0 * size,), (blob,))
+            letters = canvas.letters.strong if label.selected else canvas.letters.normal
+            canvas.painter.setPen(theme.roles().text)
+            letters.draw(canvas.painter, left + GLYPH_PX * size, middle, label.text)
+            rect = _label_rect(canvas, lines, label)
+            canvas.texts.append(Text(rect, label.text))
+            canvas.hits.append(Hit.one(rect, "event", label.event))
+
+    def _sheet(self, canvas: Canvas, stretch: Stretch, look: Look, colour: QColor) -> "_Sheet":
+        key = (look.key, colour.rgba(), canvas.is_mute, canvas.ratio)
+        sheet = self._sheets.get(stretch)
+        if sheet is None or sheet.key != key:
+            sheet = self._sheets[stretch] = _Sheet.made(canvas, stretch, look, colour, key)
+        return sheet
+
+
+class _Word(NamedTuple):
+    """A title that begins `offset_px` from its mark and ends `end_px` from it."""
+
+    utc_s: float
+    offset_px: float
+    end_px: float
+    row: int
+    text: str
+    is_strong: bool
+
+
+@dataclass
+class _Sheet:
+    """The marks and titles of a stretch of time, ready to be put at any scale of its step."""
+
+    key: tuple[object, ...]
+    instants: list[float]
+    stamps: list[Stamp]
+    #: those whose true instant may lie visibly beside their mark
+    unsure: list[Stand]
+    words: list[_Word]
+
+    @classmethod
+    def made(
+        cls,
+        canvas: Canvas,
+        stretch: Stretch,
+        look: Look,
+        colour: QColor,
+        key: tuple[object, ...],
+    ) -> "_Sheet":
+        stands = stretch.stands
+        stamps = [_stamp(canvas, stand, look.selected_id, colour) for stand in stands]
+        unsure = [
+            s
+            for s in stands
+            if s.stop - s.first == 1 and not is_vague(s.event) and s.event.precision_s
+        ]
+        words = []
+        for title in stretch.titles:
+            strong = title.event.id == look.selected_id
+            letters = canvas.letters.strong if strong else canvas.letters.normal
+            whole = label_text(title.event, canvas.language)
+            text = letters.elided(whole, title.width_px + 0.01)
+            if text:
+                end_px = title.offset_px + title.width_px
+                words.append(_Word(title.utc_s, title.offset_px, end_px, title.row, text, strong))
+        return cls(key, [stand.utc_s for stand in stands], stamps, unsure, words)
+
+    def put(self, canvas: Canvas, lines: Lines, colour: QColor) -> None:
+        """Paint the marks that reach into the window."""
+        scale = canvas.scale
+        margin_s = MARGIN_PX * scale.s_per_px
+        first = bisect_left(self.instants, scale.start_utc_s - margin_s)
+        stop = bisect_right(self.instants, scale.end_utc_s + margin_s)
+        for stand in self.unsure:
+            if stand.event.precision_s * scale.px_per_s >= 2 * DIAMOND_PX:
+                _paint_whiskers(canvas, lines, stand, colour)
+        left, start, px = scale.left_px, scale.start_utc_s, scale.px_per_s
+        places = [left + (utc_s - start) * px for utc_s in self.instants[first:stop]]
+        canvas.put_row(lines.middles_px[0], places, self.stamps[first:stop])
+
+    def write(self, canvas: Canvas, lines: Lines) -> None:
+        """Write the titles that reach into the window, and lead those of the second row to it."""
+        scale, painter = canvas.scale, canvas.painter
+        left, right, start, px = scale.left_px, scale.right_px, scale.start_utc_s, scale.px_per_s
+        rows: tuple[list[tuple[float, str]], ...] = ([], [])
+        strong: list[tuple[int, float, str]] = []
+        leaders: list[QLineF] = []
+        for utc_s, offset, end, row, text, is_strong in self.words:
+            x = left + (utc_s - start) * px
+            if x + end <= left or x + offset >= right:
+                continue
+            if row:
+                leaders += _leader(lines, x, offset)
+            if is_strong:
+                strong.append((row, x + offset, text))
+            else:
+                rows[row].append((x + offset, text))
+        roles, letters = theme.roles(), canvas.letters
+        if leaders:
+            painter.setPen(QPen(faded(roles.quiet, 0.9), 1.0))
+            painter.drawLines(leaders)
+        painter.setPen(roles.text)
+        for row, words in enumerate(rows):
+            if words:
+                letters.normal.draw_row(painter, lines.middles_px[row], words)
+        for row, at, text in strong:
+            letters.strong.draw(painter, at, lines.middles_px[row], text)
+
+
+def _leader(lines: Lines, x_px: float, offset_px: float) -> tuple[QLineF, QLineF]:
+    """From a mark down to its title in the second row."""
+    x, y = round(x_px) + 0.5, round(lines.middles_px[1]) + 0.5
+    top = lines.middles_px[0] + (DIAMOND_PX + 3.0) * theme.text_scale()
+    foot = 3.0 if offset_px > 0.0 else -3.0
+    return QLineF(x, top, x, y), QLineF(x, y, x + foot, y)
+
+
+def _stamp(canvas: Canvas, stand: Stand, selected_id: str | None, colour: QColor) -> Stamp:
+    """What stands for an event, or for several."""
+    event, half, count = stand.event, stand.half_px, stand.stop - stand.first
+    selected = event.id == selected_id
+    if count > 1:
+        return count_stamp(canvas, half, count, pointed=True, selected=selected)
+    status = event.status
+    if is_vague(event):
+        return _blob(canvas, half, theme.roles().focus if selected else colour, status)
+    return canvas.stamp(
+        ("diamond", half, status, colour.rgba(), selected),
+        (half + 1.0, half + 1.0),
+        lambda painter: draw_diamond(painter, half, status, colour, selected=selected),
+    )
+
+
+def _blob(canvas: Canvas, half: float, colour: QColor, status: str) -> Stamp:
+    return canvas.stamp(
+        ("blob", half, status, colour.rgba()),
+        (half, half),
+        lambda painter: draw_blob(painter, QPointF(), half, colour, status),
+    )
+
+
+def _hits(canvas: Canvas, row: QRectF, places: Places) -> Iterator[Hit]:
+    """Areas, above them marks, above these titles."""
+    layout, lines, scale = lay_out(canvas, row, places), Lines(row), canvas.scale
+    for area in layout.areas:
+        yield Hit.one(_seen(scale, area), "event", area.event)
+    for mark in layout.marks:
+        cluster = mark.cluster
+        reach = max(cluster.half_px, 12.0)
+        rect = QRectF(cluster.x_px - reach, row.top(), 2 * reach, row.height())
+        events = mark.column.events
+        yield Hit(rect, "event", events, cluster.first, cluster.stop, mark.event.id)
+    if not canvas.is_mute:
+        for label in layout.labels:
+            if label.mark is not None:
+                yield Hit.one(_label_rect(canvas, lines, label), "event", label.event)
+
+
+def _texts(canvas: Canvas, row: QRectF, places: Places) -> Iterator[Text]:
+    """The titles of marks."""
+    lines = Lines(row)
+    for label in lay_out(canvas, row, places).labels:
+        if label.mark is not None:
+            yield Text(_label_rect(canvas, lines, label), label.text)
+
+
+def _label_rect(canvas: Canvas, lines: Lines, label: Label) -> QRectF:
+    """What is seen of a title."""
+    letters = canvas.letters.strong if label.selected else canvas.letters.normal
+    left = label.place.left_px + (GLYPH_PX * theme.text_scale() if label.mark is None else 0.0)
+    top = lines.middles_px[label.place.row] - letters.height_px / 2
+    rect = QRectF(left, top, letters.width_px(label.text), letters.height_px)
+    seen = rect.intersected(_label_room(canvas.scale, lines.row))
+    return QRectF(seen.left(), top, seen.width(), letters.height_px)
+
+
+def _seen(scale: Scale, area: Area) -> QRectF:
+    """What of an area is in view, and a little beyond."""
+    left = max(area.rect.left(), scale.left_px - BEYOND_PX)
+    right = min(area.rect.right(), scale.right_px + BEYOND_PX)
+    return QRectF(left, area.rect.top(), right - left, area.rect.height())
+
+
+def _label_room(scale: Scale, row: QRectF) -> QRectF:
+    """Where titles are seen; what is beyond is cut, for it keeps its place in time."""
+    return QRectF(scale.left_px, row.top(), scale.width_px, row.height())
+
+
+def _rail(rect: QRectF) -> QRectF:
+    """The line at the foot of the lane that an area stands on."""
+    height = RAIL_PX * theme.text_scale()
+    return QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
+
+
+def _paint_areas(canvas: Canvas, row: QRectF, places: Places, colour: QColor) -> None:
+    """Stretches of time that an event covers; the common ones of very many."""
+    areas, merged = areas_of(canvas.scale, row, places)
+    for rect in merged:
+        canvas.painter.fillRect(_rail(rect), faded(colour, 0.5))
+    veil = min(1.0, SEE_THROUGH / max(_depth(areas), 1))
+    for area in areas:
+        _paint_area(canvas, area, colour, veil)
+
+
+def _depth(areas: Sequence[Area]) -> int:
+    """How many of them lie over one another at most."""
+    if len(areas) <= SEE_THROUGH:
+        return len(areas)
+    ends = [(area.rect.left(), 1) for area in areas] + [(area.rect.right(), -1) for area in areas]
+    return max(accumulate(step for _, step in sorted(ends)), default=0)
+
+
+def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None:
+    """A stretch of time: sharp ends where they are known, soft where only the hour or day is.
+
+    `veil` (0 to 1) thins the fill where many lie over one another, so that titles can be read.
+    """
+    painter, selected = canvas.painter, canvas.is_selected("event", (area.event.id,))
+    seen = _seen(canvas.scale, area)
+    rail = _rail(seen)
+    line = theme.roles().focus if selected else faded(colour, 0.8)
+    style = _STATUS_PEN[area.event.status]
+    if is_vague(area.event):
+        _fill_soft(painter, seen, area.rect, faded(colour, 0.30 if selected else 0.17 * veil))
+        if style == Qt.PenStyle.SolidLine:
+            middle = rail.center().y()
+            thin = QRectF(seen.left(), middle - 0.8, seen.width(), 1.6)
+            _fill_soft(painter, thin, area.rect, line)
+            return
+        painter.setPen(QPen(_soft(area.rect, line), 1.6, style))
+    else:
+        painter.fillRect(seen, faded(colour, 0.16 if selected else 0.07 * veil))
+        painter.setPen(QPen(line, 2.4, style, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(
+        QPointF(rail.left(), rail.center().y()), QPointF(seen.right(), rail.center().y())
+    )
+
+
+def _soft_px(whole: QRectF) -> float:
+    """How long the ends of `whole` are over which it fades out."""
+    return min(SOFT_PART * whole.width(), SOFT_PX)
+
+
+def _fill_soft(painter: QPainter, seen: QRectF, whole: QRectF, colour: QColor) -> None:
+    """Fill what is `seen` of `whole`, which fades out at both ends; gradients only there.
+
+    Filling a long area with one gradient takes several times as long.
+    """
+    soft = _soft_px(whole)
+    left, right = whole.left() + soft, whole.right() - soft
+    top, high = seen.top(), seen.height()
+    rising, falling = _ramps(colour.rgba())
+    if seen.left() < left:
+        painter.fillRect(QRectF(whole.left(), top, soft, high), rising)
+    start, end = max(left, seen.left()), min(right, seen.right())
+    if end > start:
+        painter.fillRect(QRectF(start, top, end - start, high), colour)
+    if seen.right() > right:
+        painter.fillRect(QRectF(right, top, soft, high), falling)
+
+
+@lru_cache(maxsize=100)
+def _ramps(rgba: int) -> tuple[QBrush, QBrush]:
+    """From nothing to a colour, and back, over the width of what is filled."""
+    colour = QColor.fromRgba(rgba)
+    none = QColor(colour)
+    none.setAlpha(0)
+    ramps = []
+    for first, last in ((none, colour), (colour, none)):
+        gradient = QLinearGradient(0.0, 0.0, 1.0, 0.0)
+        gradient.setCoordinateMode(QLinearGradient.CoordinateMode.ObjectMode)
+        gradient.setColorAt(0.0, first)
+        gradient.setColorAt(1.0, last)
+        ramps.append(QBrush(gradient))
+    return ramps[0], ramps[1]
+
+
+def _soft(rect: QRectF, colour: QColor) -> QBrush:
+    """A brush that fades out towards both ends of `rect`."""
+    edge = _soft_px(rect) / rect.width() if rect.width() > 0 else SOFT_PART
+    gradient = QLinearGradient(rect.left(), 0.0, rect.right(), 0.0)
+    none = QColor(colour)
+    none.setAlpha(0)
+    gradient.setColorAt(0.0, none)
+    gradient.setColorAt(edge, colour)
+    gradient.setColorAt(1.0 - edge, colour)
+    gradient.setColorAt(1.0, none)
+    return QBrush(gradient)
+
+
+def _paint_whiskers(canvas: Canvas, lines: Lines, stand: Stand, ink: QColor) -> None:
+    """How far the true instant may lie to either side, at the foot of the lane."""
+    scale, x = canvas.scale, canvas.scale.x_px(stand.utc_s)
+    reach = stand.event.precision_s * scale.px_per_s
+    rail = _rail(lines.row.adjusted(0.0, 2.0, 0.0, -2.0))
+    whole = QRectF(x - reach, rail.top(), 2 * reach, rail.height())
+    seen = whole.intersected(_label_room(scale, lines.row))
+    if seen.width() > 0:
+        canvas.painter.fillRect(seen, _soft(whole, faded(ink, 0.6)))
+
+
+def draw_blob(painter: QPainter, middle: QPointF, half: float, colour: QColor, status: str) -> None:
+    """The small form of an hour or a day: a short bar with soft ends, paler if not reported."""
+    rect = QRectF(middle.x() - half, middle.y() - half * 0.7, 2 * half, 1.4 * half)
+    painter.fillRect(rect, _soft(rect, faded(colour, 0.95 if status == "reported" else 0.45)))
+
+
+def draw_diamond(
+    painter: QPainter, half: float, status: str, colour: QColor, *, selected: bool
+) -> None:
+    """One event's diamond around (0, 0), in the form of its evidence."""
+    inner = half - 1.0
+
+    def diamond(size: float) -> QPolygonF:
+        return QPolygonF([QPointF(0, -size), QPointF(size, 0), QPointF(0, size), QPointF(-size, 0)])
+
+    if selected:
+        painter.setPen(QPen(theme.roles().focus, theme.line_px(1.6)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolygon(diamond(half + 2.5))
+    style = Qt.PenStyle.DotLine if status == "recalled" else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(colour, theme.line_px(1.5), style))
+    painter.setBrush(colour if status == "reported" else theme.roles().surface)
+    painter.drawPolygon(diamond(inner))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if status == "derived":
+        painter.drawPolygon(QPolygonF([QPointF(0, -inner), QPointF(inner, 0), QPointF(0, inner)]))
+    elif status == "typical":
+        painter.drawEllipse(QPointF(), 1.8, 1.8)
