@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QLineF
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
 from torchviewer.views.timeline_canvas import MOST_STATICS, Canvas, Lettering, Letterings, faded
 from torchviewer.views.timeline_clocks import UTC_ID
 from torchviewer.views.timeline_lanes import AXIS_PX
-from torchviewer.views.timeline_scale import Axis, LabelKind, axis
+from torchviewer.views.timeline_scale import DAY_S, Axis, LabelKind, Scale, Step, marked, spacing
 
 translate = QCoreApplication.translate
 
@@ -40,27 +40,86 @@ def label_text(utc_s: float, kind: LabelKind, language: str) -> str:
 
 def kept_text(canvas: Canvas, reading_s: float, kind: LabelKind) -> str:
     """The label of a mark, worded once and then kept."""
-    labels, key = canvas.letters.labels, (canvas.language, kind, reading_s)
+    language = canvas.language
+    return keep(canvas, (language, kind, reading_s), lambda: label_text(reading_s, kind, language))
+
+
+def keep(canvas: Canvas, key: tuple[object, ...], word: Callable[[], str]) -> str:
+    """What `word` says, asked for once for each `key`."""
+    labels = canvas.letters.labels
     text = labels.get(key)
     if text is None:
         if len(labels) >= MOST_STATICS:
             labels.clear()
-        text = labels[key] = label_text(reading_s, kind, canvas.language)
+        text = labels[key] = word()
     return text
 
 
-def context_text(utc_s: float, kind: LabelKind, language: str) -> str:
+def context_text(canvas: Canvas, reading_s: float, kind: LabelKind) -> str:
     """What the labels leave out, for the left edge: the date, the month, the year."""
     if kind in ("second", "minute"):
-        return label_text(utc_s, "day", language)
-    if kind in ("day", "date"):
-        return label_text(utc_s, "month", language)
-    return label_text(utc_s, "year", language)
+        said: LabelKind = "day"
+    else:
+        said = "month" if kind in ("day", "date") else "year"
+    return kept_text(canvas, reading_s // DAY_S * DAY_S, said)
 
 
-def plan(canvas: Canvas) -> Axis:
-    """The axis for the canvas's scale, spaced by the widths of its labels."""
-    return axis(canvas.scale, _widest(canvas))
+class AxisBook:
+    """The marks of the axis around the window, looked up again only where they are others."""
+
+    def __init__(self) -> None:
+        self._around = Scale(0.0, 1.0, 0.0, 1.0)
+        self._key: tuple[object, ...] = ()
+        self._ruled = Ruled(Axis(Step("year", 0.0), (), (), ()), 0.0)
+
+    def plan(self, canvas: Canvas) -> "Ruled":
+        """The axis for the canvas's scale, spaced by the widths of its labels; and beyond it."""
+        scale, around = canvas.scale, self._around
+        apart = spacing(scale, _widest(canvas))
+        key = (apart, canvas.letters)
+        inside = around.start_utc_s <= scale.start_utc_s and scale.end_utc_s <= around.end_utc_s
+        if not inside or key != self._key:
+            length_s = scale.end_utc_s - scale.start_utc_s
+            start, end = scale.start_utc_s - length_s, scale.end_utc_s + length_s
+            self._around, self._key = Scale(start, end, 0.0, scale.width_px), key
+            self._ruled = Ruled(marked(self._around, apart), start)
+        return self._ruled
+
+
+class Ruled:
+    """The marks of an axis, and their lines in s after `origin_utc_s`, made once.
+
+    Lines are as high as 1 and are stretched to the scale.
+    """
+
+    def __init__(self, marks: Axis, origin_utc_s: float) -> None:
+        self.marks = marks
+        self._origin_utc_s = origin_utc_s
+        self.days = self._lines(marks.days)
+        self.ticks = self._lines(marks.ticks)
+        self.labelled = self._lines(utc_s for utc_s, _ in marks.labels)
+
+    def _lines(self, instants_utc_s: Iterable[float]) -> list[QLineF]:
+        places = (utc_s - self._origin_utc_s for utc_s in instants_utc_s)
+        return [QLineF(s, 0.0, s, 1.0) for s in places]
+
+    def draw(self, canvas: Canvas, lines: list[QLineF], top_px: float, bottom_px: float) -> None:
+        """Upright `lines` of this, one device pixel wide, in the painter's colour."""
+        painter, scale = canvas.painter, canvas.scale
+        before, x = painter.transform(), scale.x_px(self._origin_utc_s)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        stretched = QTransform(scale.px_per_s, 0.0, 0.0, bottom_px - top_px, x, top_px)
+        painter.setTransform(stretched * before)
+        painter.drawLines(lines)
+        painter.setTransform(before)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _hair(colour: QColor) -> QPen:
+    """A pen of one pixel at every scale."""
+    pen = QPen(colour, 1.0)
+    pen.setCosmetic(True)
+    return pen
 
 
 def _widest(canvas: Canvas) -> Callable[[LabelKind], float]:
@@ -87,42 +146,46 @@ def utc_name_px(letters: Letterings, language: str) -> float:
     return letters.small_strong.width_px(UTC_NAME) + NAME_GAP_PX + date_px
 
 
-def paint_grid(canvas: Canvas, marks: Axis, bottom_px: float) -> None:
+def paint_grid(canvas: Canvas, ruled: Ruled, bottom_px: float) -> None:
     """Lines behind all lanes at the bounds of days (of months, when far away)."""
-    canvas.painter.setPen(QPen(theme.roles().line, 1.0))
-    _draw_lines(canvas, marks.days, canvas.axis_px, bottom_px)
+    canvas.painter.setPen(_hair(theme.roles().line))
+    ruled.draw(canvas, ruled.days, canvas.axis_px, bottom_px)
 
 
-def paint_axis(canvas: Canvas, marks: Axis) -> None:
-    """Ticks, labels and, in the column of titles, the date that they belong to."""
-    roles = theme.roles()
-    bottom, middle = canvas.axis_px, utc_middle_px(canvas)
-    canvas.painter.setPen(QPen(faded(roles.quiet, 0.55), 1.0))
-    _draw_lines(canvas, marks.ticks, bottom - TICK_PX, bottom)
-    canvas.painter.setPen(QPen(faded(roles.quiet, 0.95), 1.0))
-    _draw_lines(canvas, (utc_s for utc_s, _ in marks.labels), bottom - TICK_PX - 3, bottom)
-    for utc_s, kind in marks.labels:
-        _paint_label(canvas, utc_s, kind, middle)
+def paint_axis(canvas: Canvas, ruled: Ruled) -> None:
+    """Ticks, and the labels of times and of days."""
+    roles, bottom = theme.roles(), canvas.axis_px
+    canvas.painter.setPen(_hair(faded(roles.quiet, 0.55)))
+    ruled.draw(canvas, ruled.ticks, bottom - TICK_PX, bottom)
+    canvas.painter.setPen(_hair(faded(roles.quiet, 0.95)))
+    ruled.draw(canvas, ruled.labelled, bottom - TICK_PX - 3, bottom)
+    times: list[tuple[float, str]] = []
+    days: list[tuple[float, str]] = []
+    for utc_s, kind in ruled.marks.labels:
+        place = _placed(canvas, utc_s, kind)
+        if place is not None:
+            (times if kind in ("second", "minute") else days).append(place)
+    middle, letters = utc_middle_px(canvas), canvas.letters.small
+    canvas.write_row(letters, middle, times, roles.quiet)
+    canvas.write_row(letters, middle, days, roles.text)
 
 
-def _draw_lines(
-    canvas: Canvas, instants_utc_s: Iterable[float], top_px: float, bottom_px: float
-) -> None:
-    """Upright lines at instants, on whole pixels."""
-    places = [round(canvas.scale.x_px(utc_s)) + 0.5 for utc_s in instants_utc_s]
-    canvas.painter.drawLines([QLineF(x, top_px, x, bottom_px) for x in places])
-
-
-def _paint_label(canvas: Canvas, utc_s: float, kind: LabelKind, middle_px: float) -> None:
-    letters, scale, roles = canvas.letters.small, canvas.scale, theme.roles()
+def _placed(canvas: Canvas, utc_s: float, kind: LabelKind) -> tuple[float, str] | None:
+    """Where a label begins, and what it says; None where it is not wholly in view."""
+    letters, scale = canvas.letters.small, canvas.scale
+    left = scale.x_px(utc_s)
+    if not scale.left_px - 1.0 <= left <= scale.right_px:
+        return None
     text = kept_text(canvas, utc_s, kind)
     width = letters.width_px(text)
-    is_time = kind in ("second", "minute")
-    left = scale.x_px(utc_s) + (-width / 2 if is_time else DAY_OFFSET_PX)
-    if is_time and left < scale.left_px and utc_s - scale.start_utc_s < 1e-6:
-        left = scale.left_px
-    if left >= scale.left_px - 1.0 and left + width <= scale.right_px:
-        canvas.write(letters, left, middle_px, text, roles.quiet if is_time else roles.text)
+    if kind in ("second", "minute"):
+        left -= width / 2
+        if left < scale.left_px and utc_s - scale.start_utc_s < 1e-6:
+            left = scale.left_px
+    else:
+        left += DAY_OFFSET_PX
+    is_seen = left >= scale.left_px - 1.0 and left + width <= scale.right_px
+    return (left, text) if is_seen else None
 
 
 def utc_middle_px(canvas: Canvas) -> float:
@@ -130,9 +193,9 @@ def utc_middle_px(canvas: Canvas) -> float:
     return canvas.axis_px - AXIS_PX * theme.text_scale() * 0.64
 
 
-def paint_context(canvas: Canvas, marks: Axis, left_px: float, right_px: float) -> None:
+def paint_context(canvas: Canvas, ruled: Ruled, left_px: float, right_px: float) -> None:
     """That times are UTC, and the date of the left edge, above the titles."""
-    date = context_text(canvas.scale.start_utc_s, marks.step.kind, canvas.language)
+    date = context_text(canvas, canvas.scale.start_utc_s, ruled.marks.step.kind)
     letters = canvas.letters.small_strong
     write_name(canvas, letters, (left_px, right_px, utc_middle_px(canvas)), UTC_NAME, date)
 

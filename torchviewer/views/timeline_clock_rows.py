@@ -14,8 +14,9 @@ from torchviewer.views.timeline_axis import (
     DAY_OFFSET_PX,
     NAME_GAP_PX,
     UTC_NAME,
+    context_text,
+    keep,
     kept_text,
-    label_text,
     sample_texts,
     utc_middle_px,
     utc_name_px,
@@ -155,6 +156,11 @@ def elapsed_text(reading_s: float, kind: MarkKind) -> str:
     return text[:-3] if kind == "minute" else text.partition(" ")[0]
 
 
+def kept_elapsed_text(canvas: Canvas, reading_s: float, kind: MarkKind) -> str:
+    """The same, worded once and then kept."""
+    return keep(canvas, (LAUNCH_ID, kind, reading_s), lambda: elapsed_text(reading_s, kind))
+
+
 def _widest_px(letters: Letterings, language: str, dial: Dial, kind: LabelKind) -> float:
     key = (language, dial, kind)
     if key not in letters.widest:
@@ -190,16 +196,32 @@ def _widest_of(canvas: Canvas, dial: Dial) -> Callable[[LabelKind], float]:
 def paint_rows(canvas: Canvas, rows: Sequence[ClockRow]) -> None:
     """Round readings above their instants, and lines where days begin."""
     size, lines = theme.text_scale(), []
+    left, start, px = canvas.scale.left_px, canvas.scale.start_utc_s, canvas.scale.px_per_s
     for row in rows:
+        bottom = row.bottom_px
         for mark in row.marks:
-            x = round(canvas.scale.x_px(mark.utc_s)) + 0.5
+            x = round(left + (mark.utc_s - start) * px) + 0.5
             high = (TICK_PX if row.is_centred(mark) else CLOCK_PX) * size
-            lines.append(QLineF(x, row.bottom_px - high, x, row.bottom_px))
+            lines.append(QLineF(x, bottom - high, x, bottom))
     canvas.painter.setPen(QPen(faded(theme.roles().quiet, 0.55), 1.0))
     canvas.painter.drawLines(lines)
     for row in rows:
-        for mark in row.marks:
-            _paint_label(canvas, row, mark)
+        _write_row(canvas, row)
+
+
+def _write_row(canvas: Canvas, row: ClockRow) -> None:
+    """The labels of a clock that are wholly in view."""
+    letters, scale = canvas.letters.clock, canvas.scale
+    times: list[tuple[float, str]] = []
+    days: list[tuple[float, str]] = []
+    for mark in row.marks:
+        text = _text(canvas, row, mark)
+        width, x = letters.width_px(text), scale.x_px(mark.utc_s)
+        left = x - width / 2 if row.is_centred(mark) else x + DAY_OFFSET_PX
+        if left >= scale.left_px - 1.0 and left + width <= scale.right_px:
+            (times if mark.is_time else days).append((left, text))
+    canvas.write_row(letters, row.middle_px, times, theme.roles().quiet)
+    canvas.write_row(letters, row.middle_px, days, theme.roles().text)
 
 
 def _text(canvas: Canvas, row: ClockRow, mark: Mark) -> str:
@@ -207,17 +229,7 @@ def _text(canvas: Canvas, row: ClockRow, mark: Mark) -> str:
         return offset_text(mark.reading_s)
     if row.dial.zone:
         return kept_text(canvas, mark.reading_s, mark.kind)
-    return elapsed_text(mark.reading_s, mark.kind)
-
-
-def _paint_label(canvas: Canvas, row: ClockRow, mark: Mark) -> None:
-    letters, scale, roles = canvas.letters.clock, canvas.scale, theme.roles()
-    text = _text(canvas, row, mark)
-    width, x = letters.width_px(text), scale.x_px(mark.utc_s)
-    left = x - width / 2 if row.is_centred(mark) else x + DAY_OFFSET_PX
-    if left >= scale.left_px - 1.0 and left + width <= scale.right_px:
-        colour = roles.quiet if mark.is_time else roles.text
-        canvas.write(letters, left, row.middle_px, text, colour)
+    return kept_elapsed_text(canvas, mark.reading_s, mark.kind)
 
 
 def paint_names(
@@ -233,7 +245,8 @@ def paint_names(
     for row in rows:
         zone, date = row.dial.zone, ""
         if zone and row.step.kind in ("second", "minute"):
-            date = label_text(start_utc_s + offset_s(zone, start_utc_s), "day", canvas.language)
+            reading_s = start_utc_s + offset_s(zone, start_utc_s)
+            date = context_text(canvas, reading_s, row.step.kind)
         name = dial_name(row.dial.id, mission, canvas.language)
         write_name(canvas, canvas.letters.clock, (left_px, right_px, row.middle_px), name, date)
     _paint_sign(canvas, right_px + (MENU_PX - SIGN_PX - 1.0) * theme.text_scale())

@@ -11,7 +11,7 @@ from torchviewer.mission.legs import Track
 from torchviewer.mission.lookups import event_columns
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
-from torchviewer.views.timeline_axis import paint_axis, paint_context, paint_grid, plan
+from torchviewer.views.timeline_axis import AxisBook, paint_axis, paint_context, paint_grid
 from torchviewer.views.timeline_bars import (
     name_custody,
     name_phases,
@@ -165,6 +165,7 @@ class LayerPainter:
 
     def __init__(self) -> None:
         self._reel = Reel()
+        self._axis = AxisBook()
         self._scale = Scale(0.0, 1.0, 0.0, 1.0)
         self._canvas: Canvas | None = None
         self._titles: tuple[QPixmap, list[Text]] | None = None
@@ -222,7 +223,7 @@ class LayerPainter:
             canvas = canvas_on(painter, scale)
             plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height))
             painter.setClipRect(plot)
-            paint_grid(canvas, plan(canvas), height)
+            paint_grid(canvas, self._axis.plan(canvas), height)
             for row in rows:
                 painter.setClipRect(_plot(scale, row.rect))
                 canvas.is_mute = row.is_folded
@@ -248,10 +249,10 @@ class LayerPainter:
             plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height))
             self._reel.show(painter, scale, layer.size(), paint_reel)
             canvas = canvas_on(painter, scale)
-            marks = plan(canvas)
+            ruled = self._axis.plan(canvas)
             painter.setClipRect(plot)
-            paint_axis(canvas, marks)
-            clocks = plan_rows(canvas, dials, marks)
+            paint_axis(canvas, ruled)
+            clocks = plan_rows(canvas, dials, ruled.marks)
             paint_rows(canvas, clocks)
             self.value_rect = self.value_lane = None
             for row in rows:
@@ -263,7 +264,7 @@ class LayerPainter:
             painter.drawPixmap(0, 0, self._titles[0])
             canvas.texts += self._titles[1]
             names_end = scale.left_px - MARGIN_PX - 2.0 - MENU_PX * theme.text_scale()
-            paint_context(canvas, marks, LEFT_PX, names_end)
+            paint_context(canvas, ruled, LEFT_PX, names_end)
             paint_names(canvas, clocks, state.mission, LEFT_PX, names_end)
             self._canvas = canvas
 

@@ -105,13 +105,31 @@ def choose_step(
     return steps[-1]
 
 
+@dataclass(frozen=True)
+class Spacing:
+    """How far the marks of an axis are apart: labels, ticks (None: there are none), lines."""
+
+    labels: Step
+    tick_s: float | None
+    lines: Step
+
+
+def spacing(scale: Scale, width_px: Callable[[LabelKind], float]) -> Spacing:
+    """What suits a scale; `width_px` gives the widest label of a kind."""
+    step = choose_step(scale, width_px)
+    return Spacing(step, _tick_step_s(step, scale), _line_step(scale, step))
+
+
 def axis(scale: Scale, width_px: Callable[[LabelKind], float]) -> Axis:
     """The marks of the axis for this scale."""
-    step = choose_step(scale, width_px)
-    labels = tuple((utc_s, kind_at(utc_s, step)) for utc_s in instants(scale, step))
-    tick_s = _tick_step_s(step, scale)
-    ticks = tuple(_multiples(scale, tick_s)) if tick_s else ()
-    return Axis(step, labels, ticks, tuple(instants(scale, _line_step(scale, step))))
+    return marked(scale, spacing(scale, width_px))
+
+
+def marked(scale: Scale, apart: Spacing) -> Axis:
+    """The marks that the scale shows where they are so far apart."""
+    labels = tuple((utc_s, kind_at(utc_s, apart.labels)) for utc_s in instants(scale, apart.labels))
+    ticks = tuple(_multiples(scale, apart.tick_s)) if apart.tick_s else ()
+    return Axis(apart.labels, labels, ticks, tuple(instants(scale, apart.lines)))
 
 
 def instants(scale: Scale, step: Step) -> Iterator[float]:

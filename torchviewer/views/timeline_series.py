@@ -6,6 +6,7 @@ Pieces are computed only where the track is recorded, and only when somebody loo
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from torchviewer.flight.flight import Flight
 from torchviewer.mission.legs import Track
@@ -97,6 +98,7 @@ class AltitudeSeries:
         self._id = track_id
         self._pieces: dict[tuple[float, int], Piece] = {}
         self._highest_km: float | None = None
+        self._seen: tuple[Scale, int, list[Piece]] | None = None
 
     @property
     def top_km(self) -> float | None:
@@ -146,11 +148,31 @@ class AltitudeSeries:
 
     def pieces(self, scale: Scale) -> list[Piece]:
         """The curve in view at the step that suits, or at another one while that is computed."""
+        if self._seen is None or self._seen[0] is not scale or self._seen[1] != len(self._pieces):
+            self._seen = (scale, len(self._pieces), self._find_pieces(scale))
+        return self._seen[2]
+
+    def _find_pieces(self, scale: Scale) -> list[Piece]:
         wanted = self.step_s(scale)
-        order = sorted(STEPS_S, key=lambda step: abs(math.log(step / wanted)))
-        for step in order:
+        for step in sorted(STEPS_S, key=lambda step: abs(math.log(step / wanted))):
             numbers = list(recorded_pieces(self._track, scale, step * SAMPLES))
             if numbers and all((step, number) in self._pieces for number in numbers):
                 return [self._pieces[step, number] for number in numbers]
         numbers = list(recorded_pieces(self._track, scale, wanted * SAMPLES))
         return [self._pieces[wanted, n] for n in numbers if (wanted, n) in self._pieces]
+
+
+def thinned(line: Curve, tolerance_km: float) -> Curve:
+    """A curve without the points that straight lines pass within `tolerance_km` above or below."""
+    kept = line[:1]
+    low, high = -math.inf, math.inf
+    for before, (s, km) in pairwise(line):
+        start_s, start_km = kept[-1]
+        slope = (km - start_km) / (s - start_s)
+        if not low <= slope <= high:
+            kept.append(before)
+            start_s, start_km = before
+            low, high = -math.inf, math.inf
+        reach, rise = tolerance_km / (s - start_s), (km - start_km) / (s - start_s)
+        low, high = max(low, rise - reach), min(high, rise + reach)
+    return kept + line[-1:]

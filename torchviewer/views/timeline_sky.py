@@ -13,10 +13,12 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from torchviewer.views import theme
 from torchviewer.views.timeline_canvas import Canvas, faded
 from torchviewer.views.timeline_scale import Scale
-from torchviewer.views.timeline_series import AltitudeSeries, Curve, Piece, SunlightSeries
+from torchviewer.views.timeline_series import AltitudeSeries, Curve, Piece, SunlightSeries, thinned
 
 NARROWEST_PX = 2.0
 PADDING_PX = 5.0
+INVISIBLE_PX = 0.25
+"""How far a simpler curve may be from the true one."""
 FEW = 12
 """So many ranges are painted one by one, cut to what is in view."""
 
@@ -109,15 +111,17 @@ class Level:
         low, high = self.row.bottom() - PADDING_PX, self.row.top() + PADDING_PX
         return low - (low - high) * min(max(alt_km / self.top_km, 0.0), 1.0)
 
+    @property
+    def px_per_km(self) -> float:
+        return max(self.row.height() - 2 * PADDING_PX, 1.0) / self.top_km
+
 
 class AltitudePainter:
     """Paints an altitude lane; the polygons of a piece are made once and then only stretched."""
 
     def __init__(self, series: AltitudeSeries) -> None:
         self.series = series
-        self._polygons: WeakKeyDictionary[Piece, list[tuple[QPolygonF, QPolygonF]]] = (
-            WeakKeyDictionary()
-        )
+        self._made: WeakKeyDictionary[Piece, _Shape] = WeakKeyDictionary()
 
     def level(self, row: QRectF) -> Level | None:
         """Where altitudes lie in `row`; None while nothing is known yet."""
@@ -137,7 +141,7 @@ class AltitudePainter:
         for piece in self.series.pieces(scale):
             stretched = _stretched(piece, scale, level) * before
             painter.setTransform(stretched)
-            for body, curve in self._made(piece):
+            for body, curve in self._shape(piece, level).lines:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(faded(colour, 0.09))
@@ -149,26 +153,35 @@ class AltitudePainter:
                 painter.drawPolyline(curve)
             painter.setTransform(before)
 
-    def _made(self, piece: Piece) -> list[tuple[QPolygonF, QPolygonF]]:
-        """Each line of a piece in (s, km): closed along the ground, and the curve alone."""
-        made = self._polygons.get(piece)
-        if made is None:
-            made = []
-            for line in piece.lines:
-                points = [QPointF(s, max(km, 0.0)) for s, km in line]
-                ends = QPointF(points[0].x(), 0.0), QPointF(points[-1].x(), 0.0)
-                body = QPolygonF([ends[0], *points, ends[1]])
-                made.append((body, QPolygonF(points)))
-            self._polygons[piece] = made
-        return made
+    def _shape(self, piece: Piece, level: Level) -> "_Shape":
+        """A piece without the points that cannot be told from straight lines."""
+        tolerance_km = 2.0 ** math.floor(math.log2(INVISIBLE_PX / level.px_per_km))
+        shape = self._made.get(piece)
+        if shape is None or shape.tolerance_km != tolerance_km:
+            lines = [_outlined(thinned(line, tolerance_km)) for line in piece.lines]
+            shape = self._made[piece] = _Shape(tolerance_km, lines)
+        return shape
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """Each line of a piece in (s, km): closed along the ground, and the curve alone."""
+
+    tolerance_km: float
+    lines: list[tuple[QPolygonF, QPolygonF]]
+
+
+def _outlined(line: Curve) -> tuple[QPolygonF, QPolygonF]:
+    points = [QPointF(s, max(km, 0.0)) for s, km in line]
+    ends = QPointF(points[0].x(), 0.0), QPointF(points[-1].x(), 0.0)
+    return QPolygonF([ends[0], *points, ends[1]]), QPolygonF(points)
 
 
 def _stretched(piece: Piece, scale: Scale, level: Level) -> QTransform:
     """From (s after the piece's start, km) to px."""
     ground = level.y_px(0.0)
-    per_km = (ground - level.y_px(level.top_km)) / level.top_km
     x = scale.x_px(piece.start_utc_s)
-    return QTransform(scale.px_per_s, 0.0, 0.0, -per_km, x, ground)
+    return QTransform(scale.px_per_s, 0.0, 0.0, -level.px_per_km, x, ground)
 
 
 def label_middle_px(
@@ -176,17 +189,18 @@ def label_middle_px(
 ) -> float:
     """The middle of the figure at the right end, on the side of the curve that has more room."""
     left_s, right_s = scale.utc_s(scale.right_px - width_px), scale.end_utc_s
-    heights = [
-        level.y_px(km)
+    heights_km = [
+        km
         for piece in series.pieces(scale)
         if piece.end_utc_s >= left_s
         for line in piece.lines
         for _, km in _between(line, left_s - piece.start_utc_s, right_s - piece.start_utc_s)
     ]
     top, bottom = level.row.top(), level.row.bottom()
-    if not heights:
+    if not heights_km:
         return level.row.center().y()
-    above, below = min(heights) - top, bottom - max(heights)
+    above = level.y_px(max(heights_km)) - top
+    below = bottom - level.y_px(min(heights_km))
     if above > below:
         return top + max(height_px / 2, above / 2)
     return bottom - max(height_px / 2, below / 2)
