@@ -161,7 +161,10 @@ def paint_axis(canvas: Canvas, ruled: Ruled) -> None:
     ruled.draw(canvas, ruled.labelled, bottom - TICK_PX - 3, bottom)
     times: list[tuple[float, str]] = []
     days: list[tuple[float, str]] = []
+    start, end = canvas.scale.start_utc_s, canvas.scale.end_utc_s
     for utc_s, kind in ruled.marks.labels:
+        if not start <= utc_s <= end:
+            continue
         place = _placed(canvas, utc_s, kind)
         if place is not None:
             (times if kind in ("second", "minute") else days).append(place)
@@ -174,8 +177,6 @@ def _placed(canvas: Canvas, utc_s: float, kind: LabelKind) -> tuple[float, str] 
     """Where a label begins, and what it says; None where it is not wholly in view."""
     letters, scale = canvas.letters.small, canvas.scale
     left = scale.x_px(utc_s)
-    if not scale.left_px - 1.0 <= left <= scale.right_px:
-        return None
     text = kept_text(canvas, utc_s, kind)
     width = letters.width_px(text)
     if kind in ("second", "minute"):

@@ -32,9 +32,11 @@ from torchviewer.views.timeline_clocks import (
     marks,
     offset_s,
     offset_text,
+    steady_marks,
+    step_for,
 )
 from torchviewer.views.timeline_lanes import AXIS_PX, CLOCK_PX, FOOT_PX, LOWEST_PX, Height
-from torchviewer.views.timeline_scale import Axis, LabelKind, Step
+from torchviewer.views.timeline_scale import Axis, LabelKind, Scale, Step
 from torchviewer.views.zones import zone_of, zone_title
 
 translate = QCoreApplication.translate
@@ -179,14 +181,44 @@ def _samples(dial: Dial, kind: LabelKind, language: str) -> list[str]:
     return [elapsed_text(reading_s, kind) for reading_s in ends]
 
 
-def plan_rows(canvas: Canvas, dials: Sequence[Dial], axis: Axis) -> list[ClockRow]:
-    """What each clock shows above `axis`, from the lowest row upwards; never more than UTC does."""
-    size, rows = theme.text_scale(), []
-    for number, dial in enumerate(dials):
-        step, found = marks(canvas.scale, dial, _widest_of(canvas, dial), axis.step.seconds)
-        bottom_px = canvas.axis_px - (AXIS_PX + number * CLOCK_PX) * size
-        rows.append(ClockRow(dial, step, found, bottom_px))
-    return rows
+class ClockBook:
+    """What the clocks show around the window, looked up again only where that is another."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Dial, _Page] = {}
+
+    def plan(self, canvas: Canvas, dials: Sequence[Dial], axis: Axis) -> list[ClockRow]:
+        """What each clock shows above `axis`, from the lowest row upwards; never more than UTC."""
+        size, rows = theme.text_scale(), []
+        for number, dial in enumerate(dials):
+            step, found = self._marks(canvas, dial, axis.step.seconds)
+            bottom_px = canvas.axis_px - (AXIS_PX + number * CLOCK_PX) * size
+            rows.append(ClockRow(dial, step, found, bottom_px))
+        return rows
+
+    def _marks(self, canvas: Canvas, dial: Dial, finest_s: float) -> tuple[Step, list[Mark]]:
+        scale, page = canvas.scale, self._kept.get(dial)
+        step = step_for(scale, dial, _widest_of(canvas, dial), finest_s)
+        if page is None or page.step != step or not page.covers(scale):
+            length_s = scale.end_utc_s - scale.start_utc_s
+            ends = (scale.start_utc_s - length_s, scale.end_utc_s + length_s)
+            page = self._kept[dial] = _Page(step, *ends, steady_marks(*ends, dial, step))
+        if page.marks is None:
+            return marks(scale, dial, _widest_of(canvas, dial), finest_s)
+        return step, [mark for mark in page.marks if scale.shows(mark.utc_s)]
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A clock's marks between two instants; None where they depend on more than their step."""
+
+    step: Step
+    start_utc_s: float
+    end_utc_s: float
+    marks: list[Mark] | None
+
+    def covers(self, scale: Scale) -> bool:
+        return self.start_utc_s <= scale.start_utc_s and scale.end_utc_s <= self.end_utc_s
 
 
 def _widest_of(canvas: Canvas, dial: Dial) -> Callable[[LabelKind], float]:

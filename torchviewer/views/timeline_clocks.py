@@ -135,9 +135,7 @@ def marks(
     Which marks there are depends on instants and the zoom alone: what lies beyond the ends of the
     scale is looked at, too, so that no label comes or goes while the scale is panned.
     """
-    steps = LABEL_STEPS if dial.zone else ELAPSED_STEPS
-    coarse = tuple(step for step in steps if step.seconds >= finest_s)
-    step = choose_step(scale, width_px, coarse or steps[-1:])
+    step = step_for(scale, dial, width_px, finest_s)
     found: list[Mark] = []
     last_s: float | None = None
     wide = (scale.start_utc_s - step.seconds, scale.end_utc_s + step.seconds)
@@ -146,6 +144,24 @@ def marks(
         last_s = piece.offset_s
     apart_s = room_px(step, width_px) * scale.s_per_px
     return step, [mark for mark in _apart(found, apart_s) if scale.shows(mark.utc_s)]
+
+
+def step_for(
+    scale: Scale, dial: Dial, width_px: Callable[[LabelKind], float], finest_s: float
+) -> Step:
+    """The finest step, of `finest_s` or more, whose labels keep apart."""
+    steps = LABEL_STEPS if dial.zone else ELAPSED_STEPS
+    coarse = tuple(step for step in steps if step.seconds >= finest_s)
+    return choose_step(scale, width_px, coarse or steps[-1:])
+
+
+def steady_marks(start_utc_s: float, end_utc_s: float, dial: Dial, step: Step) -> list[Mark] | None:
+    """The marks of a clock, the same at every zoom that `step` suits.
+
+    None where that is not so: the clock's offset changes, or months are of different lengths.
+    """
+    found = pieces(start_utc_s, end_utc_s, dial)
+    return None if step.months or len(found) > 1 else _marks_of(found[0], step)
 
 
 def _marks_of(piece: Piece, step: Step) -> list[Mark]:

@@ -8,8 +8,9 @@ is gathered depends on the step alone: panning never regroups, zooming in only s
 import math
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from torchviewer.views.timeline_scale import Scale
@@ -123,19 +124,20 @@ class ClusterTree:
 
     def in_view(self, scale: Scale, margin_px: float) -> list[Cluster]:
         """The clusters whose mark stands within `margin_px` of the scale's ends."""
-        firsts = self.firsts(step_of(scale.px_per_s))
-        anchors, total = self.anchors, len(self.anchors)
-        margin_s = margin_px * scale.s_per_px
-        number = bisect_left(firsts, bisect_left(anchors, scale.start_utc_s - margin_s)) - 1
-        found, last_s = [], scale.end_utc_s + margin_s
-        for index in range(max(number, 0), len(firsts)):
-            first = firsts[index]
-            if anchors[first] > last_s:
-                break
-            stop = firsts[index + 1] if index + 1 < len(firsts) else total
-            found.append(self.cluster(scale, first, stop))
+        found = [self.cluster(scale, first, stop) for first, stop in self.runs(scale, margin_px)]
         left, right = scale.left_px - margin_px, scale.right_px + margin_px
         return [cluster for cluster in found if left <= cluster.x_px <= right]
+
+    def runs(self, scale: Scale, margin_px: float) -> Iterator[tuple[int, int]]:
+        """The first and the stop of each cluster that reaches within `margin_px` of the ends."""
+        firsts, anchors = self.firsts(step_of(scale.px_per_s)), self.anchors
+        margin_s = margin_px * scale.s_per_px
+        begin = bisect_left(firsts, bisect_left(anchors, scale.start_utc_s - margin_s)) - 1
+        end = bisect_left(firsts, bisect_right(anchors, scale.end_utc_s + margin_s))
+        bounds = firsts[max(begin, 0) : end + 1].tolist()
+        if end >= len(firsts):
+            bounds.append(len(anchors))
+        return pairwise(bounds)
 
     def cluster(self, scale: Scale, first: int, stop: int) -> Cluster:
         """The mark for a run of marks: at the instant of one, amid several."""

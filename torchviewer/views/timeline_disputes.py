@@ -1,6 +1,7 @@
 """The lane of disagreements: brackets that face each other where sources tell different times."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from operator import sub
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
@@ -10,9 +11,18 @@ from torchviewer.mission.event_columns import EventColumns
 from torchviewer.mission.happenings import Event
 from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
-from torchviewer.views.timeline_canvas import MUTE_PART, Canvas, Hit, Lettering, count_text, faded
+from torchviewer.views.timeline_canvas import (
+    MUTE_PART,
+    Canvas,
+    Hit,
+    Lettering,
+    Stamp,
+    count_text,
+    faded,
+)
 from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
 from torchviewer.views.timeline_columns import Reordered
+from torchviewer.views.timeline_scale import Scale
 
 translate = QCoreApplication.translate
 
@@ -37,13 +47,24 @@ class DisputeTable:
         self._tree = ClusterTree((), Halves(0.0, (0.0, 0.0, 0.0, 0.0)))
         self._place: tuple[str, int] = ("", -1)
 
-    def in_view(self, canvas: Canvas) -> list[Cluster]:
+    def in_view(self, canvas: Canvas) -> Iterator[Cluster]:
         """The marks that reach into the window."""
         halves = _halves(canvas.letters.small)
         if self._tree.halves != halves:
             self._tree = ClusterTree(self._anchors, halves)
-        reach_px = min(self._widest_s / 2 * canvas.scale.px_per_s, REACH_PX)
-        return self._tree.in_view(canvas.scale, reach_px + BRACKET_PX)
+        scale, anchors, one_px = canvas.scale, self._anchors, halves.one
+        reach_px = min(self._widest_s / 2 * scale.px_per_s, REACH_PX)
+        left, start, px = scale.left_px, scale.start_utc_s, scale.px_per_s
+        first_px, last_px = scale.left_px - BEYOND_PX, scale.right_px + BEYOND_PX
+        for first, stop in self._tree.runs(scale, reach_px + BRACKET_PX):
+            x = left + ((anchors[first] + anchors[stop - 1]) / 2 - start) * px
+            half = one_px if stop - first == 1 else halves.of(stop - first)
+            if x + half >= first_px and x - half <= last_px:
+                yield Cluster(first, stop, x, half)
+            elif stop - first == 1:
+                wide = (self.ends[first] - self.starts[first]) / 2 * px
+                if x + wide > first_px and x - wide < last_px:
+                    yield Cluster(first, stop, x, half)
 
     def place(self, event_id: str) -> int:
         """Where an event stands among `events`; -1: nobody disagrees about it."""
@@ -70,45 +91,55 @@ def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> Non
     is_event = selected is not None and selected.kind == "event"
     chosen = table.place(selected.id) if is_event and selected is not None else -1
     high, middle = min(row.height() - 4.0, HIGH_PX * theme.text_scale()), row.center().y()
-    first_px, last_px = scale.left_px - BEYOND_PX, scale.right_px + BEYOND_PX
-    small: list[QLineF] = []
-    found: list[tuple[QRectF, Cluster]] = []
+    left, start, px = scale.left_px, scale.start_utc_s, scale.px_per_s
+    usual: list[Cluster] = []
+    found: list[Cluster] = []
     for cluster in table.in_view(canvas):
-        is_chosen = cluster.first <= chosen < cluster.stop
-        left, right = cluster.left_px, cluster.right_px
-        if cluster.count > 1 and (right < first_px or left > last_px):
-            continue
-        if cluster.count == 1:
-            left = min(left, scale.x_px(table.starts[cluster.first]))
-            right = max(right, scale.x_px(table.ends[cluster.first]))
-        if right - left > 2 * cluster.half_px + 0.01:
-            left, right = max(left, first_px), min(right, last_px)
-            if right <= left:
+        found.append(cluster)
+        first, half = cluster.first, cluster.half_px
+        if cluster.stop - first == 1:
+            begin, end = table.starts[first], table.ends[first]
+            if (end - begin) * px > 2 * half + 0.01:
+                ends_px = (left + (begin - start) * px, left + (end - start) * px)
+                rect = _bracketed(scale, ends_px, middle, high)
+                _paint_brackets(canvas.painter, rect, chosen=first == chosen)
                 continue
-            rect = QRectF(left, middle - high / 2, right - left, high)
-            _paint_brackets(canvas.painter, rect, chosen=is_chosen)
-        else:
-            rect = QRectF(left, middle - high / 2, right - left, high)
-            if canvas.is_mute and not is_chosen:
-                small += _small_brackets(cluster.x_px, middle, high / 2)
-            else:
-                _put_brackets(
-                    canvas, (cluster.x_px, middle), (cluster.half_px, high / 2), is_chosen
-                )
-        if cluster.count > 1 and not canvas.is_mute:
-            text, letters = count_text(cluster.count), canvas.letters.small
-            at = cluster.x_px - letters.width_px(text) / 2
-            canvas.write(letters, at, middle, text, theme.roles().text)
-        found.append((rect, cluster))
-    canvas.later.append(lambda: _hits(table, found))
-    canvas.painter.setPen(QPen(theme.roles().text, theme.line_px(1.0)))
-    canvas.painter.drawLines(small)
+        usual.append(cluster)
+    canvas.later.append(lambda: _hits(canvas.scale, table, found, middle, high))
+    if canvas.is_mute:
+        lines = (_small_brackets(c.x_px, middle, high / 2) for c in usual)
+        canvas.painter.setPen(QPen(theme.roles().text, theme.line_px(1.0)))
+        canvas.painter.drawLines([*chain.from_iterable(lines)])
+        usual = [c for c in usual if c.first <= chosen < c.stop]
+    stamps = [_stamp(canvas, c, high / 2, c.first <= chosen < c.stop) for c in usual]
+    canvas.put_row(middle, [cluster.x_px for cluster in usual], stamps)
+    several = [c for c in usual if c.stop - c.first > 1 and not canvas.is_mute]
+    letters = canvas.letters.small
+    numbers = [(c.x_px, count_text(c.count)) for c in several]
+    words = [(x - letters.width_px(text) / 2, text) for x, text in numbers]
+    canvas.write_row(letters, middle, words, theme.roles().text)
 
 
-def _hits(table: DisputeTable, found: Sequence[tuple[QRectF, Cluster]]) -> Iterator[Hit]:
-    for rect, cluster in found:
-        first = table.events[cluster.first]
-        yield Hit(rect, "disagreement", table.events, cluster.first, cluster.stop, first.id)
+def _bracketed(
+    scale: Scale, ends_px: tuple[float, float], middle_px: float, high_px: float
+) -> QRectF:
+    """What is drawn of brackets so far apart."""
+    left = max(ends_px[0], scale.left_px - BEYOND_PX)
+    right = min(ends_px[1], scale.right_px + BEYOND_PX)
+    return QRectF(left, middle_px - high_px / 2, right - left, high_px)
+
+
+def _hits(
+    scale: Scale, table: DisputeTable, found: Sequence[Cluster], middle_px: float, high_px: float
+) -> Iterator[Hit]:
+    for cluster in found:
+        first, stop = cluster.first, cluster.stop
+        ends = (cluster.left_px, cluster.right_px)
+        if stop - first == 1:
+            claims = scale.x_px(table.starts[first]), scale.x_px(table.ends[first])
+            ends = (min(ends[0], claims[0]), max(ends[1], claims[1]))
+        rect = _bracketed(scale, ends, middle_px, high_px)
+        yield Hit(rect, "disagreement", table.events, first, stop, table.events[first].id)
 
 
 def _small_brackets(x_px: float, y_px: float, half_high_px: float) -> tuple[QLineF, QLineF]:
@@ -118,16 +149,11 @@ def _small_brackets(x_px: float, y_px: float, half_high_px: float) -> tuple[QLin
     return QLineF(x - half, top, x - half, bottom), QLineF(x + half, top, x + half, bottom)
 
 
-def _put_brackets(
-    canvas: Canvas,
-    place: tuple[float, float],
-    half: tuple[float, float],
-    chosen: bool,
-) -> None:
+def _stamp(canvas: Canvas, cluster: Cluster, half_high: float, chosen: bool) -> Stamp:
     """The brackets of a mark that is as wide as all of its kind."""
+    half = (cluster.half_px, half_high)
     here = QRectF(-half[0], -half[1], 2 * half[0], 2 * half[1])
-    canvas.put(
-        *place,
+    return canvas.stamp(
         ("brackets", half, chosen),
         half,
         lambda painter: _paint_brackets(painter, here, chosen=chosen),

@@ -19,7 +19,7 @@ from torchviewer.views.timeline_bars import (
     paint_phases,
 )
 from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas, Hit, Letterings, Text, faded
-from torchviewer.views.timeline_clock_rows import MENU_PX, paint_names, paint_rows, plan_rows
+from torchviewer.views.timeline_clock_rows import MENU_PX, ClockBook, paint_names, paint_rows
 from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
 from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreements
@@ -165,7 +165,7 @@ class LayerPainter:
 
     def __init__(self) -> None:
         self._reel = Reel()
-        self._axis = AxisBook()
+        self._axis, self._clocks = AxisBook(), ClockBook()
         self._scale = Scale(0.0, 1.0, 0.0, 1.0)
         self._canvas: Canvas | None = None
         self._titles: tuple[QPixmap, list[Text]] | None = None
@@ -252,7 +252,7 @@ class LayerPainter:
             ruled = self._axis.plan(canvas)
             painter.setClipRect(plot)
             paint_axis(canvas, ruled)
-            clocks = plan_rows(canvas, dials, ruled.marks)
+            clocks = self._clocks.plan(canvas, dials, ruled.marks)
             paint_rows(canvas, clocks)
             self.value_rect = self.value_lane = None
             for row in rows:

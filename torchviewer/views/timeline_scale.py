@@ -100,7 +100,9 @@ def choose_step(
 ) -> Step:
     """The finest step whose labels keep apart; `width_px` gives the widest label of a kind."""
     for step in steps:
-        if step.seconds * scale.px_per_s >= room_px(step, width_px):
+        # no label takes less than its gap, so most steps are passed over unmeasured
+        length_px = step.seconds * scale.px_per_s
+        if length_px >= LABEL_GAP_PX and length_px >= room_px(step, width_px):
             return step
     return steps[-1]
 
