@@ -159,12 +159,12 @@ class _Sheet:
         """Paint the marks that reach into the window."""
         scale = canvas.scale
         margin_s = MARGIN_PX * scale.s_per_px
-        first = bisect_left(self.instants, scale.start_utc_s - margin_s)
-        stop = bisect_right(self.instants, scale.end_utc_s + margin_s)
+        first_s, last_s = scale.start_utc_s - margin_s, scale.end_utc_s + margin_s
+        first, stop = bisect_left(self.instants, first_s), bisect_right(self.instants, last_s)
         for stand in self.unsure:
-            if not scale.start_utc_s - margin_s <= stand.utc_s <= scale.end_utc_s + margin_s:
-                continue
-            if stand.event.precision_s * scale.px_per_s >= 2 * DIAMOND_PX:
+            reach_s = stand.event.precision_s
+            seen = first_s - reach_s <= stand.utc_s <= last_s + reach_s
+            if seen and reach_s * scale.px_per_s >= 2 * DIAMOND_PX:
                 _paint_whiskers(canvas, lines, stand, colour)
         left, start, px = scale.left_px, scale.start_utc_s, scale.px_per_s
         places = [left + (utc_s - start) * px for utc_s in self.instants[first:stop]]
