@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QDir
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPen
 from PySide6.QtWidgets import QApplication
 
 from torchviewer.mission.resources import resource
@@ -188,6 +188,13 @@ def next_name() -> ThemeName:
 def line_px(usual_px: float) -> float:
     """How thick to draw a line that is `usual_px` thick in the other themes."""
     return usual_px * THICKER if is_contrast() else usual_px
+
+
+def hair(colour: QColor) -> QPen:
+    """A pen of one device pixel, however the painter is stretched."""
+    pen = QPen(colour, 1.0)
+    pen.setCosmetic(True)
+    return pen
 
 
 def text_scale() -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QLineF
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QPainter, QTransform
 
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
@@ -115,13 +115,6 @@ class Ruled:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _hair(colour: QColor) -> QPen:
-    """A pen of one pixel at every scale."""
-    pen = QPen(colour, 1.0)
-    pen.setCosmetic(True)
-    return pen
-
-
 def _widest(canvas: Canvas) -> Callable[[LabelKind], float]:
     return lambda kind: _widest_px(canvas.letters, canvas.language, kind)
 
@@ -148,16 +141,16 @@ def utc_name_px(letters: Letterings, language: str) -> float:
 
 def paint_grid(canvas: Canvas, ruled: Ruled, bottom_px: float) -> None:
     """Lines behind all lanes at the bounds of days (of months, when far away)."""
-    canvas.painter.setPen(_hair(theme.roles().line))
+    canvas.painter.setPen(theme.hair(theme.roles().line))
     ruled.draw(canvas, ruled.days, canvas.axis_px, bottom_px)
 
 
 def paint_axis(canvas: Canvas, ruled: Ruled) -> None:
     """Ticks, and the labels of times and of days."""
     roles, bottom = theme.roles(), canvas.axis_px
-    canvas.painter.setPen(_hair(faded(roles.quiet, 0.55)))
+    canvas.painter.setPen(theme.hair(faded(roles.quiet, 0.55)))
     ruled.draw(canvas, ruled.ticks, bottom - TICK_PX, bottom)
-    canvas.painter.setPen(_hair(faded(roles.quiet, 0.95)))
+    canvas.painter.setPen(theme.hair(faded(roles.quiet, 0.95)))
     ruled.draw(canvas, ruled.labelled, bottom - TICK_PX - 3, bottom)
     times: list[tuple[float, str]] = []
     days: list[tuple[float, str]] = []

@@ -89,6 +89,7 @@ class TimelinePicture(QWidget):
         self._shows_focus = False
         self._shows_bubble = False
         self._fitting: tuple[tuple[object, ...], tuple[Dial, ...]] | None = None
+        self._scaled: tuple[tuple[float, ...], Scale] | None = None
         self._column: tuple[tuple[object, ...], float] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -100,11 +101,13 @@ class TimelinePicture(QWidget):
 
     @property
     def scale(self) -> Scale:
-        """Time over the pixels of the lanes."""
-        window = self._state.window
-        left = self._column_px()
-        width = max(self.width() - left - RIGHT_PX, 1.0)
-        return Scale(window.start_utc_s, window.end_utc_s, left, width)
+        """Time over the pixels of the lanes; the same object as long as it is the same."""
+        window, left = self._state.window, self._column_px()
+        key = (window.start_utc_s, window.end_utc_s, left, self.width())
+        if self._scaled is None or self._scaled[0] != key:
+            width = max(self.width() - left - RIGHT_PX, 1.0)
+            self._scaled = (key, Scale(window.start_utc_s, window.end_utc_s, left, width))
+        return self._scaled[1]
 
     @property
     def dials(self) -> tuple[Dial, ...]:

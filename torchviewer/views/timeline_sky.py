@@ -2,13 +2,13 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPolygonF, QTransform
 
 from torchviewer.views import theme
 from torchviewer.views.timeline_canvas import Canvas, faded
@@ -117,11 +117,12 @@ class Level:
 
 
 class AltitudePainter:
-    """Paints an altitude lane; the polygons of a piece are made once and then only stretched."""
+    """Paints an altitude lane; the polygons in view are made once and then only stretched."""
 
     def __init__(self, series: AltitudeSeries) -> None:
         self.series = series
-        self._made: WeakKeyDictionary[Piece, _Shape] = WeakKeyDictionary()
+        self._thinned: WeakKeyDictionary[Piece, tuple[float, list[Curve]]] = WeakKeyDictionary()
+        self._shape = _Shape((), 0.0, [], [])
 
     def level(self, row: QRectF) -> Level | None:
         """Where altitudes lie in `row`; None while nothing is known yet."""
@@ -130,57 +131,81 @@ class AltitudePainter:
 
     def paint(self, canvas: Canvas, row: QRectF) -> None:
         """The curve of altitude over a faint ground; nothing while nothing is known yet."""
-        level = self.level(row)
-        if level is None:
+        level, painter = self.level(row), canvas.painter
+        shape = None if level is None else self._shape_of(canvas.scale, level)
+        if level is None or shape is None:
             return
-        painter, colour, scale = canvas.painter, theme.roles().orbit, canvas.scale
+        colour, before = theme.roles().orbit, painter.transform()
+        stretched = _stretched(shape.pieces[0], canvas.scale, level) * before
+        painter.setTransform(stretched)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faded(colour, 0.09))
+        for body in shape.bodies:
+            painter.drawPolygon(body)
         # two lines of one pixel are painted six times faster than one of two
-        pen = QPen(faded(colour, 0.8), 1.0)
-        pen.setCosmetic(True)
-        before = painter.transform()
-        for piece in self.series.pieces(scale):
-            stretched = _stretched(piece, scale, level) * before
-            painter.setTransform(stretched)
-            for body, curve in self._shape(piece, level).lines:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(faded(colour, 0.09))
-                painter.drawPolygon(body)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(pen)
-                painter.drawPolyline(curve)
-                painter.setTransform(stretched * QTransform.fromTranslate(0.0, 0.5))
-                painter.drawPolyline(curve)
-            painter.setTransform(before)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.hair(faded(colour, 0.8)))
+        for curve in shape.curves:
+            painter.drawPolyline(curve)
+        painter.setTransform(stretched * QTransform.fromTranslate(0.0, 0.5))
+        for curve in shape.curves:
+            painter.drawPolyline(curve)
+        painter.setTransform(before)
 
-    def _shape(self, piece: Piece, level: Level) -> "_Shape":
-        """A piece without the points that cannot be told from straight lines."""
+    def _shape_of(self, scale: Scale, level: Level) -> "_Shape | None":
+        """What is in view, without the points that cannot be told from straight lines."""
+        pieces = tuple(self.series.pieces(scale))
+        if not pieces:
+            return None
         tolerance_km = 2.0 ** math.floor(math.log2(INVISIBLE_PX / level.px_per_km))
-        shape = self._made.get(piece)
-        if shape is None or shape.tolerance_km != tolerance_km:
-            lines = [_outlined(thinned(line, tolerance_km)) for line in piece.lines]
-            shape = self._made[piece] = _Shape(tolerance_km, lines)
-        return shape
+        if (pieces, tolerance_km) != (self._shape.pieces, self._shape.tolerance_km):
+            lines = self._joined(pieces, tolerance_km)
+            points = [[QPointF(s, max(km, 0.0)) for s, km in line] for line in lines]
+            curves = [QPolygonF(curve) for curve in points]
+            bodies = [QPolygonF(_grounded(curve)) for curve in points]
+            self._shape = _Shape(pieces, tolerance_km, curves, bodies)
+        return self._shape
+
+    def _joined(self, pieces: Sequence[Piece], tolerance_km: float) -> list[Curve]:
+        """Lines of (s after the first piece's start, km), joined where pieces meet."""
+        lines: list[Curve] = []
+        for piece in pieces:
+            after_s = piece.start_utc_s - pieces[0].start_utc_s
+            for line in self._lines(piece, tolerance_km):
+                moved = [(after_s + s, km) for s, km in line]
+                if lines and abs(lines[-1][-1][0] - moved[0][0]) < 1e-3:
+                    lines[-1] += moved[1:]
+                else:
+                    lines.append(moved)
+        return lines
+
+    def _lines(self, piece: Piece, tolerance_km: float) -> list[Curve]:
+        known = self._thinned.get(piece)
+        if known is None or known[0] != tolerance_km:
+            lines = [thinned(line, tolerance_km) for line in piece.lines]
+            known = self._thinned[piece] = (tolerance_km, lines)
+        return known[1]
 
 
 @dataclass(frozen=True)
 class _Shape:
-    """Each line of a piece in (s, km): closed along the ground, and the curve alone."""
+    """The curves of some pieces in (s after the first, km), and the same closed at the ground."""
 
+    pieces: tuple[Piece, ...]
     tolerance_km: float
-    lines: list[tuple[QPolygonF, QPolygonF]]
+    curves: list[QPolygonF]
+    bodies: list[QPolygonF]
 
 
-def _outlined(line: Curve) -> tuple[QPolygonF, QPolygonF]:
-    points = [QPointF(s, max(km, 0.0)) for s, km in line]
-    ends = QPointF(points[0].x(), 0.0), QPointF(points[-1].x(), 0.0)
-    return QPolygonF([ends[0], *points, ends[1]]), QPolygonF(points)
+def _grounded(curve: list[QPointF]) -> list[QPointF]:
+    """A curve closed along the ground."""
+    return [QPointF(curve[0].x(), 0.0), *curve, QPointF(curve[-1].x(), 0.0)]
 
 
 def _stretched(piece: Piece, scale: Scale, level: Level) -> QTransform:
     """From (s after the piece's start, km) to px."""
-    ground = level.y_px(0.0)
-    x = scale.x_px(piece.start_utc_s)
+    ground, x = level.y_px(0.0), scale.x_px(piece.start_utc_s)
     return QTransform(scale.px_per_s, 0.0, 0.0, -level.px_per_km, x, ground)
 
 
