@@ -77,8 +77,7 @@ class AxisBook:
         scale, around = canvas.scale, self._around
         apart = spacing(scale, _widest(canvas))
         key = (apart, canvas.letters)
-        inside = around.start_utc_s <= scale.start_utc_s and scale.end_utc_s <= around.end_utc_s
-        if not inside or key != self._key:
+        if not around.covers(scale) or key != self._key:
             length_s = scale.end_utc_s - scale.start_utc_s
             start, end = scale.start_utc_s - length_s, scale.end_utc_s + length_s
             self._around, self._key = Scale(start, end, 0.0, scale.width_px), key

@@ -199,10 +199,11 @@ class ClockBook:
     def _marks(self, canvas: Canvas, dial: Dial, finest_s: float) -> tuple[Step, list[Mark]]:
         scale, page = canvas.scale, self._kept.get(dial)
         step = step_for(scale, dial, _widest_of(canvas, dial), finest_s)
-        if page is None or page.step != step or not page.covers(scale):
+        if page is None or page.step != step or not page.around.covers(scale):
             length_s = scale.end_utc_s - scale.start_utc_s
             ends = (scale.start_utc_s - length_s, scale.end_utc_s + length_s)
-            page = self._kept[dial] = _Page(step, *ends, steady_marks(*ends, dial, step))
+            around = Scale(*ends, 0.0, scale.width_px)
+            page = self._kept[dial] = _Page(step, around, steady_marks(*ends, dial, step))
         if page.marks is None:
             return marks(scale, dial, _widest_of(canvas, dial), finest_s)
         return step, [mark for mark in page.marks if scale.shows(mark.utc_s)]
@@ -210,15 +211,11 @@ class ClockBook:
 
 @dataclass(frozen=True)
 class _Page:
-    """A clock's marks between two instants; None where they depend on more than their step."""
+    """A clock's marks around the window; None where they depend on more than their step."""
 
     step: Step
-    start_utc_s: float
-    end_utc_s: float
+    around: Scale
     marks: list[Mark] | None
-
-    def covers(self, scale: Scale) -> bool:
-        return self.start_utc_s <= scale.start_utc_s and scale.end_utc_s <= self.end_utc_s
 
 
 def _widest_of(canvas: Canvas, dial: Dial) -> Callable[[LabelKind], float]:

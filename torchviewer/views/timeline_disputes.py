@@ -1,11 +1,11 @@
 """The lane of disagreements: brackets that face each other where sources tell different times."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from dataclasses import dataclass
 from operator import sub
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTransform
 
 from torchviewer.mission.event_columns import EventColumns
 from torchviewer.mission.happenings import Event
@@ -16,11 +16,12 @@ from torchviewer.views.timeline_canvas import (
     Canvas,
     Hit,
     Lettering,
+    Letterings,
     Stamp,
     count_text,
     faded,
 )
-from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
+from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves, step_of, step_px_per_s
 from torchviewer.views.timeline_columns import Reordered
 from torchviewer.views.timeline_scale import Scale
 
@@ -46,17 +47,49 @@ class DisputeTable:
         self._widest_s = max(map(sub, self.ends, self.starts), default=0.0)
         self._tree = ClusterTree((), Halves(0.0, (0.0, 0.0, 0.0, 0.0)))
         self._place: tuple[str, int] = ("", -1)
+        self._strokes = _Strokes((), Scale(0.0, 0.0, 0.0, 1.0), [], [])
+
+    def _tree_for(self, letters: Letterings) -> ClusterTree:
+        halves = _halves(letters.small)
+        if self._tree.halves != halves:
+            self._tree = ClusterTree(self._anchors, halves)
+        return self._tree
+
+    def strokes(self, canvas: Canvas) -> "_Strokes":
+        """The marks around the window for a folded lane; looked up again only beyond that."""
+        scale, tree, known = canvas.scale, self._tree_for(canvas.letters), self._strokes
+        step = step_of(scale.px_per_s)
+        if known.key != (tree, step) or not known.around.covers(scale):
+            length_s = scale.end_utc_s - scale.start_utc_s
+            start, end = scale.start_utc_s - length_s, scale.end_utc_s + length_s
+            around = Scale(start, end, 0.0, 3 * scale.width_px)
+            known = self._strokes = _Strokes((tree, step), around, [], [])
+            widest_px = step_px_per_s(step + 1)
+            for first, stop in tree.runs(around, BRACKET_PX + self._reach_px(scale)):
+                claims_px = (self.ends[first] - self.starts[first]) * widest_px
+                if stop - first == 1 and claims_px > 2 * tree.halves.one:
+                    known.alone.append(first)
+                else:
+                    after_s = (self._anchors[first] + self._anchors[stop - 1]) / 2 - start
+                    known.lines.append(QLineF(after_s, 0.0, after_s, 1.0))
+        return known
+
+    def _reach_px(self, scale: Scale) -> float:
+        """How far outside the window a mark may stand that reaches into it."""
+        return min(self._widest_s / 2 * scale.px_per_s, REACH_PX)
+
+    def one(self, scale: Scale, place: int, half_px: float) -> Cluster:
+        """The mark of one event."""
+        return Cluster(place, place + 1, scale.x_px(self._anchors[place]), half_px)
 
     def in_view(self, canvas: Canvas) -> Iterator[Cluster]:
         """The marks that reach into the window."""
-        halves = _halves(canvas.letters.small)
-        if self._tree.halves != halves:
-            self._tree = ClusterTree(self._anchors, halves)
-        scale, anchors, one_px = canvas.scale, self._anchors, halves.one
-        reach_px = min(self._widest_s / 2 * scale.px_per_s, REACH_PX)
+        tree = self._tree_for(canvas.letters)
+        scale, anchors, halves = canvas.scale, self._anchors, tree.halves
+        reach_px, one_px = self._reach_px(scale), halves.one
         left, start, px = scale.left_px, scale.start_utc_s, scale.px_per_s
         first_px, last_px = scale.left_px - BEYOND_PX, scale.right_px + BEYOND_PX
-        for first, stop in self._tree.runs(scale, reach_px + BRACKET_PX):
+        for first, stop in tree.runs(scale, reach_px + BRACKET_PX):
             x = left + ((anchors[first] + anchors[stop - 1]) / 2 - start) * px
             half = one_px if stop - first == 1 else halves.of(stop - first)
             if x + half >= first_px and x - half <= last_px:
@@ -72,6 +105,20 @@ class DisputeTable:
             places = (i for i, event in enumerate(self.events) if event.id == event_id)
             self._place = (event_id, next(places, -1))
         return self._place[1]
+
+
+@dataclass(frozen=True)
+class _Strokes:
+    """What a folded lane shows `around` the window.
+
+    `lines`: the marks that are as wide as all, s after its start, as high as 1; `alone`: the
+    places of events whose claims may be further apart.
+    """
+
+    key: tuple[object, ...]
+    around: Scale
+    lines: list[QLineF]
+    alone: list[int]
 
 
 def _halves(letters: Lettering) -> Halves:
@@ -91,33 +138,67 @@ def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> Non
     is_event = selected is not None and selected.kind == "event"
     chosen = table.place(selected.id) if is_event and selected is not None else -1
     high, middle = min(row.height() - 4.0, HIGH_PX * theme.text_scale()), row.center().y()
-    left, start, px = scale.left_px, scale.start_utc_s, scale.px_per_s
-    usual: list[Cluster] = []
-    found: list[Cluster] = []
-    for cluster in table.in_view(canvas):
-        found.append(cluster)
-        first, half = cluster.first, cluster.half_px
-        if cluster.stop - first == 1:
-            begin, end = table.starts[first], table.ends[first]
-            if (end - begin) * px > 2 * half + 0.01:
-                ends_px = (left + (begin - start) * px, left + (end - start) * px)
-                rect = _bracketed(scale, ends_px, middle, high)
-                _paint_brackets(canvas.painter, rect, chosen=first == chosen)
-                continue
-        usual.append(cluster)
-    canvas.later.append(lambda: _hits(canvas.scale, table, found, middle, high))
     if canvas.is_mute:
-        lines = (_small_brackets(c.x_px, middle, high / 2) for c in usual)
-        canvas.painter.setPen(QPen(theme.roles().text, theme.line_px(1.0)))
-        canvas.painter.drawLines([*chain.from_iterable(lines)])
-        usual = [c for c in usual if c.first <= chosen < c.stop]
+        clusters = _paint_strokes(canvas, table, middle, high)
+        if chosen >= 0:
+            clusters += [c for c in table.in_view(canvas) if c.first <= chosen < c.stop]
+    else:
+        clusters = list(table.in_view(canvas))
+    canvas.later.append(lambda: _hits(canvas, table, middle, high))
+    usual: list[Cluster] = []
+    wide: list[QRectF] = []
+    for cluster in clusters:
+        ends = _claims_px(scale, table, cluster)
+        if ends[1] - ends[0] <= 2 * cluster.half_px + 0.01:
+            usual.append(cluster)
+        elif ends[1] > scale.left_px - BEYOND_PX and ends[0] < scale.right_px + BEYOND_PX:
+            rect = _bracketed(scale, ends, middle, high)
+            if cluster.first == chosen:
+                _paint_brackets(canvas.painter, (rect,), chosen=True)
+            else:
+                wide.append(rect)
+    _paint_brackets(canvas.painter, wide, chosen=False, has_feet=not canvas.is_mute)
     stamps = [_stamp(canvas, c, high / 2, c.first <= chosen < c.stop) for c in usual]
     canvas.put_row(middle, [cluster.x_px for cluster in usual], stamps)
-    several = [c for c in usual if c.stop - c.first > 1 and not canvas.is_mute]
-    letters = canvas.letters.small
-    numbers = [(c.x_px, count_text(c.count)) for c in several]
-    words = [(x - letters.width_px(text) / 2, text) for x, text in numbers]
-    canvas.write_row(letters, middle, words, theme.roles().text)
+    if not canvas.is_mute:
+        letters = canvas.letters.small
+        numbers = [(c.x_px, count_text(c.count)) for c in usual if c.count > 1]
+        words = [(x - letters.width_px(text) / 2, text) for x, text in numbers]
+        canvas.write_row(letters, middle, words, theme.roles().text)
+
+
+def _paint_strokes(
+    canvas: Canvas, table: DisputeTable, middle_px: float, high_px: float
+) -> list[Cluster]:
+    """What is left of brackets in a folded lane, pairs of strokes; and which marks want brackets.
+
+    These are of the events whose claims lie further apart than the strokes.
+    """
+    strokes, scale, painter = table.strokes(canvas), canvas.scale, canvas.painter
+    before, x = painter.transform(), scale.x_px(strokes.around.start_utc_s)
+    apart = round(BRACKET_PX * MUTE_PART / 2 * theme.text_scale())
+    painter.setPen(theme.hair(theme.roles().text))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for side in (x - apart, x + apart):
+        top = middle_px - high_px / 2
+        painter.setTransform(QTransform(scale.px_per_s, 0.0, 0.0, high_px, side, top) * before)
+        painter.drawLines(strokes.lines)
+    painter.setTransform(before)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    half, beyond_s = BRACKET_PX / 2 * theme.text_scale(), BEYOND_PX * scale.s_per_px
+    first_s, last_s = scale.start_utc_s - beyond_s, scale.end_utc_s + beyond_s
+    starts, ends = table.starts, table.ends
+    seen = (i for i in strokes.alone if starts[i] < last_s and ends[i] > first_s)
+    return [table.one(scale, place, half) for place in seen]
+
+
+def _claims_px(scale: Scale, table: DisputeTable, cluster: Cluster) -> tuple[float, float]:
+    """Where a mark begins and ends: that of one event is as wide as its claims are apart."""
+    left, right = cluster.left_px, cluster.right_px
+    if cluster.stop - cluster.first > 1:
+        return left, right
+    first, last = table.starts[cluster.first], table.ends[cluster.first]
+    return min(left, scale.x_px(first)), max(right, scale.x_px(last))
 
 
 def _bracketed(
@@ -129,24 +210,12 @@ def _bracketed(
     return QRectF(left, middle_px - high_px / 2, right - left, high_px)
 
 
-def _hits(
-    scale: Scale, table: DisputeTable, found: Sequence[Cluster], middle_px: float, high_px: float
-) -> Iterator[Hit]:
-    for cluster in found:
+def _hits(canvas: Canvas, table: DisputeTable, middle_px: float, high_px: float) -> Iterator[Hit]:
+    for cluster in table.in_view(canvas):
+        ends = _claims_px(canvas.scale, table, cluster)
+        rect = _bracketed(canvas.scale, ends, middle_px, high_px)
         first, stop = cluster.first, cluster.stop
-        ends = (cluster.left_px, cluster.right_px)
-        if stop - first == 1:
-            claims = scale.x_px(table.starts[first]), scale.x_px(table.ends[first])
-            ends = (min(ends[0], claims[0]), max(ends[1], claims[1]))
-        rect = _bracketed(scale, ends, middle_px, high_px)
         yield Hit(rect, "disagreement", table.events, first, stop, table.events[first].id)
-
-
-def _small_brackets(x_px: float, y_px: float, half_high_px: float) -> tuple[QLineF, QLineF]:
-    """What is left of brackets in a folded lane: a pair of strokes, on whole pixels."""
-    x, half = round(x_px) + 0.5, round(BRACKET_PX * MUTE_PART / 2 * theme.text_scale())
-    top, bottom = y_px - half_high_px, y_px + half_high_px
-    return QLineF(x - half, top, x - half, bottom), QLineF(x + half, top, x + half, bottom)
 
 
 def _stamp(canvas: Canvas, cluster: Cluster, half_high: float, chosen: bool) -> Stamp:
@@ -156,21 +225,27 @@ def _stamp(canvas: Canvas, cluster: Cluster, half_high: float, chosen: bool) -> 
     return canvas.stamp(
         ("brackets", half, chosen),
         half,
-        lambda painter: _paint_brackets(painter, here, chosen=chosen),
+        lambda painter: _paint_brackets(painter, (here,), chosen=chosen),
     )
 
 
-def _paint_brackets(painter: QPainter, rect: QRectF, *, chosen: bool) -> None:
-    """Two brackets, and a veil between them."""
+def _paint_brackets(
+    painter: QPainter, rects: Sequence[QRectF], *, chosen: bool, has_feet: bool = True
+) -> None:
+    """Two brackets at the ends of each rectangle, and a veil between them."""
     ink = theme.roles().focus if chosen else theme.roles().text
-    painter.fillRect(rect, faded(ink, 0.14))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faded(ink, 0.14))
+    painter.drawRects(rects)
+    lines: list[QLineF] = []
+    for rect in rects:
+        top, bottom = rect.top(), rect.bottom()
+        for x, foot in ((rect.left(), FOOT_PX), (rect.right(), -FOOT_PX)):
+            lines.append(QLineF(x, top, x, bottom))
+            if has_feet:
+                lines += (QLineF(x, top, x + foot, top), QLineF(x, bottom, x + foot, bottom))
     painter.setPen(QPen(ink, theme.line_px(2.0 if chosen else 1.5)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for x, foot in ((rect.left(), FOOT_PX), (rect.right(), -FOOT_PX)):
-        corners = (
-            (x + foot, rect.top()), (x, rect.top()), (x, rect.bottom()), (x + foot, rect.bottom()),
-        )  # fmt: skip
-        painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in corners]))
+    painter.drawLines(lines)
 
 
 def disagreement_tip(event: Event, language: str) -> str:

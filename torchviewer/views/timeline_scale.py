@@ -50,6 +50,10 @@ class Scale:
     def shows(self, utc_s: float) -> bool:
         return self.start_utc_s <= utc_s <= self.end_utc_s
 
+    def covers(self, other: "Scale") -> bool:
+        """Whether it shows all the time that the other one does."""
+        return self.start_utc_s <= other.start_utc_s and other.end_utc_s <= self.end_utc_s
+
 
 @dataclass(frozen=True)
 class Step:
