@@ -67,13 +67,15 @@ class EventPainter:
     def paint(self, canvas: Canvas, row: QRectF, colour: QColor) -> None:
         """Paint the lane in `colour`, but for the titles of areas."""
         scale, lines, places = canvas.scale, Lines(row), self.places
-        _paint_areas(canvas, row, places, colour)
-        canvas.later.append(lambda: _hits(canvas, row, places))
-        canvas.let_marks_stand_out(row)
         look = look_of(canvas, lines.count)
         sheets = [self._sheet(canvas, s, look, colour) for s in places.in_view(scale, look)]
+        _paint_areas(canvas, row, places, colour)
         for sheet in sheets:
-            sheet.put(canvas, lines, colour)
+            sheet.put_whiskers(canvas, lines, colour)
+        canvas.later.append(lambda: _hits(canvas, row, places))
+        canvas.let_marks_stand_out(row)
+        for sheet in sheets:
+            sheet.put(canvas, lines)
         if canvas.is_mute:
             return
         canvas.painter.setClipRect(_label_room(scale, row))
@@ -124,8 +126,8 @@ class _Sheet:
     key: tuple[object, ...]
     instants: list[float]
     stamps: list[Stamp]
-    #: those whose true instant may lie visibly beside their mark
-    unsure: list[Stand]
+    #: by how far the true instant may lie from it, s: instants of marks
+    unsure: dict[float, list[float]]
     words: list[_Word]
 
     @classmethod
@@ -139,11 +141,10 @@ class _Sheet:
     ) -> "_Sheet":
         stands = stretch.stands
         stamps = [_stamp(canvas, stand, look.selected_id, colour) for stand in stands]
-        unsure = [
-            s
-            for s in stands
-            if s.stop - s.first == 1 and not is_vague(s.event) and s.event.precision_s
-        ]
+        unsure: dict[float, list[float]] = {}
+        for stand in stands:
+            if stand.stop - stand.first == 1 and not is_vague(stand.event):
+                unsure.setdefault(stand.event.precision_s, []).append(stand.utc_s)
         words = []
         for title in stretch.titles:
             strong = title.event.id == look.selected_id
@@ -155,20 +156,34 @@ class _Sheet:
                 words.append(_Word(title.utc_s, title.offset_px, end_px, title.row, text, strong))
         return cls(key, [stand.utc_s for stand in stands], stamps, unsure, words)
 
-    def put(self, canvas: Canvas, lines: Lines, colour: QColor) -> None:
+    def put(self, canvas: Canvas, lines: Lines) -> None:
         """Paint the marks that reach into the window."""
         scale = canvas.scale
-        margin_s = MARGIN_PX * scale.s_per_px
-        first_s, last_s = scale.start_utc_s - margin_s, scale.end_utc_s + margin_s
-        first, stop = bisect_left(self.instants, first_s), bisect_right(self.instants, last_s)
-        for stand in self.unsure:
-            reach_s = stand.event.precision_s
-            seen = first_s - reach_s <= stand.utc_s <= last_s + reach_s
-            if seen and reach_s * scale.px_per_s >= 2 * DIAMOND_PX:
-                _paint_whiskers(canvas, lines, stand, colour)
+        seen = _between(self.instants, scale, MARGIN_PX)
         left, start, px = scale.left_px, scale.start_utc_s, scale.px_per_s
-        places = [left + (utc_s - start) * px for utc_s in self.instants[first:stop]]
-        canvas.put_row(lines.middles_px[0], places, self.stamps[first:stop])
+        places = [left + (utc_s - start) * px for utc_s in self.instants[seen]]
+        canvas.put_row(lines.middles_px[0], places, self.stamps[seen])
+
+    def put_whiskers(self, canvas: Canvas, lines: Lines, colour: QColor) -> None:
+        """How far true instants may lie from their marks, at the foot, where that can be seen."""
+        scale, ink = canvas.scale, faded(colour, 0.6)
+        rail = _rail(lines.row.adjusted(0.0, 2.0, 0.0, -2.0))
+        for reach_s, instants in self.unsure.items():
+            reach = reach_s * scale.px_per_s
+            if reach < 2 * DIAMOND_PX:
+                continue
+            places = [scale.x_px(utc_s) for utc_s in instants[_between(instants, scale, reach)]]
+            if reach > SOFT_PX:
+                for x in places:
+                    whole = QRectF(x - reach, rail.top(), 2 * reach, rail.height())
+                    seen = whole.intersected(_label_room(scale, lines.row))
+                    if seen.width() > 0:
+                        _fill_soft(canvas.painter, seen, whole, ink)
+                continue
+            pixmap, half_wide, half_high = _whisker(canvas, round(reach), rail.height(), ink)
+            left, top = half_wide / canvas.ratio, rail.center().y() - half_high / canvas.ratio
+            for x in places:
+                canvas.painter.drawPixmap(QPointF(x - left, top), pixmap)
 
     def write(self, canvas: Canvas, lines: Lines) -> None:
         """Write the titles that reach into the window, and lead those of the second row to it."""
@@ -391,15 +406,21 @@ def _ramps(rgba: int) -> tuple[QBrush, QBrush, QBrush]:
     return ramps[0], ramps[1], ramps[2]
 
 
-def _paint_whiskers(canvas: Canvas, lines: Lines, stand: Stand, ink: QColor) -> None:
-    """How far the true instant may lie to either side, at the foot of the lane."""
-    scale, x = canvas.scale, canvas.scale.x_px(stand.utc_s)
-    reach = stand.event.precision_s * scale.px_per_s
-    rail = _rail(lines.row.adjusted(0.0, 2.0, 0.0, -2.0))
-    whole = QRectF(x - reach, rail.top(), 2 * reach, rail.height())
-    seen = whole.intersected(_label_room(scale, lines.row))
-    if seen.width() > 0:
-        _fill_soft(canvas.painter, seen, whole, faded(ink, 0.6))
+def _between(instants: Sequence[float], scale: Scale, margin_px: float) -> slice:
+    """Which of the instants are in view, and so far beyond."""
+    margin_s = margin_px * scale.s_per_px
+    first = bisect_left(instants, scale.start_utc_s - margin_s)
+    return slice(first, bisect_right(instants, scale.end_utc_s + margin_s))
+
+
+def _whisker(canvas: Canvas, half: int, high: float, ink: QColor) -> Stamp:
+    """A short soft bar."""
+    rect = QRectF(-half, -high / 2, 2.0 * half, high)
+    return canvas.stamp(
+        ("whisker", half, high, ink.rgba()),
+        (half, high / 2),
+        lambda painter: _fill_soft(painter, rect, rect, ink),
+    )
 
 
 def draw_blob(painter: QPainter, middle: QPointF, half: float, colour: QColor, status: str) -> None:
