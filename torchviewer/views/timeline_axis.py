@@ -1,9 +1,10 @@
 """The axis of UTC: days and times above the lanes, and the date at the left edge."""
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLineF
-from PySide6.QtGui import QPainter, QTransform
+from PySide6.QtGui import QColor, QPainter, QTransform
 
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
@@ -86,26 +87,30 @@ class AxisBook:
 
 
 class Ruled:
-    """The marks of an axis, and their lines in s after `origin_utc_s`, made once.
-
-    Lines are as high as 1 and are stretched to the scale.
-    """
+    """The marks of an axis, and their lines, made once and then only stretched to the scale."""
 
     def __init__(self, marks: Axis, origin_utc_s: float) -> None:
         self.marks = marks
-        self._origin_utc_s = origin_utc_s
-        self.days = self._lines(marks.days)
-        self.ticks = self._lines(marks.ticks)
-        self.labelled = self._lines(utc_s for utc_s, _ in marks.labels)
+        self.days = Lines(marks.days, origin_utc_s)
+        self.ticks = Lines(marks.ticks, origin_utc_s)
+        self.labelled = Lines([utc_s for utc_s, _ in marks.labels], origin_utc_s)
 
-    def _lines(self, instants_utc_s: Iterable[float]) -> list[QLineF]:
-        places = (utc_s - self._origin_utc_s for utc_s in instants_utc_s)
-        return [QLineF(s, 0.0, s, 1.0) for s in places]
 
-    def draw(self, canvas: Canvas, lines: list[QLineF], top_px: float, bottom_px: float) -> None:
-        """Upright `lines` of this, one device pixel wide, in the painter's colour."""
+class Lines:
+    """Upright lines at instants, kept in s after `origin_utc_s` and as high as 1."""
+
+    def __init__(self, instants_utc_s: Sequence[float], origin_utc_s: float) -> None:
+        self._instants, self._origin_utc_s = instants_utc_s, origin_utc_s
+        places = (utc_s - origin_utc_s for utc_s in instants_utc_s)
+        self._lines = [QLineF(s, 0.0, s, 1.0) for s in places]
+
+    def draw(self, canvas: Canvas, colour: QColor, top_px: float, bottom_px: float) -> None:
+        """Draw those in view, one device pixel wide."""
         painter, scale = canvas.painter, canvas.scale
+        first = bisect_left(self._instants, scale.start_utc_s)
+        lines = self._lines[first : bisect_right(self._instants, scale.end_utc_s)]
         before, x = painter.transform(), scale.x_px(self._origin_utc_s)
+        painter.setPen(theme.hair(colour))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         stretched = QTransform(scale.px_per_s, 0.0, 0.0, bottom_px - top_px, x, top_px)
         painter.setTransform(stretched * before)
@@ -140,17 +145,14 @@ def utc_name_px(letters: Letterings, language: str) -> float:
 
 def paint_grid(canvas: Canvas, ruled: Ruled, bottom_px: float) -> None:
     """Lines behind all lanes at the bounds of days (of months, when far away)."""
-    canvas.painter.setPen(theme.hair(theme.roles().line))
-    ruled.draw(canvas, ruled.days, canvas.axis_px, bottom_px)
+    ruled.days.draw(canvas, theme.roles().line, canvas.axis_px, bottom_px)
 
 
 def paint_axis(canvas: Canvas, ruled: Ruled) -> None:
     """Ticks, and the labels of times and of days."""
     roles, bottom = theme.roles(), canvas.axis_px
-    canvas.painter.setPen(theme.hair(faded(roles.quiet, 0.55)))
-    ruled.draw(canvas, ruled.ticks, bottom - TICK_PX, bottom)
-    canvas.painter.setPen(theme.hair(faded(roles.quiet, 0.95)))
-    ruled.draw(canvas, ruled.labelled, bottom - TICK_PX - 3, bottom)
+    ruled.ticks.draw(canvas, faded(roles.quiet, 0.55), bottom - TICK_PX, bottom)
+    ruled.labelled.draw(canvas, faded(roles.quiet, 0.95), bottom - TICK_PX - 3, bottom)
     times: list[tuple[float, str]] = []
     days: list[tuple[float, str]] = []
     start, end = canvas.scale.start_utc_s, canvas.scale.end_utc_s
