@@ -119,6 +119,7 @@ class Stamp(NamedTuple):
             painter.translate(pixmap.width() / ratio / 2, pixmap.height() / ratio / 2)
             painter.scale(size, size)
             paint(painter)
+        pixmap.setDevicePixelRatio(1.0)  # it is put in device pixels
         return cls(pixmap, pixmap.width() // 2, pixmap.height() // 2)
 
 
@@ -269,12 +270,22 @@ class Canvas:
 
     def put_row(self, y_px: float, places_px: Sequence[float], stamps: Sequence[Stamp]) -> None:
         """Paint marks in one row, each on whole device pixels so that it stays sharp."""
-        ratio, draw = self.ratio, self.painter.drawPixmap
-        y = y_px * ratio
+        self.blit(y_px, places_px, stamps)
+        ratio = self.ratio
+        self.later_marks.append(lambda: _stamped(ratio, y_px, places_px, stamps))
+
+    def blit(self, y_px: float, places_px: Sequence[float], stamps: Sequence[Stamp]) -> None:
+        """Paint stamps as `put_row` does, but not as marks that are seen beyond their lane.
+
+        In whole numbers of device pixels this takes half of the time.
+        """
+        ratio, painter = self.ratio, self.painter
+        draw, y = painter.drawPixmap, round(y_px * ratio)
+        before = painter.transform()
+        painter.scale(1.0 / ratio, 1.0 / ratio)
         for x_px, (pixmap, half_wide, half_high) in zip(places_px, stamps, strict=True):
-            left, top = round(x_px * ratio) - half_wide, round(y) - half_high
-            draw(QPointF(left / ratio, top / ratio), pixmap)
-        self.later_marks.append(lambda: _stamped(ratio, y, places_px, stamps))
+            draw(round(x_px * ratio) - half_wide, y - half_high, pixmap)
+        painter.setTransform(before)
 
     def put(
         self,
@@ -298,11 +309,12 @@ class Canvas:
 
 
 def _stamped(
-    ratio: float, y: float, places_px: Sequence[float], stamps: Sequence[Stamp]
+    ratio: float, y_px: float, places_px: Sequence[float], stamps: Sequence[Stamp]
 ) -> Iterator[QRectF]:
-    """Where stamps stand; `y` in device px."""
+    """Where stamps stand, px."""
+    y = round(y_px * ratio)
     for x_px, (_, wide, high) in zip(places_px, stamps, strict=True):
-        left, top = round(x_px * ratio) - wide, round(y) - high
+        left, top = round(x_px * ratio) - wide, y - high
         yield QRectF(left / ratio, top / ratio, 2 * wide / ratio, 2 * high / ratio)
 
 

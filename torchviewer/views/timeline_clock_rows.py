@@ -1,7 +1,9 @@
 """The rows of other clocks above the axis of UTC: which there are, and how they are painted."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, Qt
 from PySide6.QtGui import QPen
@@ -48,6 +50,7 @@ TICK_PX = 3.0
 SIGN_PX = 3.5
 MENU_PX = 14.0
 """The room beside UTC's date for the sign that a menu opens there."""
+_utc_s = attrgetter("utc_s")
 _WIDEST_CHANGE_S = -34200.0  # UTC-9:30, as wide as any
 
 
@@ -206,7 +209,8 @@ class ClockBook:
             page = self._kept[dial] = _Page(step, around, steady_marks(*ends, dial, step))
         if page.marks is None:
             return marks(scale, dial, _widest_of(canvas, dial), finest_s)
-        return step, [mark for mark in page.marks if scale.shows(mark.utc_s)]
+        first = bisect_left(page.marks, scale.start_utc_s, key=_utc_s)
+        return step, page.marks[first : bisect_right(page.marks, scale.end_utc_s, key=_utc_s)]
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The lane of disagreements: brackets that face each other where sources tell different times."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import sub
@@ -47,7 +48,7 @@ class DisputeTable:
         self._widest_s = max(map(sub, self.ends, self.starts), default=0.0)
         self._tree = ClusterTree((), Halves(0.0, (0.0, 0.0, 0.0, 0.0)))
         self._place: tuple[str, int] = ("", -1)
-        self._strokes = _Strokes((), Scale(0.0, 0.0, 0.0, 1.0), [], [])
+        self._strokes = _Strokes((), Scale(0.0, 0.0, 0.0, 1.0), [], [], [])
 
     def _tree_for(self, letters: Letterings) -> ClusterTree:
         halves = _halves(letters.small)
@@ -63,15 +64,16 @@ class DisputeTable:
             length_s = scale.end_utc_s - scale.start_utc_s
             start, end = scale.start_utc_s - length_s, scale.end_utc_s + length_s
             around = Scale(start, end, 0.0, 3 * scale.width_px)
-            known = self._strokes = _Strokes((tree, step), around, [], [])
+            known = self._strokes = _Strokes((tree, step), around, [], [], [])
             widest_px = step_px_per_s(step + 1)
             for first, stop in tree.runs(around, BRACKET_PX + self._reach_px(scale)):
                 claims_px = (self.ends[first] - self.starts[first]) * widest_px
                 if stop - first == 1 and claims_px > 2 * tree.halves.one:
                     known.alone.append(first)
                 else:
-                    after_s = (self._anchors[first] + self._anchors[stop - 1]) / 2 - start
-                    known.lines.append(QLineF(after_s, 0.0, after_s, 1.0))
+                    middle_s = (self._anchors[first] + self._anchors[stop - 1]) / 2
+                    known.instants.append(middle_s)
+                    known.lines.append(QLineF(middle_s - start, 0.0, middle_s - start, 1.0))
         return known
 
     def _reach_px(self, scale: Scale) -> float:
@@ -111,12 +113,13 @@ class DisputeTable:
 class _Strokes:
     """What a folded lane shows `around` the window.
 
-    `lines`: the marks that are as wide as all, s after its start, as high as 1; `alone`: the
-    places of events whose claims may be further apart.
+    `instants`, `lines`: the marks that are as wide as all, as UTC s and as lines, s after its
+    start and as high as 1; `alone`: the places of events whose claims may be further apart.
     """
 
     key: tuple[object, ...]
     around: Scale
+    instants: list[float]
     lines: list[QLineF]
     alone: list[int]
 
@@ -177,16 +180,19 @@ def _paint_strokes(
     strokes, scale, painter = table.strokes(canvas), canvas.scale, canvas.painter
     before, x = painter.transform(), scale.x_px(strokes.around.start_utc_s)
     apart = round(BRACKET_PX * MUTE_PART / 2 * theme.text_scale())
+    beyond_s = BEYOND_PX * scale.s_per_px
+    first_s, last_s = scale.start_utc_s - beyond_s, scale.end_utc_s + beyond_s
+    first = bisect_left(strokes.instants, first_s)
+    lines = strokes.lines[first : bisect_right(strokes.instants, last_s)]
     painter.setPen(theme.hair(theme.roles().text))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for side in (x - apart, x + apart):
         top = middle_px - high_px / 2
         painter.setTransform(QTransform(scale.px_per_s, 0.0, 0.0, high_px, side, top) * before)
-        painter.drawLines(strokes.lines)
+        painter.drawLines(lines)
     painter.setTransform(before)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half, beyond_s = BRACKET_PX / 2 * theme.text_scale(), BEYOND_PX * scale.s_per_px
-    first_s, last_s = scale.start_utc_s - beyond_s, scale.end_utc_s + beyond_s
+    half = BRACKET_PX / 2 * theme.text_scale()
     starts, ends = table.starts, table.ends
     seen = (i for i in strokes.alone if starts[i] < last_s and ends[i] > first_s)
     return [table.one(scale, place, half) for place in seen]

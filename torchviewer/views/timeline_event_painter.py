@@ -180,10 +180,8 @@ class _Sheet:
                     if seen.width() > 0:
                         _fill_soft(canvas.painter, seen, whole, ink)
                 continue
-            pixmap, half_wide, half_high = _whisker(canvas, round(reach), rail.height(), ink)
-            left, top = half_wide / canvas.ratio, rail.center().y() - half_high / canvas.ratio
-            for x in places:
-                canvas.painter.drawPixmap(QPointF(x - left, top), pixmap)
+            whisker = _whisker(canvas, round(reach), rail.height(), ink)
+            canvas.blit(rail.center().y(), places, [whisker] * len(places))
 
     def write(self, canvas: Canvas, lines: Lines) -> None:
         """Write the titles that reach into the window, and lead those of the second row to it."""
