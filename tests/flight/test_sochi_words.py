@@ -4,10 +4,12 @@ The texts are read, not repeated here: where one of them changes, the number fou
 compared again.
 """
 
+import math
 import re
 
 import pytest
 
+from torchviewer.flight.figures import Figures
 from torchviewer.flight.flight import Flight
 from torchviewer.flight.spot_report import ground_km
 from torchviewer.mission.mission_file import read_mission
@@ -130,3 +132,12 @@ def test_that_the_flame_was_never_where_the_torch_was(mission, flight):
         fix, there = flight.fix(start_s(mission, key) + 1.0, "flame"), mission.places[place]
         assert fix.lat_deg == pytest.approx(there.lat_deg)
         assert fix.lon_deg == pytest.approx(there.lon_deg)
+
+
+def test_that_norilsk_is_as_far_from_the_pad_as_on_a_sphere(mission, flight):
+    """GeoNames: Norilsk at 69.353 N, 88.203 E; the pad at 45.920 N, 63.342 E; cosine rule."""
+    one, other, apart = (math.radians(degrees) for degrees in (69.353, 45.920, 88.203 - 63.342))
+    cosine = math.sin(one) * math.sin(other) + math.cos(one) * math.cos(other) * math.cos(apart)
+    known = next(known for known in mission.did_you_know if known.id == "flame_in_norilsk")
+    shown = Figures(flight).value(known.figures["apart"])
+    assert shown == pytest.approx(6371.0 * math.acos(cosine), abs=25)
