@@ -80,7 +80,7 @@ def test_that_evidence_and_place_are_in_words(model):
     assert cell(model, "asc_cutoff", EVIDENCE) == (
         "remembered; no source seen · known to the second"
     )
-    assert cell(model, "relay_mirny", EVIDENCE).startswith("planned")
+    assert cell(model, "nine_press", EVIDENCE).startswith("planned")
     assert cell(model, "eva_handover", PLACE) == "International Space Station"
     assert cell(model, "docking", TITLE) == "Docking at Rassvet"
     assert cell(model, "docking", TITLE, DISPUTED) is True

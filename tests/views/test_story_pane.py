@@ -108,7 +108,7 @@ def test_that_the_next_thing_to_wonder_at_comes_round_again(pane, mission):
     known = pane.open_chapter.known
     first = known.text.text()
     # the distance and the sunrises of the spacewalk, see tests/flight/test_figures.py
-    assert "flew 161\u202f000 km" in first
+    assert "flew 161\u202f000\u00a0km" in first
     assert "saw 4 sunrises" in first
     assert "{" not in first
     assert known.evidence.text().startswith("Computed by this program, rounded to what is known.")

@@ -68,7 +68,7 @@ def test_that_the_relay_shows_every_leg_of_the_flame_on_the_ground(mission):
 
 
 def test_that_a_tip_tells_no_hour_that_is_not_recorded(mission):
-    """Mission file: the icebreaker leaves on 15 October, "the hour of departure is ours"."""
+    """Mission file: the icebreaker leaves on 15 October; its event is known to the day."""
     way = next(
         strip
         for strip, is_way, _ in relay_strips(lane_of(mission, "relay"), mission, "en")
