@@ -190,9 +190,9 @@ def line_px(usual_px: float) -> float:
     return usual_px * THICKER if is_contrast() else usual_px
 
 
-def hair(colour: QColor) -> QPen:
-    """A pen of one device pixel, however the painter is stretched."""
-    pen = QPen(colour, 1.0)
+def hair(colour: QColor, ratio: float = 1.0) -> QPen:
+    """A pen of one pixel, however the painter is stretched; `ratio`: device pixels to a pixel."""
+    pen = QPen(colour, max(1, round(ratio)))
     pen.setCosmetic(True)
     return pen
 

@@ -110,7 +110,7 @@ class Lines:
         first = bisect_left(self._instants, scale.start_utc_s)
         lines = self._lines[first : bisect_right(self._instants, scale.end_utc_s)]
         before, x = painter.transform(), scale.x_px(self._origin_utc_s)
-        painter.setPen(theme.hair(colour))
+        painter.setPen(theme.hair(colour, canvas.ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         stretched = QTransform(scale.px_per_s, 0.0, 0.0, bottom_px - top_px, x, top_px)
         painter.setTransform(stretched * before)

@@ -184,7 +184,7 @@ def _paint_strokes(
     first_s, last_s = scale.start_utc_s - beyond_s, scale.end_utc_s + beyond_s
     first = bisect_left(strokes.instants, first_s)
     lines = strokes.lines[first : bisect_right(strokes.instants, last_s)]
-    painter.setPen(theme.hair(theme.roles().text))
+    painter.setPen(theme.hair(theme.roles().text, canvas.ratio))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for side in (x - apart, x + apart):
         top = middle_px - high_px / 2
