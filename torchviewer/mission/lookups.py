@@ -73,7 +73,7 @@ class Order:
         own = [event for event in self.events if event.start_utc_s >= mission.span.start_utc_s]
         self.timed = _events([event for event in own if event.precision != "day"], DAY_S)
         self.days = _events([event for event in own if event.precision == "day"], 0.0)
-        self.columns = EventColumns(mission.events)
+        self.columns = EventColumns(self.events)
 
 
 def _order(mission: Mission) -> Order:
@@ -94,7 +94,7 @@ def put_in_order(mission: Mission) -> None:
 
 
 def event_columns(mission: Mission) -> EventColumns:
-    """What is asked of many events at once, read once."""
+    """What is asked of many events at once, read once; in the order of time."""
     return _order(mission).columns
 
 

@@ -17,6 +17,9 @@ from torchviewer.views.timeline_scale import Scale
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.typing import NDArray
+
+    Places = NDArray[np.int_]
 
 MARK_GAP_PX = 2.0
 STEPS_IN_OCTAVE = 2
@@ -103,6 +106,9 @@ class ClusterTree:
     def _take_over(self, nearer: "ClusterTree") -> None:
         """Join what the nearer tree had joined one step before this one begins."""
         step, theirs = self._done, nearer.anchors
+        if len(self.anchors) > MANY:
+            self._take_over_many(nearer)
+            return
         firsts = nearer.firsts(step)
         for index, first in enumerate(firsts):
             stop = firsts[index + 1] if index + 1 < len(firsts) else len(theirs)
@@ -110,6 +116,22 @@ class ClusterTree:
                 start = bisect_left(self.anchors, theirs[first])
                 end = bisect_right(self.anchors, theirs[stop - 1])
                 self._joined_at[start + 1 : end] = array("b", [step]) * (end - start - 1)
+
+    def _take_over_many(self, nearer: "ClusterTree") -> None:
+        """The same, all at once."""
+        import numpy as np  # noqa: PLC0415 - not before the first paint
+
+        mine, theirs = (np.frombuffer(tree.anchors, dtype=np.float64) for tree in (self, nearer))  # type: ignore[call-overload]
+        firsts = np.frombuffer(nearer.firsts(self._done), dtype=np.int_)
+        stops = np.append(firsts[1:], len(theirs))
+        several = stops - firsts > 1
+        starts = np.searchsorted(mine, theirs[firsts[several]])
+        ends = np.searchsorted(mine, theirs[stops[several] - 1], side="right")
+        bounds = np.zeros(len(mine) + 1, dtype=np.int_)
+        np.add.at(bounds, starts + 1, 1)
+        np.add.at(bounds, ends, -1)
+        joined_at = np.frombuffer(self._joined_at, dtype=np.int8)
+        joined_at[np.cumsum(bounds[:-1]) > 0] = self._done
 
     def firsts(self, step: int) -> "array[int]":
         """The position of each cluster's first mark at a step of nearness, in order."""
@@ -153,7 +175,7 @@ class ClusterTree:
 
         alone = np.frombuffer(self._joined_at, dtype=np.int8) < step
         alone[0] = True
-        return array("l", np.flatnonzero(alone).astype(np.int_).tobytes())
+        return array("l", np.flatnonzero(alone).tobytes())
 
     def _join(self, step: int) -> None:
         """Join what touches at `step`."""
@@ -187,21 +209,25 @@ class ClusterTree:
         """The same as `_join_few`, many at a time; looks again only at what has changed."""
         import numpy as np  # noqa: PLC0415 - not before the first paint
 
-        if self._many is None:
+        if self._many is None or self._many.is_sparse:
             self._many = _Many(self.anchors, self.halves, self._alone(step + 1))
         many, px_per_s = self._many, step_px_per_s(step)
         joined_at = np.frombuffer(self._joined_at, dtype=np.int8)
-        while len(touching := np.flatnonzero(many.apart_s * px_per_s < many.room_px)):
-            keys = np.full(len(many.firsts) + 1, np.inf)
-            lots = many.firsts[touching] * _LOT % _LOTS / _LOTS
-            keys[touching] = here = many.apart_s[touching] * px_per_s // _GRAIN_PX + lots
-            gone = touching[(here < keys[touching - 1]) & (here <= keys[touching + 1])]
+        touching = many.touching(px_per_s)
+        while len(touching):
+            gone = many.closest(touching, px_per_s)
             joined_at[many.firsts[gone]] = step
-            many.join(gone)
+            changed = many.join(gone)
+            touching = many.touching(px_per_s, many.union(touching, changed))
 
 
 class _Many:
-    """Clusters in numpy arrays: firsts, and how far each is, and must be, from the one before."""
+    """Clusters as numpy arrays: where each begins, and how far it is, and must be, from the one
+    before.
+
+    A cluster that has been joined keeps its place in the arrays, and touches nothing any more;
+    `_before` and `_after` lead from each to its neighbours, past those. The last place is none.
+    """
 
     def __init__(self, anchors: Sequence[float], halves: Halves, firsts: "array[int]") -> None:
         import numpy as np  # noqa: PLC0415 - not before the first paint
@@ -209,28 +235,64 @@ class _Many:
         self._np = np
         self._anchors = np.frombuffer(anchors, dtype=np.float64)  # type: ignore[call-overload]
         self._sizes = np.array([halves.one, *halves.several])
-        self.firsts = np.array(firsts, dtype=np.int_)
-        middles, sizes = self._measured(np.arange(len(firsts)))
-        self.apart_s = np.diff(middles, prepend=-np.inf)
-        self.room_px = sizes + np.roll(sizes, 1) + MARK_GAP_PX
+        self.firsts = np.append(np.frombuffer(firsts, dtype=np.int_), len(anchors))
+        self._living = count = len(firsts)
+        self._before, self._after = np.arange(-1, count), np.arange(1, count + 2)
+        self._keys = np.full(count + 1, np.inf)
+        self._all: Places = np.arange(count)
+        self._are_in = np.zeros(count, dtype=bool)
+        middles, sizes = self._measured(self._all)
+        self._apart_s = np.diff(middles, prepend=-np.inf)
+        self._room_px = sizes + np.roll(sizes, 1) + MARK_GAP_PX
 
-    def join(self, gone: "np.ndarray") -> None:
-        """Join the clusters at the positions `gone` to those before them."""
-        np, kept = self._np, self._np.ones(len(self.firsts), dtype=bool)
-        kept[gone] = False
-        self.firsts = self.firsts[kept]
-        self.apart_s, self.room_px = self.apart_s[kept], self.room_px[kept]
-        grown = gone - np.arange(1, len(gone) + 1)
-        changed = np.concatenate([grown, grown + 1])
-        changed = changed[(changed > 0) & (changed < len(self.firsts))]
+    @property
+    def is_sparse(self) -> bool:
+        """Whether most of the places are of clusters that have been joined."""
+        return 2 * self._living < len(self.firsts)
+
+    def touching(self, px_per_s: float, among: "Places | None" = None) -> "Places":
+        """The clusters, of all or `among` these, that touch the one before them."""
+        found: Places
+        if among is None:
+            found = self._np.flatnonzero(self._apart_s * px_per_s < self._room_px)
+        else:
+            found = among[self._apart_s[among] * px_per_s < self._room_px[among]]
+        return found
+
+    def union(self, some: "Places", more: "Places") -> "Places":
+        """The clusters that are in either, in order."""
+        self._are_in[some] = self._are_in[more] = True
+        found: Places = self._all[self._are_in]
+        self._are_in[found] = False
+        return found
+
+    def closest(self, touching: "Places", px_per_s: float) -> "Places":
+        """Those that are closer to the one before them than their neighbours are to theirs."""
+        keys = self._keys
+        lots = self.firsts[touching] * _LOT % _LOTS / _LOTS
+        keys[touching] = here = self._apart_s[touching] * px_per_s // _GRAIN_PX + lots
+        before, after = keys[self._before[touching]], keys[self._after[touching]]
+        keys[touching] = self._np.inf
+        gone: Places = touching[(here < before) & (here <= after)]
+        return gone
+
+    def join(self, gone: "Places") -> "Places":
+        """Join clusters to those before them, and say which are at another distance now."""
+        np, grown, following = self._np, self._before[gone], self._after[gone]
+        self._after[grown], self._before[following] = following, grown
+        self._apart_s[gone] = np.inf
+        self._living -= len(gone)
+        changed: Places = np.concatenate(
+            [grown[grown > 0], following[following < len(self._apart_s)]]
+        )
         middles, sizes = self._measured(changed)
-        before, sizes_before = self._measured(changed - 1)
-        self.apart_s[changed] = middles - before
-        self.room_px[changed] = sizes + sizes_before + MARK_GAP_PX
+        middles_before, sizes_before = self._measured(self._before[changed])
+        self._apart_s[changed] = middles - middles_before
+        self._room_px[changed] = sizes + sizes_before + MARK_GAP_PX
+        return changed
 
-    def _measured(self, at: "np.ndarray") -> "tuple[np.ndarray, np.ndarray]":
-        """The middles, UTC s, and half widths, px, of the clusters at these positions."""
-        np, firsts = self._np, self.firsts[at]
-        ends = np.append(self.firsts, len(self._anchors))[at + 1]
-        middles = (self._anchors[firsts] + self._anchors[ends - 1]) / 2
-        return middles, self._sizes[np.searchsorted((1, 9, 99, 999), ends - firsts)]
+    def _measured(self, at: "Places") -> "tuple[np.ndarray, np.ndarray]":
+        """The middles, UTC s, and half widths, px, of the clusters at these places."""
+        np, firsts, stops = self._np, self.firsts[at], self.firsts[self._after[at]]
+        middles = (self._anchors[firsts] + self._anchors[stops - 1]) / 2
+        return middles, self._sizes[np.searchsorted((1, 9, 99, 999), stops - firsts)]

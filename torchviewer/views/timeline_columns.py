@@ -158,7 +158,8 @@ class Columns:
         if len(self._starts) > MANY:
             import numpy as np  # noqa: PLC0415 - not before the first paint
 
-            are_wide = np.isin(np.frombuffer(self._precisions, dtype=np.int8), list(codes))
+            wide_codes = np.array([code in codes for code in range(len(PRECISION_S))])
+            are_wide = wide_codes[np.frombuffer(self._precisions, dtype=np.int8)]
             if spans:
                 are_wide |= np.frombuffer(self._ends, dtype=np.float64) != NO_END
             found: Sequence[int] = np.flatnonzero(are_wide if spans else ~are_wide)  # type: ignore[assignment]
@@ -179,5 +180,7 @@ class Columns:
 
         places = np.array(kept, dtype=np.int_)
         values = np.frombuffer(keys, dtype=np.float64)[places]
+        if bool((values[1:] >= values[:-1]).all()):
+            return array("l", places.tobytes()), array("d", values.tobytes())
         by_key = np.argsort(values, kind="stable")
         return array("l", places[by_key].tobytes()), array("d", values[by_key].tobytes())

@@ -272,7 +272,7 @@ class _Known:
         columns = event_columns(mission)
         for column in (columns.starts, columns.ends):
             for place in places_of(column, sorted(ends)):
-                precision = mission.events[place].precision
+                precision = columns.events[place].precision
                 self._precisions.setdefault(column[place], precision)
 
     def range(self, start_utc_s: float, end_utc_s: float, language: str) -> str:
