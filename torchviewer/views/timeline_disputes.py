@@ -1,7 +1,7 @@
 """The lane of disagreements: brackets that face each other where sources tell different times."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import sub
 
@@ -80,10 +80,6 @@ class DisputeTable:
         """How far outside the window a mark may stand that reaches into it."""
         return min(self._widest_s / 2 * scale.px_per_s, REACH_PX)
 
-    def one(self, scale: Scale, place: int, half_px: float) -> Cluster:
-        """The mark of one event."""
-        return Cluster(place, place + 1, scale.x_px(self._anchors[place]), half_px)
-
     def in_view(self, canvas: Canvas) -> Iterator[Cluster]:
         """The marks that reach into the window."""
         tree = self._tree_for(canvas.letters)
@@ -141,12 +137,10 @@ def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> Non
     is_event = selected is not None and selected.kind == "event"
     chosen = table.place(selected.id) if is_event and selected is not None else -1
     high, middle = min(row.height() - 4.0, HIGH_PX * theme.text_scale()), row.center().y()
+    clusters: Iterable[Cluster] = table.in_view(canvas)
     if canvas.is_mute:
-        clusters = _paint_strokes(canvas, table, middle, high)
-        if chosen >= 0:
-            clusters += [c for c in table.in_view(canvas) if c.first <= chosen < c.stop]
-    else:
-        clusters = list(table.in_view(canvas))
+        _paint_strokes(canvas, table, middle, high)
+        clusters = [c for c in clusters if c.first <= chosen < c.stop] if chosen >= 0 else ()
     canvas.later.append(lambda: _hits(canvas, table, middle, high))
     usual: list[Cluster] = []
     wide: list[QRectF] = []
@@ -160,7 +154,7 @@ def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> Non
                 _paint_brackets(canvas.painter, (rect,), chosen=True)
             else:
                 wide.append(rect)
-    _paint_brackets(canvas.painter, wide, chosen=False, has_feet=not canvas.is_mute)
+    _paint_brackets(canvas.painter, wide, chosen=False)
     stamps = [_stamp(canvas, c, high / 2, c.first <= chosen < c.stop) for c in usual]
     canvas.put_row(middle, [cluster.x_px for cluster in usual], stamps)
     if not canvas.is_mute:
@@ -170,32 +164,34 @@ def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> Non
         canvas.write_row(letters, middle, words, theme.roles().text)
 
 
-def _paint_strokes(
-    canvas: Canvas, table: DisputeTable, middle_px: float, high_px: float
-) -> list[Cluster]:
-    """What is left of brackets in a folded lane, pairs of strokes; and which marks want brackets.
-
-    These are of the events whose claims lie further apart than the strokes.
-    """
+def _paint_strokes(canvas: Canvas, table: DisputeTable, middle_px: float, high_px: float) -> None:
+    """What is left of brackets in a folded lane: pairs of strokes, and veils between wide ones."""
     strokes, scale, painter = table.strokes(canvas), canvas.scale, canvas.painter
-    before, x = painter.transform(), scale.x_px(strokes.around.start_utc_s)
-    apart = round(BRACKET_PX * MUTE_PART / 2 * theme.text_scale())
-    beyond_s = BEYOND_PX * scale.s_per_px
+    beyond_s, px = BEYOND_PX * scale.s_per_px, scale.px_per_s
     first_s, last_s = scale.start_utc_s - beyond_s, scale.end_utc_s + beyond_s
+    before, top = painter.transform(), middle_px - high_px / 2
+    apart = round(BRACKET_PX * MUTE_PART / 2 * theme.text_scale())
+
     first = bisect_left(strokes.instants, first_s)
     lines = strokes.lines[first : bisect_right(strokes.instants, last_s)]
+    x = scale.x_px(strokes.around.start_utc_s)
     painter.setPen(theme.hair(theme.roles().text, canvas.ratio))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for side in (x - apart, x + apart):
-        top = middle_px - high_px / 2
-        painter.setTransform(QTransform(scale.px_per_s, 0.0, 0.0, high_px, side, top) * before)
+        painter.setTransform(QTransform(px, 0.0, 0.0, high_px, side, top) * before)
         painter.drawLines(lines)
     painter.setTransform(before)
+
+    starts, ends, zero = table.starts, table.ends, scale.x_px(0.0)
+    seen = [i for i in strokes.alone if starts[i] < last_s and ends[i] > first_s]
+    claims = [(max(starts[i], first_s), min(ends[i], last_s)) for i in seen]
+    rects = [QRectF(zero + a * px, top, (b - a) * px, high_px) for a, b in claims]
+    sides = (side for rect in rects for side in (rect.left(), rect.right()))
+    painter.drawLines([QLineF(side, top, side, top + high_px) for side in sides])
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faded(theme.roles().text, 0.14))
+    painter.drawRects(rects)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = BRACKET_PX / 2 * theme.text_scale()
-    starts, ends = table.starts, table.ends
-    seen = (i for i in strokes.alone if starts[i] < last_s and ends[i] > first_s)
-    return [table.one(scale, place, half) for place in seen]
 
 
 def _claims_px(scale: Scale, table: DisputeTable, cluster: Cluster) -> tuple[float, float]:
@@ -235,9 +231,7 @@ def _stamp(canvas: Canvas, cluster: Cluster, half_high: float, chosen: bool) -> 
     )
 
 
-def _paint_brackets(
-    painter: QPainter, rects: Sequence[QRectF], *, chosen: bool, has_feet: bool = True
-) -> None:
+def _paint_brackets(painter: QPainter, rects: Sequence[QRectF], *, chosen: bool) -> None:
     """Two brackets at the ends of each rectangle, and a veil between them."""
     ink = theme.roles().focus if chosen else theme.roles().text
     painter.setPen(Qt.PenStyle.NoPen)
@@ -247,9 +241,8 @@ def _paint_brackets(
     for rect in rects:
         top, bottom = rect.top(), rect.bottom()
         for x, foot in ((rect.left(), FOOT_PX), (rect.right(), -FOOT_PX)):
-            lines.append(QLineF(x, top, x, bottom))
-            if has_feet:
-                lines += (QLineF(x, top, x + foot, top), QLineF(x, bottom, x + foot, bottom))
+            lines += (QLineF(x, top, x, bottom), QLineF(x, top, x + foot, top))
+            lines.append(QLineF(x, bottom, x + foot, bottom))
     painter.setPen(QPen(ink, theme.line_px(2.0 if chosen else 1.5)))
     painter.drawLines(lines)
 

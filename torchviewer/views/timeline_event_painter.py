@@ -85,20 +85,30 @@ class EventPainter:
 
     def name_areas(self, canvas: Canvas, row: QRectF, colour: QColor) -> None:
         """The titles of areas, which keep to what is seen of them."""
-        lines, size = Lines(row), theme.text_scale()
+        lines, size, places = Lines(row), theme.text_scale(), self.places
         look = look_of(canvas, lines.count)
-        column = self.places.column(canvas.scale)
-        titles = [t for s in self.places.in_view(canvas.scale, look) for t in s.area_titles]
-        for label in labels_of(canvas, look, titles, column):
-            middle, left = lines.middles_px[label.place.row], label.place.left_px
-            blob = _blob(canvas, 4.0 * size, colour, label.event.status)
-            canvas.put_row(middle, (left + 5.0 * size,), (blob,))
-            letters = canvas.letters.strong if label.selected else canvas.letters.normal
-            canvas.painter.setPen(theme.roles().text)
-            letters.draw(canvas.painter, left + GLYPH_PX * size, middle, label.text)
-            rect = _label_rect(canvas, lines, label)
-            canvas.texts.append(Text(rect, label.text))
-            canvas.hits.append(Hit.one(rect, "event", label.event))
+        column, scale = places.column(canvas.scale), canvas.scale
+        seen = (s for s in places.in_view(scale, look) if s.area_titles)
+        found = [label for s in seen for label in labels_of(canvas, look, s.area_titles, column)]
+        if not found:
+            return
+        letters = canvas.letters
+        canvas.painter.setPen(theme.roles().text)
+        for number, middle in enumerate(lines.middles_px):
+            row_labels = [label for label in found if label.place.row == number]
+            blobs = [_blob(canvas, 4.0 * size, colour, one.event.status) for one in row_labels]
+            canvas.blit(middle, [one.place.left_px + 5.0 * size for one in row_labels], blobs)
+            for face, strong in ((letters.normal, False), (letters.strong, True)):
+                words = [
+                    (one.place.left_px + GLYPH_PX * size, one.text)
+                    for one in row_labels
+                    if one.selected is strong
+                ]
+                face.draw_row(canvas.painter, middle, words)
+        canvas.later.append(lambda: (_hit(canvas, lines, label) for label in found))
+        canvas.later_texts.append(
+            lambda: (Text(_label_rect(canvas, lines, one), one.text) for one in found)
+        )
 
     def _sheet(self, canvas: Canvas, stretch: Stretch, look: Look, colour: QColor) -> "_Sheet":
         key = (look.key, colour.rgba(), canvas.is_mute, canvas.ratio)
@@ -258,7 +268,11 @@ def _hits(canvas: Canvas, row: QRectF, places: Places) -> Iterator[Hit]:
     if not canvas.is_mute:
         for label in layout.labels:
             if label.mark is not None:
-                yield Hit.one(_label_rect(canvas, lines, label), "event", label.event)
+                yield _hit(canvas, lines, label)
+
+
+def _hit(canvas: Canvas, lines: Lines, label: Label) -> Hit:
+    return Hit.one(_label_rect(canvas, lines, label), "event", label.event)
 
 
 def _texts(canvas: Canvas, row: QRectF, places: Places) -> Iterator[Text]:
