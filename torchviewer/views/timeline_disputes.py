@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import sub
 
 from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from torchviewer.mission.event_columns import EventColumns
 from torchviewer.mission.happenings import Event
@@ -33,6 +33,8 @@ HIGH_PX = 18.0
 FOOT_PX = 3.0
 BEYOND_PX = 20.0
 """How far a bracket outside the window is drawn."""
+SEE_THROUGH = 4
+"""So many veils may lie over one another before they are painted thinner."""
 REACH_PX = 2000.0
 """Claims that lie further apart than twice this are not looked for beyond the window."""
 
@@ -189,7 +191,7 @@ def _paint_strokes(canvas: Canvas, table: DisputeTable, middle_px: float, high_p
     sides = (side for rect in rects for side in (rect.left(), rect.right()))
     painter.drawLines([QLineF(side, top, side, top + high_px) for side in sides])
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(faded(theme.roles().text, 0.14))
+    painter.setBrush(_veil(theme.roles().text, len(rects)))
     painter.drawRects(rects)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -231,11 +233,16 @@ def _stamp(canvas: Canvas, cluster: Cluster, half_high: float, chosen: bool) -> 
     )
 
 
+def _veil(ink: QColor, count: int) -> QColor:
+    """What lies between the claims of so many marks in view; very many may overlap."""
+    return faded(ink, 0.14 * min(1.0, SEE_THROUGH / max(count, 1)))
+
+
 def _paint_brackets(painter: QPainter, rects: Sequence[QRectF], *, chosen: bool) -> None:
     """Two brackets at the ends of each rectangle, and a veil between them."""
     ink = theme.roles().focus if chosen else theme.roles().text
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(faded(ink, 0.14))
+    painter.setBrush(_veil(ink, len(rects)))
     painter.drawRects(rects)
     lines: list[QLineF] = []
     for rect in rects:
