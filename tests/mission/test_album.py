@@ -10,6 +10,7 @@ import pytest
 from torchviewer.mission.album import Album, album_name, load_album
 from torchviewer.mission.photo_check import MOST_PIXELS
 from torchviewer.mission.photo_manifest import MOST_PHOTOS, why_no_name
+from torchviewer.mission.records import LONGEST_TEXT
 from torchviewer.mission.times import utc_s_from_iso
 
 HEAD = 'schema = 1\ncredit = "City Museum"\nlicence = "cc-by-4.0"\n'
@@ -179,17 +180,60 @@ def test_that_a_list_for_another_mission_is_left_alone(album_of) -> None:
     assert (album.placed, album.problems, album.mission_id) == ((), (), "apollo-11")
 
 
-def test_that_a_caption_stays_plain_text_and_hidden_signs_are_refused(album_of) -> None:
+def test_that_a_caption_stays_plain_text(album_of) -> None:
     words = "<img src='file:///etc/passwd'> **x** {0}"
     album = album_of(HEAD + ONE + f'slot = "slide_04"\ncaption = "{words}"\n')
     caption = album.placed[0].caption
     assert caption is not None
     assert caption.in_language("en") == words
-    album = album_of(HEAD + ONE + 'slot = "slide_04"\ncaption = "\\u202Eevil"\n')
+
+
+# U+202E turns the direction of what is read (Unicode, UAX 9, 2.2)
+def test_that_words_that_cannot_be_shown_are_left_out_and_the_photo_stays(album_of) -> None:
+    long = "x" * (LONGEST_TEXT + 1)
+    album = album_of(
+        HEAD + f'title = "\\u202Eours"\n{ONE}slot = "slide_04"\ntitle = "{long}"\n'
+        'caption = { en = "Up.", de = "\\u202Ehoch" }\nalt = "\\u202Ealt"\n'
+        'people = ["Ann", "\\u202Ebob", "Cid"]\n'
+        '[[photos]]\nfile = "b.jpg"\nevent = "docking"\ncaption = "Docked."\n'
+    )
+    assert [placed.photo.file for placed in album.placed] == ["a.jpg", "b.jpg"]
+    one, other = album.placed
+    assert (one.title, one.alt) == (None, None)
+    assert one.caption is not None
+    assert one.caption.root == {"en": "Up."}
+    assert one.photo.people == ("Ann", "Cid")
+    assert other.caption is not None
+    assert album.title.in_language("en") == "album"
+    assert not any(problem.serious for problem in album.problems)
+    assert said(album) == [
+        "title (line 4): '\\u202eours' has the forbidden character U+202E: "
+        "it is left out. Delete it",
+        "photos[0].title (line 8, a.jpg): the text is too long: it is left out. "
+        "Write at most 4000 characters",
+        "photos[0].caption.de (line 9, a.jpg): '\\u202ehoch' has the forbidden character U+202E: "
+        "it is left out. Delete it",
+        "photos[0].alt (line 10, a.jpg): '\\u202ealt' has the forbidden character U+202E: "
+        "it is left out. Delete it",
+        "photos[0].people[1] (line 11, a.jpg): '\\u202ebob' has the forbidden character U+202E: "
+        "it is left out. Delete it",
+    ]
+    assert [(problem.reason, *problem.parts) for problem in album.problems] == [
+        ("hidden_sign", "U+202E"), ("too_long", "4000"), *[("hidden_sign", "U+202E")] * 3,
+    ]  # fmt: skip
+    assert [(problem.photo, problem.line) for problem in album.problems[:2]] == [
+        ("", 4), ("a.jpg", 8),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", ["credit", "licence", "photographer", "source"])
+def test_that_what_says_whose_it_is_is_never_left_out(album_of, key: str) -> None:
+    """What holds for all photos of the list would take its place, and be wrong of this one."""
+    album = album_of(HEAD + ONE + f'slot = "slide_04"\n{key} = "\\u202Eours"\n')
     assert album.placed == ()
-    assert "the forbidden character U+202E" in said(album)[0]
-    album = album_of(HEAD + ONE + 'slot = "slide_04"\ncaption = "' + "x" * 4001 + '"\n')
-    assert said(album)[0].endswith("the text is too long. Write at most 4000 characters")
+    assert [(problem.reason, problem.serious) for problem in album.problems] == [
+        ("hidden_sign", True)
+    ]
 
 
 # Files

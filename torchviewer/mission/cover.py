@@ -57,13 +57,13 @@ def _in_slot(slot: Picture, placed: Placed) -> Picture:
         "people": placed.people or None,
         "place": placed.place,
         "event": placed.event,
-        "photographer": placed.photographer,
         "taken_utc_s": placed.taken_utc_s,
         "taken_precision": placed.precision,
     }
     given: dict[str, object] = {key: value for key, value in said.items() if value is not None}
     if placed.caption is not None:
         given["correction"] = None
+    given["photographer"] = placed.photographer  # never the one of another photograph
     return slot.with_photo(photo, credit=photo.credit, rights=_rights(photo.licence), **given)
 
 

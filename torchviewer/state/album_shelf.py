@@ -114,7 +114,8 @@ class AlbumShelf:
             if one.folder == str(folder):
                 return one.name
         if len(shelved) >= MOST_ALBUMS:
-            raise refuse(folder, f"there are {MOST_ALBUMS} albums already", "Remove one first")
+            what, most = f"there are {MOST_ALBUMS} albums already", (str(MOST_ALBUMS),)
+            raise refuse(folder, what, "Remove one first", reason="most_albums", parts=most)
         names = {one.name for one in shelved}
         name = album_name(words)
         return next(
@@ -164,7 +165,9 @@ def _of_this_mission(album: Album, mission: Mission) -> Album:
     if album.mission_id in (None, mission.id):
         return album
     what = f"the album is for the mission {album.mission_id!r}, not for {mission.id!r}"
-    raise refuse(album.folder, what, "Open that mission, or leave out the key `mission`")
+    instead = "Open that mission, or leave out the key `mission`"
+    parts = album.mission_id, mission.id
+    raise refuse(album.folder, what, instead, reason="other_mission", parts=parts)
 
 
 def _sound(values: Any) -> Iterator[Shelved]:
