@@ -42,7 +42,6 @@ AlbumReason = Literal[
     "no_folder",
     "no_list",
     "too_many",  # how many, the most
-    "bad_list",
     "other_mission",  # its mission, this one
     "most_albums",  # the most
     "unsettled_folder",  # what the settings have

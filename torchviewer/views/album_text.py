@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from torchviewer.mission.errors import Problem
 from torchviewer.state.album_shelf import AddedAlbum
+from torchviewer.views.album_reasons import reason_text
 
 translate = QCoreApplication.translate
 
 
-LONGEST_REASON = 110
+LONGEST_REASON = 200
 
 
 def added_text(album: AddedAlbum) -> str:
@@ -22,9 +23,11 @@ def added_text(album: AddedAlbum) -> str:
     if not count:
         form = translate("Albums", "Photographs from {album}: {n}")
         return form.format(album=album.title, n=album.photos)
-    form = translate("Albums", "Photographs from {album}: {n}; problems: {count}. See {command}")
-    command = "torchviewer photos list"
-    return form.format(album=album.title, n=album.photos, count=count, command=command)
+    form = translate(
+        "Albums",
+        "Photographs from {album}: {n}; problems: {count}. See the menu, Photograph albums",
+    )
+    return form.format(album=album.title, n=album.photos, count=count)
 
 
 def trouble_text(problems: Sequence[Problem]) -> str:
@@ -32,14 +35,16 @@ def trouble_text(problems: Sequence[Problem]) -> str:
     count = sum(problem.serious for problem in problems)
     if not count:
         return ""
-    form = translate("Albums", "Problems with your photographs: {count}. See {command}")
-    return form.format(count=count, command="torchviewer photos list")
+    form = translate(
+        "Albums", "Problems with your photographs: {count}. See the menu, Photograph albums"
+    )
+    return form.format(count=count)
 
 
 def _reason(problems: Sequence[Problem]) -> str:
-    """The first serious problem, without its long path; the command line has all of them."""
+    """The first serious problem, without its long path; the box of albums has all of them."""
     first = next((problem for problem in problems if problem.serious), None)
     if first is None:
         return "?"
-    words = f"{first.where}: {first.what}" if first.where else first.what
+    words = f"{first.photo}: {reason_text(first)}" if first.photo else reason_text(first)
     return words if len(words) <= LONGEST_REASON else f"{words[: LONGEST_REASON - 1]}…"
