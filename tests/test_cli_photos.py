@@ -159,6 +159,22 @@ def test_that_a_filled_slot_says_whose_the_photo_is_and_not_whose_the_old_one_wa
     assert "not shown: it is no JPEG, PNG, WebP or TIFF" in lines[at + 2]
 
 
+def test_that_a_folder_of_the_settings_is_listed_and_says_so(run, folder) -> None:
+    path = config_folder() / "settings.json"
+    path.write_text(json.dumps({"values": {"photo_folders": [str(folder)]}}), encoding="utf-8")
+    try:
+        lines = run("list")[1].splitlines()
+        assert lines[0].split() == ["album", "1", "photo", str(folder)]
+        assert lines[1].strip() == "named in the settings (photo_folders)"
+        [listed] = json.loads(run("list", "--json")[1])
+        assert listed["from_settings"] is True
+        code, _, err = run("remove", "album")
+        assert code == 1
+        assert err.startswith("torchviewer: the album 'album' is named in the settings: take it ")
+    finally:
+        path.unlink()
+
+
 @pytest.mark.parametrize("words", [[], ["frobnicate"], ["add"], ["list", "extra"]])
 def test_that_mistakes_end_with_2(run, words: list[str]) -> None:
     code, out, err = run(*words)

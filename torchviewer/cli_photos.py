@@ -26,6 +26,11 @@ examples:
   torchviewer photos list
   torchviewer photos remove my-photos       show it no more; your folder stays
 
+Who prepares a computer for others names folders in its settings.json, by hand and without a sum:
+  {"values": {"photo_folders": ["/srv/photographs"], "public_screen": true}}
+They lie below all albums that are added; with public_screen, photographs are shown only where their
+rights allow a kiosk.
+
 Exit code: 0 all is well, 1 something is wrong and is told, 2 wrong arguments.
 """
 _ACTS = {
@@ -129,12 +134,19 @@ def _remove(options: argparse.Namespace, _mission: "Mission") -> int:
 def _list(options: argparse.Namespace, mission: "Mission") -> int:
     from torchviewer.state.album_shelf import person_shelf
 
-    albums = person_shelf().albums(mission)
+    albums = person_shelf().read(mission)
     if options.json:
-        _print_json([album_values(album, options.language) for album in albums])
+        _print_json(
+            [
+                album_values(album, options.language) | {"from_settings": one.is_settled}
+                for one, album in albums
+            ]
+        )
         return 0
-    for album in albums:
+    for one, album in albums:
         print(f"{album.name:20}  {_count(album.sound, 'photo'):12}  {album.folder}")
+        if one.is_settled:
+            print(f"{'':20}  named in the settings (photo_folders)")
         if album.mission_id not in (None, mission.id):
             print(f"{'':20}  for the mission {album.mission_id}; this is {mission.id}")
         if serious := _serious(album.problems):

@@ -18,7 +18,7 @@ from torchviewer.mission.story import Mission
 
 if TYPE_CHECKING:
     from torchviewer.mission.album import Album
-    from torchviewer.state.album_shelf import AddedAlbum, AlbumShelf
+    from torchviewer.state.album_shelf import AddedAlbum, AlbumShelf, Shelved
 
     Job = Callable[[AlbumShelf, Mission], AddedAlbum | None]
 
@@ -31,8 +31,9 @@ class _Loaded:
 
     worker: Thread
     bare: Mission
+    place: Use
     covered: Mission
-    albums: "tuple[Album, ...]"
+    albums: "tuple[tuple[Shelved, Album], ...]"
     added: "AddedAlbum | None"
     failure: str
 
@@ -50,6 +51,8 @@ class Albums(QObject):
     added = Signal(object)
     #: the tuple of problems of the albums that were on the shelf already, where there are any
     troubled = Signal(object)
+    #: they were looked at again, or are shown in another place
+    changed = Signal()
     #: a sentence of the system: an album could not be kept or read
     failed = Signal(str)
 
@@ -65,7 +68,7 @@ class Albums(QObject):
         self._cover = cover
         self._bare: Mission | None = None
         self._shown: Mission | None = None
-        self._loaded: tuple[Album, ...] = ()
+        self._loaded: tuple[tuple[Shelved, Album], ...] = ()
         self._shelf: AlbumShelf | None = None
         self._place: Use = "screen"
         self._workers: list[Thread] = []
@@ -74,8 +77,18 @@ class Albums(QObject):
 
     @property
     def loaded(self) -> "tuple[Album, ...]":
-        """The albums that are laid over the mission now."""
+        """The albums that are laid over the mission now, each covering those before it."""
+        return tuple(album for _, album in self._loaded)
+
+    @property
+    def shelved(self) -> "tuple[tuple[Shelved, Album], ...]":
+        """The same with what the shelf knows of each."""
         return self._loaded
+
+    @property
+    def place(self) -> Use:
+        """Where the photographs are shown: only those whose rights allow it are."""
+        return self._place
 
     @property
     def busy(self) -> bool:
@@ -88,8 +101,19 @@ class Albums(QObject):
         Only those photos are shown whose rights allow it in such a `place`.
         """
         self._shelf, self._place = shelf, place
-        if shelf.shelved:
+        if shelf.everything:
             self._start(None)
+
+    def show_in(self, place: Use) -> None:
+        """Show only what may be shown in such a place from now on."""
+        if place != self._place:
+            self._place = place
+            if self._shelf is not None:
+                self._start(None)
+
+    def check_again(self) -> None:
+        """Look at every album anew: its owner may have put right what was wrong."""
+        self._start(None)
 
     def add(self, path: Path) -> None:
         """Put a folder or zip on the shelf and show its photos; `added` tells what became of it.
@@ -106,11 +130,19 @@ class Albums(QObject):
 
         self._start(take_off)
 
+    def put_on_top(self, name: str) -> None:
+        """Let an album cover all others."""
+
+        def lay(shelf: "AlbumShelf", _mission: Mission) -> None:
+            shelf.put_on_top(name)
+
+        self._start(lay)
+
     def take_bare(self, mission: Mission) -> Mission:
         """Note which mission is open now, without any photos; they follow when they are loaded."""
         self._bare = self._shown = mission
         self._loaded = ()
-        if self._shelf is not None and self._shelf.shelved:
+        if self._shelf is not None and self._shelf.everything:
             self._start(None)
         return mission
 
@@ -130,8 +162,8 @@ class Albums(QObject):
     def _take(self, loaded: _Loaded) -> None:
         loaded.worker.join()
         self._workers.remove(loaded.worker)
-        if loaded.bare is not self._bare:
-            self._start(None)  # another mission was opened meanwhile
+        if loaded.bare is not self._bare or loaded.place != self._place:
+            self._start(None)  # another mission was opened meanwhile, or the place is another
             if loaded.added is not None or loaded.failure:
                 self._commit(lambda: self._tell(loaded))
             return
@@ -144,13 +176,14 @@ class Albums(QObject):
                 self._shown = loaded.covered
                 self._cover(loaded.covered)
         self._tell(loaded)
+        self.changed.emit()
 
     def _tell(self, loaded: _Loaded) -> None:
         if loaded.failure:
             self.failed.emit(loaded.failure)
         elif loaded.added is not None:
             self.added.emit(loaded.added)
-        elif problems := tuple(p for album in loaded.albums for p in album.problems):
+        elif problems := tuple(p for _, album in loaded.albums for p in album.problems):
             self.troubled.emit(problems)
 
 
@@ -159,15 +192,15 @@ def _load(shelf: "AlbumShelf", bare: Mission, place: Use, job: "Job | None", pos
     from torchviewer.mission.cover import lay_over  # noqa: PLC0415 (after the first frame)
 
     added: AddedAlbum | None = None
-    albums: tuple[Album, ...] = ()
+    albums: tuple[tuple[Shelved, Album], ...] = ()
     failure = ""
     with _ONE_AT_A_TIME:
         try:
             added = job(shelf, bare) if job is not None else None
-            albums = shelf.albums(bare)
+            albums = shelf.read(bare)
         except OSError as error:
             failure = error.strerror or str(error)
         except TorchviewerError as error:
             failure = str(error)
-        covered = lay_over(bare, *(album.shown_in(place) for album in albums))
-        post.loaded.emit(_Loaded(current_thread(), bare, covered, albums, added, failure))
+        covered = lay_over(bare, *(album.shown_in(place) for _, album in albums))
+        post.loaded.emit(_Loaded(current_thread(), bare, place, covered, albums, added, failure))
