@@ -57,17 +57,22 @@ def write_template(folder: Path, mission: Mission) -> tuple[Path, int, tuple[str
     pictures or too many, or where it cannot be written.
     """
     if not folder.is_dir():
-        raise refuse(folder, "there is no such folder", "Name a folder with pictures in it")
+        what, instead = "there is no such folder", "Name a folder with pictures in it"
+        raise refuse(folder, what, instead, reason="no_folder")
     present = manifest_path(folder)
     if present is not None:
-        raise refuse(present, "is there already", "Edit it, or rename it to have a new one")
+        what, instead = "is there already", "Edit it, or rename it to have a new one"
+        raise refuse(present, what, instead, reason="list_is_there", parts=(present.name,))
     found = list(_pictures(folder))
     odd = tuple(name for name, _ in found if why_no_name(name))
     listed = [(name, checked) for name, checked in found if not why_no_name(name)]
     if not listed:
-        raise refuse(folder, "has no JPEG, PNG, WebP or TIFF picture with a usable name")
+        what = "has no JPEG, PNG, WebP or TIFF picture with a usable name"
+        raise refuse(folder, what, reason="no_pictures")
     if len(listed) > MOST_PHOTOS:
-        raise refuse(folder, f"has {len(listed)} pictures, more than {MOST_PHOTOS}", DIVIDE)
+        what = f"has {len(listed)} pictures, more than {MOST_PHOTOS}"
+        parts = str(len(listed)), str(MOST_PHOTOS)
+        raise refuse(folder, what, DIVIDE, reason="too_many", parts=parts)
     text = _HEAD.format(mission=mission.id, licences=", ".join(LICENCES))
     captions = ", ".join(f'{code} = ""' for code in mission.languages)
     text += "".join(_entry(name, checked, captions) for name, checked in listed)
@@ -76,7 +81,9 @@ def write_template(folder: Path, mission: Mission) -> tuple[Path, int, tuple[str
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise refuse(path, f"cannot be written: {error.strerror or error}") from None
+        why = error.strerror or str(error)
+        what = f"cannot be written: {why}"
+        raise refuse(path, what, reason="not_written", parts=(path.name, why)) from None
     return path, len(listed), odd
 
 
@@ -89,7 +96,8 @@ def _pictures(folder: Path) -> Iterator[tuple[str, Checked]]:
         for file in sorted(name for name in files if not name.startswith(".")):
             seen += 1
             if seen > MOST_LOOKED_AT:
-                raise refuse(folder, f"has more than {MOST_LOOKED_AT} files", DIVIDE)
+                what, most = f"has more than {MOST_LOOKED_AT} files", str(MOST_LOOKED_AT)
+                raise refuse(folder, what, DIVIDE, reason="too_many", parts=(most, most))
             name = (Path(place) / file).relative_to(folder).as_posix()
             checked = checks.check(name)
             if checked.kind:

@@ -45,6 +45,9 @@ AlbumReason = Literal[
     "other_mission",  # its mission, this one
     "most_albums",  # the most
     "unsettled_folder",  # what the settings have
+    "list_is_there",  # its name
+    "no_pictures",
+    "not_written",  # the name of the list, what the system says
     "zip_damaged",
     "zip_no_list",
     "zip_name",  # the name

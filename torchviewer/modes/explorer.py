@@ -49,7 +49,7 @@ from torchviewer.views.transport import Transport
 from torchviewer.views.working_pane import WorkingPane
 
 if TYPE_CHECKING:
-    from torchviewer.state.album_shelf import AddedAlbum
+    from torchviewer.state.album_shelf import AddedAlbum, BegunList
 
 READOUTS_EDGE_PX, TIGHT_EDGE_PX = 14, 1
 NOTICE_MS = 8000
@@ -278,7 +278,7 @@ class ExplorerWindow(QMainWindow):
         elif name:
             QTimer.singleShot(0, self, lambda: self.commands.import_elements(name))
 
-    def _tell_added(self, album: "AddedAlbum") -> None:
+    def _tell_added(self, album: "AddedAlbum | BegunList") -> None:
         from torchviewer.views.album_text import added_text  # noqa: PLC0415 (after the first frame)
 
         self.say(added_text(album))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from torchviewer.mission.album import Album, album_name, load_album
+from torchviewer.mission.album_template import write_template
 from torchviewer.mission.album_zip import is_zip, unpack
 from torchviewer.mission.errors import MissionFileError, Problem, TorchviewerError
 from torchviewer.mission.findings import shown
@@ -51,6 +52,15 @@ class AddedAlbum:
     title: str
     photos: int
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class BegunList:
+    """A list that was written for a folder, to be filled in; `left_out`: files it cannot name."""
+
+    path: Path
+    photos: int
+    left_out: tuple[str, ...]
 
 
 class AlbumShelf:
@@ -183,6 +193,14 @@ def person_shelf() -> AlbumShelf:
 def looks_like_album(path: Path) -> bool:
     """Whether something that is dropped is meant as photographs: a folder, a zip or a list."""
     return path.is_dir() or path.name in (TOML_NAME, CSV_NAME) or is_zip(path)
+
+
+def begin_list(folder: Path, mission: Mission) -> BegunList | AddedAlbum:
+    """Write a list of a folder's pictures; an AddedAlbum with the problems where it cannot be."""
+    try:
+        return BegunList(*write_template(folder, mission))
+    except MissionFileError as error:
+        return AddedAlbum("", folder.name, 0, error.problems)
 
 
 @contextmanager

@@ -18,9 +18,9 @@ from torchviewer.mission.story import Mission
 
 if TYPE_CHECKING:
     from torchviewer.mission.album import Album
-    from torchviewer.state.album_shelf import AddedAlbum, AlbumShelf, Shelved
+    from torchviewer.state.album_shelf import AddedAlbum, AlbumShelf, BegunList, Shelved
 
-    Job = Callable[[AlbumShelf, Mission], AddedAlbum | None]
+    Job = Callable[[AlbumShelf, Mission], AddedAlbum | BegunList | None]
 
 _ONE_AT_A_TIME = Lock()
 
@@ -34,7 +34,7 @@ class _Loaded:
     place: Use
     covered: Mission
     albums: "tuple[tuple[Shelved, Album], ...]"
-    added: "AddedAlbum | None"
+    added: "AddedAlbum | BegunList | None"
     failure: str
 
 
@@ -47,7 +47,7 @@ class _Post(QObject):
 class Albums(QObject):
     """The albums that are laid over the mission. Views read `MissionState.mission` only."""
 
-    #: an AddedAlbum, after `add`: what became of it, with all its problems
+    #: an AddedAlbum or BegunList, after `add` or `begin_list`: what became of it
     added = Signal(object)
     #: the tuple of problems of the albums that were on the shelf already, where there are any
     troubled = Signal(object)
@@ -122,6 +122,12 @@ class Albums(QObject):
         """
         self._start(lambda shelf, mission: shelf.add(path, mission))
 
+    def begin_list(self, folder: Path) -> None:
+        """Write a list of a folder's pictures for its owner to fill in; `added` tells of it."""
+        from torchviewer.state.album_shelf import begin_list  # noqa: PLC0415 (rarely needed)
+
+        self._start(lambda _shelf, mission: begin_list(folder, mission))
+
     def remove(self, name: str) -> None:
         """Take an album off the shelf and its photos off the mission."""
 
@@ -191,7 +197,7 @@ def _load(shelf: "AlbumShelf", bare: Mission, place: Use, job: "Job | None", pos
     """What a worker does; one at a time, so that the last to be shown knows of all others."""
     from torchviewer.mission.cover import lay_over  # noqa: PLC0415 (after the first frame)
 
-    added: AddedAlbum | None = None
+    added: AddedAlbum | BegunList | None = None
     albums: tuple[tuple[Shelved, Album], ...] = ()
     failure = ""
     with _ONE_AT_A_TIME:

@@ -138,8 +138,8 @@ def _album_forms() -> dict[str, str]:
         ),
         "no_list": translate(
             "AlbumReasons",
-            "The folder has no photos.toml, the list of its photographs. Begin one with: "
-            "torchviewer photos template FOLDER",
+            "The folder has no photos.toml, the list of its photographs. Photograph albums in the "
+            "menu can begin one.",
         ),
         "too_many": translate(
             "AlbumReasons", "There are {0} files, more than {1}. Divide the album into several."
@@ -153,6 +153,14 @@ def _album_forms() -> dict[str, str]:
             "photo_folders in the settings has {0}. Write a list of whole paths there, such as "
             '["/srv/photographs"].',
         ),
+        "list_is_there": translate(
+            "AlbumReasons", "There is a list already, {0}. Fill that in, or rename it."
+        ),
+        "no_pictures": translate(
+            "AlbumReasons",
+            "The folder has no JPEG, PNG, WebP or TIFF picture with a name that can be used.",
+        ),
+        "not_written": translate("AlbumReasons", "{0} cannot be written: {1}."),
         "disk_full": translate("AlbumReasons", "The disk has not enough room left."),
         "not_unpacked": translate("AlbumReasons", "The zip cannot be unpacked: {0}."),
     }
@@ -163,8 +171,8 @@ def _zip_forms() -> dict[str, str]:
         "zip_damaged": translate("AlbumReasons", "The zip is damaged. Copy or pack it again."),
         "zip_no_list": translate(
             "AlbumReasons",
-            "The zip has no photos.toml, the list of its photographs. Unpack it and begin one "
-            "with: torchviewer photos template FOLDER",
+            "The zip has no photos.toml, the list of its photographs. Unpack it; Photograph albums "
+            "in the menu can begin one for the folder.",
         ),
         "zip_name": translate(
             "AlbumReasons", "The zip has a file whose name is not allowed: {0}. Pack it without it."

@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from torchviewer.mission.errors import Problem
-from torchviewer.state.album_shelf import AddedAlbum
+from torchviewer.state.album_shelf import AddedAlbum, BegunList
 from torchviewer.views.album_reasons import reason_text
 
 translate = QCoreApplication.translate
 
 
+MOST_NAMES = 5
 LONGEST_REASON = 200
 
 
-def added_text(album: AddedAlbum) -> str:
-    """One sentence on an album that was added, or why it was not."""
+def added_text(album: AddedAlbum | BegunList) -> str:
+    """One sentence on an album that was added or a list that was begun, or why it was not."""
+    if isinstance(album, BegunList):
+        return _begun_text(album)
     count = sum(problem.serious for problem in album.problems)
     if not album.photos:
         form = translate("Albums", "No photographs from {album}: {why}")
@@ -28,6 +31,19 @@ def added_text(album: AddedAlbum) -> str:
         "Photographs from {album}: {n}; problems: {count}. See the menu, Photograph albums",
     )
     return form.format(album=album.title, n=album.photos, count=count)
+
+
+def _begun_text(begun: BegunList) -> str:
+    """What to do with a list, and which files it could not name."""
+    form = translate(
+        "Albums", "{file} lists {n} pictures. Open it, fill in the credits, then add the folder."
+    )
+    words = form.format(file=begun.path.name, n=begun.photos)
+    if not begun.left_out:
+        return words
+    names = ", ".join(repr(name) for name in begun.left_out[:MOST_NAMES])
+    left_out = translate("Albums", "Left out, rename them first: {names}")
+    return f"{words} {left_out.format(names=names)}"
 
 
 def trouble_text(problems: Sequence[Problem]) -> str:
