@@ -132,7 +132,7 @@ class AlbumBox(QDialog):
         return QSize(wide, high).boundedTo(room * 0.94)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The list has room for its rows, the rest is for what is said of the one that is marked."""
+        """The list has room for its rows, the report has the rest."""
         super().showEvent(event)
         high = min(max(len(self._held), 2), MOST_ROWS) * row_height() + 8
         self.parts.setSizes([high, max(self.parts.height() - high, 1)])
