@@ -260,3 +260,15 @@ def test_that_an_album_is_put_on_top(shelf, make_album, jpeg_bytes, mission) -> 
     assert [one.name for one in shelf.everything] == ["y", "x"]
     shelf.put_on_top("no such")
     assert [one.name for one in shelf.everything] == ["y", "x"]
+
+
+# /dev/zero: a device is opened by no look at an album
+@pytest.mark.parametrize("name", ["notes.zip", "picture.jpg", "/dev/zero"])
+def test_that_what_is_no_album_is_told_so(shelf, mission, tmp_path, name: str) -> None:
+    path = tmp_path / name
+    if not path.exists():
+        path.write_text("hello")
+    [problem] = shelf.add(path, mission).problems
+    assert (problem.reason, problem.what) == ("no_album", "is neither a folder nor a zip")
+    with pytest.raises(TorchviewerError, match="neither"), examined(path, mission):
+        pass

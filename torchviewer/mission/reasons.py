@@ -40,6 +40,7 @@ megapixels, the most; "heavy": MiB, the most."""
 
 AlbumReason = Literal[
     "no_folder",
+    "no_album",  # its name
     "no_list",
     "too_many",  # how many, the most
     "other_mission",  # its mission, this one

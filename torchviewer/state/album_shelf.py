@@ -116,6 +116,7 @@ class AlbumShelf:
         path = _folder_of(path)
         was_zip = is_zip(path)
         try:
+            _refuse_other_files(path)
             folder = unpack(path, self._unpack_into, mission.language) if was_zip else path
             name = self._name_for(folder.resolve(), path.stem if was_zip else path.resolve().name)
             album = load_album(folder.resolve(), mission, name, compares_sums=True)
@@ -207,6 +208,7 @@ def begin_list(folder: Path, mission: Mission) -> BegunList | AddedAlbum:
 def examined(path: Path, mission: Mission) -> Iterator[Album]:
     """The album of a folder or zip, only looked at; MissionFileError for a bad zip."""
     path = _folder_of(path)
+    _refuse_other_files(path)
     if not is_zip(path):
         yield load_album(path, mission, compares_sums=True)
         return
@@ -218,6 +220,12 @@ def examined(path: Path, mission: Mission) -> Iterator[Album]:
 def _folder_of(path: Path) -> Path:
     """The folder of a list that is named itself."""
     return path.parent if path.name in (TOML_NAME, CSV_NAME) else path
+
+
+def _refuse_other_files(path: Path) -> None:
+    if path.exists() and not path.is_dir() and not is_zip(path):
+        what, instead = "is neither a folder nor a zip", "Give a folder with a photos.toml in it"
+        raise refuse(path, what, instead, reason="no_album", parts=(path.name,))
 
 
 def _of_this_mission(album: Album, mission: Mission) -> Album:

@@ -136,6 +136,7 @@ def _album_forms() -> dict[str, str]:
         "no_folder": translate(
             "AlbumReasons", "The folder is not there. Is its disk or stick plugged in?"
         ),
+        "no_album": translate("AlbumReasons", "{0} is neither a folder nor a zip."),
         "no_list": translate(
             "AlbumReasons",
             "The folder has no photos.toml, the list of its photographs. Photograph albums in the "
