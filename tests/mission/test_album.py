@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import struct
 import sys
 from pathlib import Path
 
@@ -271,6 +272,44 @@ def test_that_a_picture_is_measured_before_anything_of_it_is_decoded(album_of, j
     assert photo.reason == "is too large to show: 900 megapixels; make it at most 64"
     just = jpeg_bytes(8000, MOST_PIXELS // 8000)
     assert album_of(HEAD + ONE + 'slot = "slide_04"\n', **{"a.jpg": just}).problems == ()
+
+
+def _png(width_px: int, height_px: int, bits: int) -> bytes:
+    """As far as its header goes: PNG, third edition, 5.3 and 11.2.1."""
+    head = struct.pack(">IIBBBBB", width_px, height_px, bits, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", b""), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(one)) + name + one + bytes(4) for name, one in chunks
+    )
+
+
+def _tiff(width_px: int, height_px: int, bits: int) -> bytes:
+    """Three samples, whose sizes stand behind the directory: TIFF 6.0, section 2 and page 29."""
+    tags = (
+        struct.pack("<HHII", 256, 4, 1, width_px), struct.pack("<HHII", 257, 4, 1, height_px),
+        struct.pack("<HHII", 258, 3, 3, 8 + 2 + 3 * 12 + 4),
+    )  # fmt: skip
+    return b"II*\0\x08\0\0\0\x03\0" + b"".join(tags) + bytes(4) + struct.pack("<3H", *[bits] * 3)
+
+
+# 128 MiB hold 33.55 million pixels of 4 bytes, or 16.78 million of 8
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.png", _png(8000, 4194, 8), ""),
+        ("a.png", _png(8000, 4195, 8), "34 megapixels; make it at most 33"),
+        ("a.png", _png(4096, 4096, 16), ""),
+        ("a.png", _png(4096, 4097, 16), "17 megapixels; make it at most 16"),
+        ("a.tif", _tiff(8000, 4194, 8), ""),
+        ("a.tif", _tiff(5000, 4000, 16), "20 megapixels; make it at most 16"),
+    ],
+)
+def test_that_what_can_only_be_decoded_whole_is_refused_where_that_takes_too_much(
+    album_of, name: str, content: bytes, reason: str
+) -> None:
+    listed = HEAD + f'[[photos]]\nfile = "{name}"\nslot = "slide_04"\n'
+    [photo] = album_of(listed, **{name: content}).photos
+    assert photo.reason == (f"is too large to show: {reason}" if reason else "")
 
 
 def test_that_a_cut_and_a_missing_file_are_told(album_of, jpeg_bytes) -> None:

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from torchviewer.mission.exif import NO_EXIF, Exif
-from torchviewer.mission.photo import Kind, Trouble
+from torchviewer.mission.photo import MOST_WHOLE_BYTES, Kind, Trouble
 from torchviewer.mission.photo_header import Header, HeaderError, read_header
 from torchviewer.mission.reasons import FileReason
 
 MOST_PIXELS = 64_000_000
+PLAIN_BYTES, DEEP_BYTES = 4, 8
+"""What a pixel takes in memory, with samples of 8 bits and with larger ones."""
 MOST_FILE_BYTES = 256 * 1024 * 1024
 SUFFIXES: dict[Kind, tuple[str, ...]] = {
     "jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
@@ -161,9 +163,11 @@ def _bad(path: Path, size: int, changed_ns: int, trouble: Trouble, reason: str) 
 
 def _too_much(checked: Checked, header: Header) -> Checked:
     """The same, with what is too much or too little of the picture."""
-    pixels = header.width_px * header.height_px
-    if pixels > MOST_PIXELS:
-        parts = f"{pixels / 1e6:.0f}", str(MOST_PIXELS // 1_000_000)
+    pixels, most = header.width_px * header.height_px, MOST_PIXELS
+    if header.kind != "jpeg":
+        most = MOST_WHOLE_BYTES // (DEEP_BYTES if header.bits > 8 else PLAIN_BYTES)
+    if pixels > most:
+        parts = f"{pixels / 1e6:.0f}", str(most // 1_000_000)
         reason = "is too large to show: {} megapixels; make it at most {}".format(*parts)
         return replace(checked, trouble="large", reason=reason, parts=parts)
     if checked.file_bytes > MOST_FILE_BYTES:
