@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.photo import LICENCES
 from torchviewer.mission.photo_check import Checked, Folder
 from torchviewer.mission.photo_manifest import (
@@ -14,6 +15,8 @@ from torchviewer.mission.photo_manifest import (
     why_no_name,
 )
 from torchviewer.mission.story import Mission
+from torchviewer.mission.telling import PHOTO_ID
+from torchviewer.mission.times import iso_utc
 from torchviewer.mission.toml_gate import refuse
 
 MOST_LOOKED_AT = 20_000
@@ -35,12 +38,15 @@ url = ""
 # Your own word comes before the licence, for pictures that leave the program and for kiosks:
 # may_export = true
 # may_kiosk = true
+
+# The pictures of the mission that a photo can replace: its slot, when, what.
+{slots}
 """
 _PHOTO = """
 [[photos]]
 # {known}
 file = "{file}"
-slot = ""    # torchviewer photos slots lists them; or when it was taken, or which event it shows:
+slot = ""    # one of those above; or when it was taken, or which event it shows:
 {taken}
 # event = "liftoff"
 caption = {{ {captions} }}
@@ -73,7 +79,9 @@ def write_template(folder: Path, mission: Mission) -> tuple[Path, int, tuple[str
         what = f"has {len(listed)} pictures, more than {MOST_PHOTOS}"
         parts = str(len(listed)), str(MOST_PHOTOS)
         raise refuse(folder, what, DIVIDE, reason="too_many", parts=parts)
-    text = _HEAD.format(mission=mission.id, licences=", ".join(LICENCES))
+    text = _HEAD.format(
+        mission=mission.id, licences=", ".join(LICENCES), slots="\n".join(_slots(mission))
+    )
     captions = ", ".join(f'{code} = ""' for code in mission.languages)
     text += "".join(_entry(name, checked, captions) for name, checked in listed)
     path = folder / TOML_NAME
@@ -102,6 +110,14 @@ def _pictures(folder: Path) -> Iterator[tuple[str, Checked]]:
             checked = checks.check(name)
             if checked.kind:
                 yield name, checked
+
+
+def _slots(mission: Mission) -> Iterator[str]:
+    """A line for each picture of the mission, in the order of time."""
+    for picture in pictures_in_order(mission):
+        if not picture.id.startswith(PHOTO_ID):
+            title = picture.title.in_language(mission.language).replace("\n", " ")
+            yield f"#   {picture.id:24}  {iso_utc(picture.taken_utc_s)[:16]}Z  {title}"
 
 
 def _entry(name: str, checked: Checked, captions: str) -> str:

@@ -47,7 +47,7 @@ class AlbumBox(QDialog):
         self._state, self._settings = state, settings
         self._held: list[Held] = []
         self.setWindowTitle(translate("AlbumBox", "Photograph albums"))
-        self.answer = words("small")
+        self.answer = words()
         self.list = QListWidget()
         self.list.setAccessibleName(translate("AlbumBox", "Albums, the uppermost first"))
         self.list.setItemDelegate(HitPainter(self.list))
