@@ -26,7 +26,8 @@ examples:
   torchviewer photos list
   torchviewer photos remove my-photos       show it no more; your folder stays
 
-Who prepares a computer for others names folders in its settings.json, by hand and without a sum:
+Who prepares a computer for others names folders in its settings.json (on Linux in
+~/.config/torchviewer), by hand and without the sum (sha256) that the program writes there:
   {"values": {"photo_folders": ["/srv/photographs"], "public_screen": true}}
 They lie below all albums that are added; with public_screen, photographs are shown only where their
 rights allow a kiosk.

@@ -253,6 +253,23 @@ def test_that_a_bad_folder_in_the_settings_is_told_and_harms_nothing(
     assert (good.name, good.sound) == ("my-photos", 1)
 
 
+def test_that_settings_changed_by_hand_say_what_to_do(settled_shelf, folder, mission, tmp_path):
+    shelf = settled_shelf([])
+    path = tmp_path / "settings.json"
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    whole["values"]["photo_folders"] = [str(folder)]
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    [album] = shelf.albums(mission)
+    assert [problem.reason for problem in album.problems] == ["edited_settings"]
+    del whole["sha256"]
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    [album] = shelf.albums(mission)
+    assert (album.sound, album.problems) == (1, ())
+    for content in (b"[1]", b"\xff\xfe{", b"{"):
+        path.write_bytes(content)
+        assert all(album.sound for album in shelf.albums(mission))  # those before, or none
+
+
 def test_that_an_album_is_put_on_top(shelf, make_album, jpeg_bytes, mission) -> None:
     for name in ("x", "y"):
         shelf.add(make_album({"a.jpg": jpeg_bytes()}, LIST, name), mission)

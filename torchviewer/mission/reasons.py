@@ -49,6 +49,7 @@ AlbumReason = Literal[
     "list_is_there",  # its name
     "no_pictures",
     "not_written",  # the name of the list, what the system says
+    "edited_settings",
     "zip_damaged",
     "zip_no_list",
     "zip_name",  # the name

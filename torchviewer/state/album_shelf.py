@@ -5,6 +5,7 @@ data. Folders that the settings name (`photo_folders`) lie below all others and 
 taken out there. No Qt here: the command line uses the shelf, too.
 """
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -25,10 +26,12 @@ from torchviewer.mission.story import Mission
 from torchviewer.mission.times import nearest
 from torchviewer.mission.toml_gate import refuse
 from torchviewer.state.person_folders import config_folder, data_folder
-from torchviewer.state.saved_file import load_values, save_values
+from torchviewer.state.saved_file import is_damaged, load_values, save_values
 
 MOST_ALBUMS = 50
 MOST_SETTLED = 20
+EDITED = "settings.json"
+"""Stands for the folders of settings that cannot be trusted."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,8 @@ class AlbumShelf:
         """Those that the settings name, in their order; `folder` may be anything."""
         if self._settings_path is None:
             return ()
+        if _is_edited(self._settings_path):
+            return (Shelved("settings", EDITED, is_settled=True),)
         named = load_values(self._settings_path).get("photo_folders", [])
         folders = named if isinstance(named, list) else [shown(named)]
         return tuple(_settled(folders[:MOST_SETTLED]))
@@ -246,6 +251,15 @@ def _sound(values: Any) -> Iterator[Shelved]:
                     yield Shelved(name, folder, is_own)
 
 
+def _is_edited(path: Path) -> bool:
+    """Whether a person named folders in a file of the program, whose sum does not fit any more."""
+    try:
+        values = json.loads(path.read_bytes()).get("values")
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return False  # what cannot be read at all is no edit
+    return isinstance(values, dict) and "photo_folders" in values and is_damaged(path)
+
+
 def _settled(folders: list[Any]) -> Iterator[Shelved]:
     """Albums of the folders in the settings, each with a name of its own."""
     taken: set[str] = set()
@@ -273,6 +287,10 @@ def _free(name: str, taken: set[str]) -> str:
 def _read(one: Shelved, mission: Mission) -> Album:
     """The album of a folder; of what is no folder that can be named, one with that problem."""
     path = Path(one.folder)
+    if one.is_settled and one.folder == EDITED:
+        what = "settings.json was changed by hand, and its sum does not fit any more"
+        problem = Problem(path, "", what, "Delete sha256 in it", reason="edited_settings")
+        return Album(one.name, Text({mission.language: EDITED}), path, (), (problem,))
     if one.is_settled and (not path.is_absolute() or "\0" in one.folder):
         title = Text({mission.language: shown(one.folder)})
         what = f"photo_folders in the settings has {shown(one.folder)}, which is no whole path"

@@ -154,6 +154,11 @@ def _album_forms() -> dict[str, str]:
             "photo_folders in the settings has {0}. Write a list of whole paths there, such as "
             '["/srv/photographs"].',
         ),
+        "edited_settings": translate(
+            "AlbumReasons",
+            "settings.json was changed by hand, and its sum does not fit any more. Delete the line "
+            "with sha256 in it.",
+        ),
         "list_is_there": translate(
             "AlbumReasons", "There is a list already, {0}. Fill that in, or rename it."
         ),
