@@ -179,3 +179,23 @@ def test_that_what_was_put_right_is_seen_when_it_is_checked_again(
     state.albums.check_again()
     settle(state, qapp)
     assert photo_in(state).trouble is None
+
+
+def test_that_a_look_that_comes_late_brings_nothing_back_on_a_public_screen(
+    state, qapp, shelf, folder
+) -> None:
+    """Workers may end in another order than they began."""
+    shelf.add(folder, state.mission)
+    late = []
+    state.albums._post.loaded.connect(late.append)
+    state.albums.use(shelf)
+    settle(state, qapp)
+    state.albums.show_in("kiosk")
+    settle(state, qapp)
+    shown = []
+    state.mission_changed.connect(lambda _mission: shown.append(photo_in(state)))
+    state.albums._workers.append(late[0].worker)
+    state.albums._post.loaded.emit(late[0])
+    settle(state, qapp)
+    assert photo_in(state) is None
+    assert not any(shown)

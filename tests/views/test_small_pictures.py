@@ -117,13 +117,18 @@ def test_that_a_card_shows_the_photograph_and_whose_it_is(card, qtbot) -> None:
 
 
 @pytest.mark.usefixtures("look")
-def test_that_the_card_of_an_event_prefers_the_photograph(card, covered, qtbot) -> None:
-    """Its event has other pictures, drawings that stand before it in the mission."""
-    event = next(one.event for one in covered.pictures if one.id == "drawing_handover")
-    shown = card("event", event)
-    qtbot.waitUntil(lambda: not shown.picture.pixmap().isNull())
-    assert middle(shown.picture.pixmap()) == RED
-    assert shown.origin.text().endswith(" · X")
+def test_that_the_card_of_an_event_prefers_the_photograph(mission, covered, flight, qtbot) -> None:
+    """Of several pictures of one event the last is the photograph."""
+    photo = next(one.photo for one in covered.pictures if one.photo)
+    first, last = [one for one in mission.pictures if one.event == "liftoff"][:2]
+    pictures = tuple(one.with_photo(photo) if one is last else one for one in mission.pictures)
+    state = MissionState(mission.model_copy(update={"pictures": pictures}), flight)
+    made = RecordCard(state)
+    qtbot.addWidget(made)
+    state.select(Selection("event", first.event))
+    qtbot.waitUntil(lambda: not made.picture.pixmap().isNull())
+    assert middle(made.picture.pixmap()) == RED
+    assert made.origin.text().startswith("Photograph · ")
 
 
 @pytest.mark.usefixtures("look")
