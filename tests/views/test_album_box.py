@@ -114,6 +114,14 @@ def test_that_an_album_is_removed_by_key_and_its_folder_stays(opened, album, sta
     )
 
 
+def test_that_the_key_removes_nothing_while_the_report_is_read(opened, album, state, shelf):
+    box = opened(album("One"))
+    box.report.setFocus()
+    QTest.keyClick(box.report, Qt.Key.Key_Delete)
+    settle(state)
+    assert len(shelf.shelved) == 1
+
+
 def test_that_a_zip_is_removed_with_what_was_unpacked(opened, album, state, shelf, tmp_path):
     folder = album("One")
     with zipfile.ZipFile(tmp_path / "one.zip", "w") as archive:
@@ -179,7 +187,9 @@ def test_that_what_was_put_right_is_seen_again(opened, album, state, jpeg_bytes)
     assert rows(box) == ["One: Photographs: 2 · problems: 1"]
     (folder / "late.jpg").write_bytes(jpeg_bytes())
     QTest.keyClick(box.list, Qt.Key.Key_F5)
+    assert box.answer.text() == "Looking at the photographs…"
     settle(state)
+    assert box.answer.text().startswith("An album covers those below it ")
     assert rows(box) == ["One: Photographs: 3"]
 
 

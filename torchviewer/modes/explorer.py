@@ -129,10 +129,7 @@ class ExplorerWindow(QMainWindow):
         self.docks["working"].visibilityChanged.connect(self.working.wake)
         self.docks["story"].visibilityChanged.connect(self.story.wake)
         state.enquiry.spot_changed.connect(self._bring_up_spot)
-        self.photos.album_dropped.connect(state.albums.add)
-        state.albums.added.connect(self._tell_added)
-        state.albums.troubled.connect(self._tell_troubled)
-        state.albums.failed.connect(self.say)
+        self._hear_of_albums()
         self.map.truth.clicked.connect(lambda: self.panes.bring_up("working"))
         windows = (self, *self.docks.values())
         HistoryButtons(windows, state.go_back, state.go_forward, self)
@@ -140,6 +137,14 @@ class ExplorerWindow(QMainWindow):
         self.readouts.installEventFilter(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)
+
+    def _hear_of_albums(self) -> None:
+        albums = self._state.albums
+        self.photos.album_dropped.connect(albums.add)
+        albums.began.connect(lambda: self.say(translate("Albums", "Looking at the photographs…")))
+        albums.added.connect(self._tell_added)
+        albums.troubled.connect(self._tell_troubled)
+        albums.failed.connect(self.say)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

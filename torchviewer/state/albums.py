@@ -47,6 +47,8 @@ class _Post(QObject):
 class Albums(QObject):
     """The albums that are laid over the mission. Views read `MissionState.mission` only."""
 
+    #: someone asked for something that may take a while: a large zip, a slow disk
+    began = Signal()
     #: an AddedAlbum or BegunList, after `add` or `begin_list`: what became of it
     added = Signal(object)
     #: the tuple of problems of the albums that were on the shelf already, where there are any
@@ -121,12 +123,14 @@ class Albums(QObject):
         RuntimeError before there is a shelf; see `use`.
         """
         self._start(lambda shelf, mission: shelf.add(path, mission))
+        self.began.emit()
 
     def begin_list(self, folder: Path) -> None:
         """Write a list of a folder's pictures for its owner to fill in; `added` tells of it."""
         from torchviewer.state.album_shelf import begin_list  # noqa: PLC0415 (rarely needed)
 
         self._start(lambda _shelf, mission: begin_list(folder, mission))
+        self.began.emit()
 
     def remove(self, name: str) -> None:
         """Take an album off the shelf and its photos off the mission."""

@@ -46,6 +46,7 @@ class AlbumBox(QDialog):
         super().__init__(parent)
         self._state, self._settings = state, settings
         self._held: list[Held] = []
+        self._is_waiting = False
         self.setWindowTitle(translate("AlbumBox", "Photograph albums"))
         self.answer = words()
         self.list = QListWidget()
@@ -112,9 +113,10 @@ class AlbumBox(QDialog):
 
     def _connect(self) -> None:
         albums = self._state.albums
+        albums.began.connect(self._wait)
         albums.changed.connect(self._fill)
         albums.added.connect(self._tell)
-        albums.failed.connect(self.answer.setText)
+        albums.failed.connect(self._say)
         self.list.currentRowChanged.connect(self._report)
         self.list.itemActivated.connect(self.report.setFocus)
         is_always = albums.place == "kiosk" and not self._settings["public_screen"]
@@ -162,6 +164,8 @@ class AlbumBox(QDialog):
             row = names.index(marked) if marked in names else min(row, len(names) - 1)
             self.list.setCurrentRow(row)
         self._report()
+        if self._is_waiting:
+            self._say_usual()
 
     def _item(self, held: Held) -> QListWidgetItem:
         one, album = held
@@ -191,6 +195,14 @@ class AlbumBox(QDialog):
         self.show_button.setEnabled(held is not None)
         self.check_button.setEnabled(held is not None)
 
+    def _say(self, text: str) -> None:
+        self._is_waiting = False
+        self.answer.setText(text)
+
+    def _wait(self) -> None:
+        self._say(translate("Albums", "Looking at the photographs…"))
+        self._is_waiting = True
+
     def _say_usual(self) -> None:
         if self._held:
             text = translate(
@@ -198,11 +210,11 @@ class AlbumBox(QDialog):
             )
         else:
             text = translate("AlbumBox", "No albums yet.")
-        self.answer.setText(text)
+        self._say(text)
 
     def _tell(self, added: AddedAlbum | BegunList) -> None:
         """Say what became of what was asked for, and mark it in the list."""
-        self.answer.setText(added_text(added))
+        self._say(added_text(added))
         if isinstance(added, BegunList):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(added.path.parent)))
             return
@@ -230,13 +242,13 @@ class AlbumBox(QDialog):
         else:
             form = translate("AlbumBox", "Removed: {album}. Its folder stays as it is: {folder}")
         title = album.title.in_language(self._state.language)
-        self.answer.setText(form.format(album=title, folder=one.folder))
+        self._say(form.format(album=title, folder=one.folder))
         self.list.setFocus()
 
     def check(self) -> None:
         """Look at all albums anew."""
         self._state.albums.check_again()
-        self._say_usual()
+        self._wait()
 
     def show_folder(self) -> None:
         """Open the folder in the system's own window."""
@@ -247,7 +259,7 @@ class AlbumBox(QDialog):
         is_open = Path(folder).is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
         if not is_open:
             form = translate("AlbumBox", "The folder cannot be shown: {folder}")
-            self.answer.setText(form.format(folder=folder))
+            self._say(form.format(folder=folder))
 
     def make_public(self, is_public: bool) -> None:
         """Say whether others than the owner look at this screen."""
@@ -255,7 +267,7 @@ class AlbumBox(QDialog):
         self._state.albums.show_in("kiosk" if is_public else "screen")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
+        if event.key() == Qt.Key.Key_Delete and self.focusWidget() is self.list:
             self.remove()
         elif event.key() == Qt.Key.Key_F5 and self._held:
             self.check()
