@@ -120,6 +120,18 @@ def test_that_a_picture_fits_into_its_room_or_fills_it_and_never_grows(qapp, tmp
     assert decoded(Want(path, (900, 900))).image.size().toTuple() == (200, 100)
 
 
+def test_that_a_picture_of_hardly_any_width_fits_too(qapp, tmp_path):
+    path = tmp_path / "thin.png"
+    saved(path, image_of(4, 3000))
+    assert decoded(Want(path, (190, 130))).image.size().toTuple() == (1, 130)
+    path = tmp_path / "wide.png"
+    saved(path, image_of(3000, 4))
+    assert decoded(Want(path, (190, 130))).image.size().toTuple() == (190, 1)
+    one = tmp_path / "one.png"
+    saved(one, image_of(1, 3000))
+    assert decoded(Want(one, (190, 130))).image.size().toTuple() == (1, 130)
+
+
 def test_that_each_flaw_is_named(qapp, tmp_path):
     whole = tmp_path / "whole.jpg"
     saved(whole, image_of(300, 200))

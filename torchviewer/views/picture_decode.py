@@ -120,7 +120,7 @@ def _read(want: Want) -> Decoded:
     if want.part is not None:
         reader.setClipRect(_clip(_unturned(want.part, turn), raw))
     size = _shown_size(want, whole)
-    if want.part is not None or size.width() < whole.width():
+    if want.part is not None or size != whole:
         reader.setScaledSize(size.transposed() if is_turned else size)
     image = reader.read()
     if image.isNull():
@@ -210,7 +210,8 @@ def _shown_size(want: Want, whole: QSize) -> QSize:
         else Qt.AspectRatioMode.KeepAspectRatio
     )
     size = whole.scaled(box, mode).expandedTo(QSize(1, 1))
-    return whole if not want.is_drawing and size.width() > whole.width() else size
+    grows = size.width() > whole.width() or size.height() > whole.height()
+    return whole if grows and not want.is_drawing else size
 
 
 def _cut(image: QImage, want: Want) -> QImage:
