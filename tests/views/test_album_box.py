@@ -109,8 +109,7 @@ def test_that_an_album_is_removed_by_key_and_its_folder_stays(opened, album, sta
     assert not box.list.isVisible()
     assert box.report.toPlainText() == how_to_begin()
     assert not any(
-        button.isEnabled()
-        for button in (box.top_button, box.show_button, box.check_button, box.remove_button)
+        button.isEnabled() for button in (box.top_button, box.show_button, box.remove_button)
     )
 
 
@@ -244,3 +243,17 @@ def test_that_every_control_is_named_and_reached_by_tab(opened, album, state) ->
     for control in controls:
         assert control.accessibleName() or control.text()
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_that_what_the_command_line_added_is_seen_when_it_is_checked(
+    opened, album, state, tmp_path
+) -> None:
+    box = opened()
+    assert rows(box) == []
+    other = AlbumShelf(tmp_path / "albums.json", tmp_path / "data")
+    assert other.add(album("One"), state.mission).photos == 2
+    box.check_button.click()
+    settle(state)
+    assert rows(box) == ["One: Photographs: 2"]
+    assert box.list.isVisible()
+    assert photo_in(state) is not None

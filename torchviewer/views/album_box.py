@@ -193,7 +193,6 @@ class AlbumBox(QDialog):
         self.top_button.setEnabled(is_movable and row > 0)
         self.remove_button.setEnabled(is_movable)
         self.show_button.setEnabled(held is not None)
-        self.check_button.setEnabled(held is not None)
 
     def _say(self, text: str) -> None:
         self._is_waiting = False
@@ -246,7 +245,7 @@ class AlbumBox(QDialog):
         self.list.setFocus()
 
     def check(self) -> None:
-        """Look at all albums anew."""
+        """Look at all albums anew, and for those that the command line has added."""
         self._state.albums.check_again()
         self._wait()
 
@@ -269,7 +268,7 @@ class AlbumBox(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.focusWidget() is self.list:
             self.remove()
-        elif event.key() == Qt.Key.Key_F5 and self._held:
+        elif event.key() == Qt.Key.Key_F5:
             self.check()
         else:
             super().keyPressEvent(event)
