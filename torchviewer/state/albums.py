@@ -203,14 +203,19 @@ def _load(shelf: "AlbumShelf", bare: Mission, place: Use, job: "Job | None", pos
 
     added: AddedAlbum | BegunList | None = None
     albums: tuple[tuple[Shelved, Album], ...] = ()
-    failure = ""
+    covered, failure = bare, ""
     with _ONE_AT_A_TIME:
         try:
             added = job(shelf, bare) if job is not None else None
             albums = shelf.read(bare)
+            covered = lay_over(bare, *(album.shown_in(place) for _, album in albums))
         except OSError as error:
             failure = error.strerror or str(error)
         except TorchviewerError as error:
             failure = str(error)
-        covered = lay_over(bare, *(album.shown_in(place) for _, album in albums))
-        post.loaded.emit(_Loaded(current_thread(), bare, place, covered, albums, added, failure))
+        except Exception as error:
+            failure = f"{type(error).__name__}: {error}"
+            raise  # a mistake of the program: the log has the rest
+        finally:
+            worker = current_thread()
+            post.loaded.emit(_Loaded(worker, bare, place, covered, albums, added, failure))

@@ -22,7 +22,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.state.settings import Settings
 from torchviewer.views import theme
 from torchviewer.views.album_report import Held, Seen, refused, report_text, row_note
-from torchviewer.views.album_text import added_text
+from torchviewer.views.album_text import added_text, breakable, short_title
 from torchviewer.views.scroll_page import words
 from torchviewer.views.search_rows import ICON, INSTANT, NOTE, HitPainter, row_height
 
@@ -169,7 +169,7 @@ class AlbumBox(QDialog):
 
     def _item(self, held: Held) -> QListWidgetItem:
         one, album = held
-        title = album.title.in_language(self._state.language).replace("\n", " ")
+        title = short_title(album.title.in_language(self._state.language))
         note = row_note(held, self._seen)
         item = QListWidgetItem(title)
         item.setData(ICON, "alert-triangle" if refused(album) else "photo")
@@ -240,8 +240,8 @@ class AlbumBox(QDialog):
             form = translate("AlbumBox", "Removed: {album}. The zip itself stays where it is.")
         else:
             form = translate("AlbumBox", "Removed: {album}. Its folder stays as it is: {folder}")
-        title = album.title.in_language(self._state.language)
-        self._say(form.format(album=title, folder=one.folder))
+        title = short_title(album.title.in_language(self._state.language))
+        self._say(form.format(album=title, folder=breakable(one.folder)))
         self.list.setFocus()
 
     def check(self) -> None:
@@ -258,7 +258,7 @@ class AlbumBox(QDialog):
         is_open = Path(folder).is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
         if not is_open:
             form = translate("AlbumBox", "The folder cannot be shown: {folder}")
-            self._say(form.format(folder=folder))
+            self._say(form.format(folder=breakable(folder)))
 
     def make_public(self, is_public: bool) -> None:
         """Say whether others than the owner look at this screen."""

@@ -10,6 +10,7 @@ from torchviewer.mission.errors import Problem
 from torchviewer.mission.photo import Use
 from torchviewer.state.album_shelf import Shelved
 from torchviewer.views.album_reasons import problem_text
+from torchviewer.views.album_text import short_title
 
 translate = QCoreApplication.translate
 
@@ -96,5 +97,7 @@ def _covered(album: Album, above: Sequence[Held], seen: Seen) -> list[str]:
             theirs = {placed.slot for placed in other.shown_in(seen.place).placed}
             if both := len(own & theirs):
                 form = translate("AlbumBox", "Covered by {album}: {n}")
-                lines.append(form.format(album=other.title.in_language(seen.language), n=both))
+                lines.append(
+                    form.format(album=short_title(other.title.in_language(seen.language)), n=both)
+                )
     return lines

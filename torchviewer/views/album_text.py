@@ -12,25 +12,39 @@ translate = QCoreApplication.translate
 
 
 MOST_NAMES = 5
+LONGEST_TITLE = 60
+MAY_BREAK = "\u200b"
+"""A space of no width."""
 LONGEST_REASON = 200
+
+
+def short_title(title: str) -> str:
+    """The title of an album on one line that has room in a sentence."""
+    line = " ".join(title.split())
+    return line if len(line) <= LONGEST_TITLE else f"{line[: LONGEST_TITLE - 1]}…"
+
+
+def breakable(path: str) -> str:
+    """A path that may go on in the next line behind each of its folders."""
+    return path.replace("/", f"/{MAY_BREAK}").replace("\\", f"\\{MAY_BREAK}")
 
 
 def added_text(album: AddedAlbum | BegunList) -> str:
     """One sentence on an album that was added or a list that was begun, or why it was not."""
     if isinstance(album, BegunList):
         return _begun_text(album)
-    count = sum(problem.serious for problem in album.problems)
+    count, title = sum(problem.serious for problem in album.problems), short_title(album.title)
     if not album.photos:
         form = translate("Albums", "No photographs from {album}: {why}")
-        return form.format(album=album.title, why=_reason(album.problems))
+        return form.format(album=title, why=_reason(album.problems))
     if not count:
         form = translate("Albums", "Photographs from {album}: {n}")
-        return form.format(album=album.title, n=album.photos)
+        return form.format(album=title, n=album.photos)
     form = translate(
         "Albums",
         "Photographs from {album}: {n}; problems: {count}. See the menu, Photograph albums",
     )
-    return form.format(album=album.title, n=album.photos, count=count)
+    return form.format(album=title, n=album.photos, count=count)
 
 
 def _begun_text(begun: BegunList) -> str:
