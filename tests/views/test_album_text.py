@@ -4,7 +4,7 @@ from pathlib import Path
 
 from torchviewer.mission.errors import Problem
 from torchviewer.state.album_shelf import AddedAlbum
-from torchviewer.views.album_text import LONGEST_REASON, added_text, trouble_text
+from torchviewer.views.album_text import LONGEST_REASON, added_text, breakable, trouble_text
 
 BAD = Problem(
     Path("/x/photos.toml"),
@@ -41,3 +41,16 @@ def test_that_only_serious_trouble_is_told_at_the_start() -> None:
     assert trouble_text((BAD, ODD)) == (
         "Problems with your photographs: 1. See the menu, Photograph albums"
     )
+
+
+def test_that_a_title_has_room_in_a_sentence() -> None:
+    said = added_text(AddedAlbum("a", "A\nlong " + "title " * 500, 3, ()))
+    assert said.startswith("Photographs from A long title title ")
+    assert said.endswith("…: 3")
+    assert len(said) < 100
+
+
+def test_that_paths_and_long_words_may_be_broken() -> None:
+    said = breakable(f"/srv/{'y' * 70} ends")
+    assert said.replace("\u200b", "") == f"/srv/{'y' * 70} ends"
+    assert max(len(part) for part in said.replace("\u200b", " ").split()) <= 30

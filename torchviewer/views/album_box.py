@@ -196,7 +196,7 @@ class AlbumBox(QDialog):
 
     def _say(self, text: str) -> None:
         self._is_waiting = False
-        self.answer.setText(text)
+        self.answer.setText(breakable(text))
 
     def _wait(self) -> None:
         self._say(translate("Albums", "Looking at the photographs…"))
@@ -241,7 +241,7 @@ class AlbumBox(QDialog):
         else:
             form = translate("AlbumBox", "Removed: {album}. Its folder stays as it is: {folder}")
         title = short_title(album.title.in_language(self._state.language))
-        self._say(form.format(album=title, folder=breakable(one.folder)))
+        self._say(form.format(album=title, folder=one.folder))
         self.list.setFocus()
 
     def check(self) -> None:
@@ -258,7 +258,7 @@ class AlbumBox(QDialog):
         is_open = Path(folder).is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
         if not is_open:
             form = translate("AlbumBox", "The folder cannot be shown: {folder}")
-            self._say(form.format(folder=breakable(folder)))
+            self._say(form.format(folder=folder))
 
     def make_public(self, is_public: bool) -> None:
         """Say whether others than the owner look at this screen."""

@@ -1,5 +1,6 @@
 """What is said of albums of photographs: added, troubled, not to be used."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -24,9 +25,9 @@ def short_title(title: str) -> str:
     return line if len(line) <= LONGEST_TITLE else f"{line[: LONGEST_TITLE - 1]}…"
 
 
-def breakable(path: str) -> str:
-    """A path that may go on in the next line behind each of its folders."""
-    return path.replace("/", f"/{MAY_BREAK}").replace("\\", f"\\{MAY_BREAK}")
+def breakable(text: str) -> str:
+    """A text whose paths and longest words may go on in the next line."""
+    return re.sub(r"[/\\]|[^\s/\\]{30}", rf"\g<0>{MAY_BREAK}", text)
 
 
 def added_text(album: AddedAlbum | BegunList) -> str:
