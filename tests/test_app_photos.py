@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from torchviewer import app
+from torchviewer.cli import MODES
 from torchviewer.state.album_shelf import person_shelf
+from torchviewer.state.mission_state import MissionState
 from torchviewer.state.person_folders import config_folder
+from torchviewer.state.settings import Settings
 
 LIST = """\
 credit = "X"
@@ -67,3 +70,36 @@ def test_that_neither_the_window_nor_its_start_waits_for_albums(tmp_path: Path) 
         [sys.executable, "-c", script], capture_output=True, env=environment, cwd=tmp_path
     )
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("mode", "is_public", "place"),
+    [
+        ("explore", False, "screen"), ("present", False, "screen"), ("kiosk", False, "kiosk"),
+        ("explore", True, "kiosk"), ("present", True, "kiosk"),
+    ],
+)  # fmt: skip
+def test_that_a_mode_or_a_public_screen_asks_for_what_may_be_shown_there(
+    mode: str, is_public: bool, place: str
+) -> None:
+    settings = Settings(None)
+    settings.put("public_screen", is_public)
+    assert app.place_of_photos(mode, settings) == place
+
+
+def test_that_every_mode_says_where_its_photos_are_shown() -> None:
+    assert set(app.PLACES) == set(MODES)
+
+
+@pytest.mark.parametrize(("mode", "seen"), [("explore", {"a.jpg", "b.jpg"}), ("kiosk", {"a.jpg"})])
+@pytest.mark.usefixtures("shelved")
+def test_that_a_kiosk_shows_only_photos_that_may_be_shown_there(
+    qapp, mission, flight, mode: str, seen: set[str]
+) -> None:
+    """LIST: NASA lets its photographs be shown in public, reserved ones are not."""
+    state = MissionState(mission, flight)
+    app._take_albums(state, app.place_of_photos(mode, Settings(None)))
+    while state.albums.busy:
+        state.albums.finish()
+        qapp.processEvents()
+    assert {one.photo.file for one in state.mission.pictures if one.photo} == seen

@@ -136,6 +136,45 @@ def test_that_a_filled_slot_is_marked(run, folder) -> None:
     assert [row["slot"] for row in rows if row["has_photo"]] == ["slide_04"]
 
 
+def test_that_a_filled_slot_says_whose_the_photo_is_and_not_whose_the_old_one_was(
+    run, folder
+) -> None:
+    run("add", folder)
+    row = next(row for row in json.loads(run("slots", "--json")[1]) if row["slot"] == "slide_04")
+    assert (row["credit"], row["photographer"], row["original"]) == ("X", None, None)
+    assert row["photo"] == {
+        "album": "album", "file": "a.jpg", "licence": "own",
+        "uses": ["export", "kiosk", "screen"], "trouble": None,
+    }  # fmt: skip
+    listed = (folder / "photos.toml").read_text(encoding="utf-8")
+    listed = listed.replace('licence = "own"', 'photographer = "Ann"\nmay_export = true')
+    (folder / "photos.toml").write_text(listed, encoding="utf-8")
+    lines = run("slots")[1].splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("slide_04"))
+    assert lines[at].endswith("[Ann, X]")
+    assert "Ingalls" not in lines[at]
+    assert lines[at + 1].strip() == "album: a.jpg, no licence; for screen, export"
+    (folder / "a.jpg").write_bytes(b"GIF89a")
+    lines = run("slots")[1].splitlines()
+    assert "not shown: it is no JPEG, PNG, WebP or TIFF" in lines[at + 2]
+
+
+def test_that_a_folder_of_the_settings_is_listed_and_says_so(run, folder) -> None:
+    path = config_folder() / "settings.json"
+    path.write_text(json.dumps({"values": {"photo_folders": [str(folder)]}}), encoding="utf-8")
+    try:
+        lines = run("list")[1].splitlines()
+        assert lines[0].split() == ["album", "1", "photo", str(folder)]
+        assert lines[1].strip() == "named in the settings (photo_folders)"
+        [listed] = json.loads(run("list", "--json")[1])
+        assert listed["from_settings"] is True
+        code, _, err = run("remove", "album")
+        assert code == 1
+        assert err.startswith("torchviewer: the album 'album' is named in the settings: take it ")
+    finally:
+        path.unlink()
+
+
 @pytest.mark.parametrize("words", [[], ["frobnicate"], ["add"], ["list", "extra"]])
 def test_that_mistakes_end_with_2(run, words: list[str]) -> None:
     code, out, err = run(*words)

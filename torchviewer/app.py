@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 from torchviewer import __version__, load_mission
 from torchviewer.flight.flight import Flight
 from torchviewer.mission.errors import TorchviewerError
+from torchviewer.mission.photo import Use
 from torchviewer.mission.records import Span
 from torchviewer.mission.resources import resource
 from torchviewer.mission.story import Mission
@@ -53,6 +54,8 @@ WRONG_ARGUMENTS = 2
 # two signals that feed each other end in RecursionError then, not in a crash of the process
 RECURSION_LIMIT = 600
 LEAST_PICTURE_BYTES = 50_000
+PLACES: dict[str, Use] = {"explore": "screen", "present": "screen", "kiosk": "kiosk"}
+"""Where photographs are shown in each mode; their owners say where each may be."""
 
 
 def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
@@ -70,7 +73,8 @@ def run(options: argparse.Namespace, mission: Mission, utc_s: float) -> int:
     book.install()
     ticker = Ticker(state, app.primaryScreen().refreshRate())
     _open(window, options, settings)
-    QTimer.singleShot(0, state, lambda: _take_albums(state))
+    place = place_of_photos(options.mode, settings)
+    QTimer.singleShot(0, state, lambda: _take_albums(state, place))
     if options.rate is not None:
         state.set_rate(options.rate)
     if options.pace is not None:
@@ -124,11 +128,17 @@ def render(
     return 0
 
 
-def _take_albums(state: MissionState) -> None:
+def place_of_photos(mode: str, settings: Settings) -> Use:
+    """Where photographs are shown in a mode: in a kiosk, or on a screen that is public, only those
+    whose rights allow that."""
+    return "kiosk" if settings["public_screen"] else PLACES.get(mode, "screen")
+
+
+def _take_albums(state: MissionState, place: Use) -> None:
     """Have the person's photographs laid over the mission."""
     from torchviewer.state.album_shelf import person_shelf  # noqa: PLC0415 (after the first frame)
 
-    state.albums.use(person_shelf())
+    state.albums.use(person_shelf(), place)
 
 
 def _with_exportable_photos(mission: Mission) -> Mission:

@@ -26,6 +26,12 @@ examples:
   torchviewer photos list
   torchviewer photos remove my-photos       show it no more; your folder stays
 
+Who prepares a computer for others names folders in its settings.json (on Linux in
+~/.config/torchviewer), by hand and without the sum (sha256) that the program writes there:
+  {"values": {"photo_folders": ["/srv/photographs"], "public_screen": true}}
+They lie below all albums that are added; with public_screen, photographs are shown only where their
+rights allow a kiosk.
+
 Exit code: 0 all is well, 1 something is wrong and is told, 2 wrong arguments.
 """
 _ACTS = {
@@ -129,12 +135,19 @@ def _remove(options: argparse.Namespace, _mission: "Mission") -> int:
 def _list(options: argparse.Namespace, mission: "Mission") -> int:
     from torchviewer.state.album_shelf import person_shelf
 
-    albums = person_shelf().albums(mission)
+    albums = person_shelf().read(mission)
     if options.json:
-        _print_json([album_values(album, options.language) for album in albums])
+        _print_json(
+            [
+                album_values(album, options.language) | {"from_settings": one.is_settled}
+                for one, album in albums
+            ]
+        )
         return 0
-    for album in albums:
+    for one, album in albums:
         print(f"{album.name:20}  {_count(album.sound, 'photo'):12}  {album.folder}")
+        if one.is_settled:
+            print(f"{'':20}  named in the settings (photo_folders)")
         if album.mission_id not in (None, mission.id):
             print(f"{'':20}  for the mission {album.mission_id}; this is {mission.id}")
         if serious := _serious(album.problems):
@@ -145,13 +158,17 @@ def _list(options: argparse.Namespace, mission: "Mission") -> int:
 
 
 def _slots(options: argparse.Namespace, mission: "Mission") -> int:
+    from torchviewer.mission.cover import lay_over
     from torchviewer.mission.lookups import pictures_in_order
+    from torchviewer.mission.telling import PHOTO_ID
     from torchviewer.state.album_shelf import person_shelf
 
-    albums = person_shelf().albums(mission)
-    filled = {placed.slot for album in albums for placed in album.placed if placed.slot}
-    pictures = pictures_in_order(mission)
-    rows = [_slot_values(mission, one, options.language, one.id in filled) for one in pictures]
+    covered = lay_over(mission, *person_shelf().albums(mission))
+    rows = [
+        _slot_values(covered, picture, options.language)
+        for picture in pictures_in_order(covered)
+        if not picture.id.startswith(PHOTO_ID)
+    ]
     if options.json:
         _print_json(rows)
         return 0
@@ -224,13 +241,12 @@ def _photo_values(placed: "Placed") -> dict[str, Any]:
     }
 
 
-def _slot_values(
-    mission: "Mission", picture: "Picture", language: str, is_filled: bool
-) -> dict[str, Any]:
-    """What is known of the photograph that a picture stands for, and where to find it."""
+def _slot_values(mission: "Mission", picture: "Picture", language: str) -> dict[str, Any]:
+    """What is known of the photograph in a slot; where none is, of that for which it stands."""
     from torchviewer.mission.times import iso_utc
 
-    original = picture.original
+    photo = picture.photo
+    original = picture.original if photo is None else None
     values: dict[str, Any] = {
         "slot": picture.id,
         "title": picture.title.in_language(language),
@@ -242,9 +258,18 @@ def _slot_values(
         "photographer": picture.photographer,
         "credit": picture.credit,
         "rights": picture.rights,
-        "has_photo": is_filled,
+        "has_photo": photo is not None,
+        "photo": None,
         "original": None,
     }
+    if photo is not None:
+        values["photo"] = {
+            "album": photo.album,
+            "file": photo.file,
+            "licence": photo.licence or None,
+            "uses": sorted(photo.uses),
+            "trouble": photo.reason or None,
+        }
     if original is not None:
         archive = mission.sources[original.archive]
         values["original"] = {
@@ -262,6 +287,12 @@ def _slot_line(row: dict[str, Any]) -> str:
     mark = "photo" if row["has_photo"] else row["rights"]
     who = f"{row['photographer']}, {row['credit']}" if row["photographer"] else row["credit"]
     lines = [f"{row['slot']:24}  {mark:8}  {row['taken'][:16]}Z  {row['title']}  [{who}]"]
+    if photo := row["photo"]:
+        licence = photo["licence"] or "no licence"
+        uses = ", ".join(use for use in ("screen", "export", "kiosk") if use in photo["uses"])
+        lines.append(f"{'':26}{photo['album']}: {photo['file']}, {licence}; for {uses}")
+        if photo["trouble"]:
+            lines.append(f"{'':26}not shown: it {photo['trouble']}")
     if original := row["original"]:
         where = ", ".join(filter(None, (original["archive"], original["url"])))
         lines.append(f"{'':26}look in the {where}")

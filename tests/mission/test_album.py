@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import struct
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from torchviewer.mission.album import Album, album_name, load_album
 from torchviewer.mission.photo_check import MOST_PIXELS
 from torchviewer.mission.photo_manifest import MOST_PHOTOS, why_no_name
+from torchviewer.mission.records import LONGEST_TEXT
 from torchviewer.mission.times import utc_s_from_iso
 
 HEAD = 'schema = 1\ncredit = "City Museum"\nlicence = "cc-by-4.0"\n'
@@ -179,17 +181,60 @@ def test_that_a_list_for_another_mission_is_left_alone(album_of) -> None:
     assert (album.placed, album.problems, album.mission_id) == ((), (), "apollo-11")
 
 
-def test_that_a_caption_stays_plain_text_and_hidden_signs_are_refused(album_of) -> None:
+def test_that_a_caption_stays_plain_text(album_of) -> None:
     words = "<img src='file:///etc/passwd'> **x** {0}"
     album = album_of(HEAD + ONE + f'slot = "slide_04"\ncaption = "{words}"\n')
     caption = album.placed[0].caption
     assert caption is not None
     assert caption.in_language("en") == words
-    album = album_of(HEAD + ONE + 'slot = "slide_04"\ncaption = "\\u202Eevil"\n')
+
+
+# U+202E turns the direction of what is read (Unicode, UAX 9, 2.2)
+def test_that_words_that_cannot_be_shown_are_left_out_and_the_photo_stays(album_of) -> None:
+    long = "x" * (LONGEST_TEXT + 1)
+    album = album_of(
+        HEAD + f'title = "\\u202Eours"\n{ONE}slot = "slide_04"\ntitle = "{long}"\n'
+        'caption = { en = "Up.", de = "\\u202Ehoch" }\nalt = "\\u202Ealt"\n'
+        'people = ["Ann", "\\u202Ebob", "Cid"]\n'
+        '[[photos]]\nfile = "b.jpg"\nevent = "docking"\ncaption = "Docked."\n'
+    )
+    assert [placed.photo.file for placed in album.placed] == ["a.jpg", "b.jpg"]
+    one, other = album.placed
+    assert (one.title, one.alt) == (None, None)
+    assert one.caption is not None
+    assert one.caption.root == {"en": "Up."}
+    assert one.photo.people == ("Ann", "Cid")
+    assert other.caption is not None
+    assert album.title.in_language("en") == "album"
+    assert not any(problem.serious for problem in album.problems)
+    assert said(album) == [
+        "title (line 4): '\\u202eours' has the forbidden character U+202E: "
+        "it is left out. Delete it",
+        "photos[0].title (line 8, a.jpg): the text is too long: it is left out. "
+        "Write at most 4000 characters",
+        "photos[0].caption.de (line 9, a.jpg): '\\u202ehoch' has the forbidden character U+202E: "
+        "it is left out. Delete it",
+        "photos[0].alt (line 10, a.jpg): '\\u202ealt' has the forbidden character U+202E: "
+        "it is left out. Delete it",
+        "photos[0].people[1] (line 11, a.jpg): '\\u202ebob' has the forbidden character U+202E: "
+        "it is left out. Delete it",
+    ]
+    assert [(problem.reason, *problem.parts) for problem in album.problems] == [
+        ("hidden_sign", "U+202E"), ("too_long", "4000"), *[("hidden_sign", "U+202E")] * 3,
+    ]  # fmt: skip
+    assert [(problem.photo, problem.line) for problem in album.problems[:2]] == [
+        ("", 4), ("a.jpg", 8),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", ["credit", "licence", "photographer", "source"])
+def test_that_what_says_whose_it_is_is_never_left_out(album_of, key: str) -> None:
+    """What holds for all photos of the list would take its place, and be wrong of this one."""
+    album = album_of(HEAD + ONE + f'slot = "slide_04"\n{key} = "\\u202Eours"\n')
     assert album.placed == ()
-    assert "the forbidden character U+202E" in said(album)[0]
-    album = album_of(HEAD + ONE + 'slot = "slide_04"\ncaption = "' + "x" * 4001 + '"\n')
-    assert said(album)[0].endswith("the text is too long. Write at most 4000 characters")
+    assert [(problem.reason, problem.serious) for problem in album.problems] == [
+        ("hidden_sign", True)
+    ]
 
 
 # Files
@@ -227,6 +272,44 @@ def test_that_a_picture_is_measured_before_anything_of_it_is_decoded(album_of, j
     assert photo.reason == "is too large to show: 900 megapixels; make it at most 64"
     just = jpeg_bytes(8000, MOST_PIXELS // 8000)
     assert album_of(HEAD + ONE + 'slot = "slide_04"\n', **{"a.jpg": just}).problems == ()
+
+
+def _png(width_px: int, height_px: int, bits: int) -> bytes:
+    """As far as its header goes: PNG, third edition, 5.3 and 11.2.1."""
+    head = struct.pack(">IIBBBBB", width_px, height_px, bits, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", b""), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(one)) + name + one + bytes(4) for name, one in chunks
+    )
+
+
+def _tiff(width_px: int, height_px: int, bits: int) -> bytes:
+    """Three samples, whose sizes stand behind the directory: TIFF 6.0, section 2 and page 29."""
+    tags = (
+        struct.pack("<HHII", 256, 4, 1, width_px), struct.pack("<HHII", 257, 4, 1, height_px),
+        struct.pack("<HHII", 258, 3, 3, 8 + 2 + 3 * 12 + 4),
+    )  # fmt: skip
+    return b"II*\0\x08\0\0\0\x03\0" + b"".join(tags) + bytes(4) + struct.pack("<3H", *[bits] * 3)
+
+
+# 128 MiB hold 33.55 million pixels of 4 bytes, or 16.78 million of 8
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.png", _png(8000, 4194, 8), ""),
+        ("a.png", _png(8000, 4195, 8), "34 megapixels; make it at most 33"),
+        ("a.png", _png(4096, 4096, 16), ""),
+        ("a.png", _png(4096, 4097, 16), "17 megapixels; make it at most 16"),
+        ("a.tif", _tiff(8000, 4194, 8), ""),
+        ("a.tif", _tiff(5000, 4000, 16), "20 megapixels; make it at most 16"),
+    ],
+)
+def test_that_what_can_only_be_decoded_whole_is_refused_where_that_takes_too_much(
+    album_of, name: str, content: bytes, reason: str
+) -> None:
+    listed = HEAD + f'[[photos]]\nfile = "{name}"\nslot = "slide_04"\n'
+    [photo] = album_of(listed, **{name: content}).photos
+    assert photo.reason == (f"is too large to show: {reason}" if reason else "")
 
 
 def test_that_a_cut_and_a_missing_file_are_told(album_of, jpeg_bytes) -> None:

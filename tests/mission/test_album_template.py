@@ -85,3 +85,12 @@ def test_that_a_folder_without_pictures_is_told(tmp_path: Path, mission) -> None
         write_template(tmp_path, mission)
     with pytest.raises(MissionFileError, match="there is no such folder"):
         write_template(tmp_path / "none", mission)
+
+
+def test_that_a_list_names_every_picture_that_can_be_replaced(mission, tmp_path, jpeg_bytes):
+    (tmp_path / "a.jpg").write_bytes(jpeg_bytes())
+    lines = write_template(tmp_path, mission)[0].read_text(encoding="utf-8").splitlines()
+    rows = [line.split() for line in lines if line.startswith("#   ")]
+    assert {row[1] for row in rows} == {picture.id for picture in mission.pictures}
+    [lift_off] = [row for row in rows if row[1] == "slide_04"]
+    assert lift_off[2] == "2013-11-07T04:14Z"  # lift-off at 04:14:15: facts.md

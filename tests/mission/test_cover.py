@@ -144,3 +144,12 @@ def test_that_a_thousand_photos_are_laid_over(mission, make_album, jpeg_bytes) -
     album = load_album(make_album({f"{n}.jpg": jpeg_bytes() for n in range(1000)}, listed), mission)
     assert album.problems == ()
     assert len(lay_over(mission, album).pictures) == len(mission.pictures) + 1000
+
+
+# the name of a source has 200 signs at most: records.LONGEST_NAME
+def test_that_the_longest_title_of_an_album_can_be_laid_over(mission, make_album, jpeg_bytes):
+    listed = f'title = "{"x" * 4000}"\ncredit = "X"\nlicence = "own"\n[[photos]]\n'
+    folder = make_album({"a.jpg": jpeg_bytes()}, listed + 'file = "a.jpg"\nevent = "docking"\n')
+    album = load_album(folder, mission)
+    covered = lay_over(mission, album)
+    assert covered.sources[source_id(album)].name == "x" * 200

@@ -15,7 +15,7 @@ from torchviewer.views.time_text import clock_text
 
 OPENS_A_DIALOG = {
     "open", "goto_time", "search", "bookmarks", "find_town", "import_elements", "help", "about",
-    "add_photos", "add_photo_zip",
+    "add_photos", "add_photo_zip", "albums",
 }  # fmt: skip
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
+from torchviewer.mission.cover import lay_over
 from torchviewer.mission.errors import TorchviewerError
 from torchviewer.state.album_shelf import AlbumShelf, examined, looks_like_album, person_shelf
 from torchviewer.state.person_folders import config_folder, data_folder
+from torchviewer.state.saved_file import save_values
 
 LIST = 'credit = "X"\nlicence = "own"\n[[photos]]\nfile = "a.jpg"\nslot = "slide_04"\n'
 
@@ -186,3 +188,104 @@ def test_that_only_photos_that_can_be_shown_are_counted(mission, make_album, tmp
     (tmp_path / "empty" / "photos.toml").write_text(listed)
     assert shelf.add(tmp_path / "empty", mission).photos == 0
     assert len(shelf.shelved) == 1
+
+
+# Folders that the settings name
+
+
+@pytest.fixture
+def settled_shelf(tmp_path: Path):
+    """A shelf whose settings name these folders."""
+
+    def make(folders: object) -> AlbumShelf:
+        save_values(tmp_path / "settings.json", {"photo_folders": folders})
+        return AlbumShelf(tmp_path / "albums.json", tmp_path / "d", tmp_path / "settings.json")
+
+    return make
+
+
+def test_that_folders_of_the_settings_lie_below_what_is_added(
+    settled_shelf, make_album, jpeg_bytes, mission
+) -> None:
+    folders = [make_album({"a.jpg": jpeg_bytes()}, LIST, name) for name in ("x", "y", "z")]
+    shelf = settled_shelf([str(folders[0]), str(folders[1]), str(folders[0])])
+    assert shelf.add(folders[2], mission).name == "z"
+    assert [(one.name, one.is_settled) for one in shelf.everything] == [
+        ("x", True), ("y", True), ("z", False),
+    ]  # fmt: skip
+    assert [album.sound for album in shelf.albums(mission)] == [1, 1, 1]
+    covered = lay_over(mission, *shelf.albums(mission))
+    photo = next(picture.photo for picture in covered.pictures if picture.photo)
+    assert photo.album == "z"
+
+
+def test_that_only_the_settings_take_their_folders_away(
+    settled_shelf, folder, mission, tmp_path
+) -> None:
+    shelf = settled_shelf([str(folder)])
+    with pytest.raises(TorchviewerError, match="take it out of photo_folders in "):
+        shelf.remove("my-photos")
+    shelf.put_on_top("my-photos")
+    assert shelf.shelved == ()
+    assert shelf.add(folder, mission).name == "my-photos"
+    assert [(one.name, one.is_settled) for one in shelf.everything] == [("my-photos", True)]
+
+
+@pytest.mark.parametrize(
+    ("folders", "reasons"),
+    [
+        (["relative/folder"], ["unsettled_folder"]),
+        (["/no/such/folder"], ["no_folder"]),
+        (["/x\0y"], ["unsettled_folder"]),
+        ("/srv/photographs", ["unsettled_folder"]),
+        ([5, "", "~nobody-of-that-name/x"], ["unsettled_folder"] * 3),
+        ({"a": 1}, ["unsettled_folder"]),
+    ],
+)
+def test_that_a_bad_folder_in_the_settings_is_told_and_harms_nothing(
+    settled_shelf, folder, mission, folders: object, reasons: list[str]
+) -> None:
+    shelf = settled_shelf(folders)
+    shelf.add(folder, mission)
+    *bad, good = shelf.albums(mission)
+    assert [album.problems[0].reason for album in bad] == reasons
+    assert all(album.problems[0].serious for album in bad)
+    assert (good.name, good.sound) == ("my-photos", 1)
+
+
+def test_that_settings_changed_by_hand_say_what_to_do(settled_shelf, folder, mission, tmp_path):
+    shelf = settled_shelf([])
+    path = tmp_path / "settings.json"
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    whole["values"]["photo_folders"] = [str(folder)]
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    [album] = shelf.albums(mission)
+    assert [problem.reason for problem in album.problems] == ["edited_settings"]
+    del whole["sha256"]
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    [album] = shelf.albums(mission)
+    assert (album.sound, album.problems) == (1, ())
+    for content in (b"[1]", b"\xff\xfe{", b"{"):
+        path.write_bytes(content)
+        assert all(album.sound for album in shelf.albums(mission))  # those before, or none
+
+
+def test_that_an_album_is_put_on_top(shelf, make_album, jpeg_bytes, mission) -> None:
+    for name in ("x", "y"):
+        shelf.add(make_album({"a.jpg": jpeg_bytes()}, LIST, name), mission)
+    shelf.put_on_top("x")
+    assert [one.name for one in shelf.everything] == ["y", "x"]
+    shelf.put_on_top("no such")
+    assert [one.name for one in shelf.everything] == ["y", "x"]
+
+
+# /dev/zero: a device is opened by no look at an album
+@pytest.mark.parametrize("name", ["notes.zip", "picture.jpg", "/dev/zero"])
+def test_that_what_is_no_album_is_told_so(shelf, mission, tmp_path, name: str) -> None:
+    path = tmp_path / name
+    if not path.exists():
+        path.write_text("hello")
+    [problem] = shelf.add(path, mission).problems
+    assert (problem.reason, problem.what) == ("no_album", "is neither a folder nor a zip")
+    with pytest.raises(TorchviewerError, match="neither"), examined(path, mission):
+        pass

@@ -137,3 +137,83 @@ def test_that_trouble_is_told_and_changes_nothing(state, qapp, shelf, folder, mo
 def test_that_without_a_shelf_nothing_is_added(state, folder) -> None:
     with pytest.raises(RuntimeError, match="use"):
         state.albums.add(folder)
+
+
+def test_that_a_screen_that_becomes_public_shows_at_once_only_what_it_may(
+    state, qapp, shelf, folder, mission
+) -> None:
+    shelf.add(folder, mission)
+    state.albums.use(shelf)
+    state.albums.show_in("kiosk")  # the first look is still under way
+    settle(state, qapp)
+    assert (state.albums.place, photo_in(state)) == ("kiosk", None)
+    changes = []
+    state.albums.changed.connect(lambda: changes.append(state.albums.place))
+    state.albums.show_in("screen")
+    settle(state, qapp)
+    assert photo_in(state) is not None
+    assert changes == ["screen"]
+
+
+def test_that_an_album_on_top_covers_the_others(state, qapp, shelf, make_album, jpeg_bytes) -> None:
+    for name in ("x", "y"):
+        shelf.add(make_album({"a.jpg": jpeg_bytes()}, LIST, name), state.mission)
+    state.albums.use(shelf)
+    settle(state, qapp)
+    assert photo_in(state).album == "y"
+    state.albums.put_on_top("x")
+    settle(state, qapp)
+    assert photo_in(state).album == "x"
+    assert [one.name for one, _ in state.albums.shelved] == ["y", "x"]
+
+
+def test_that_what_was_put_right_is_seen_when_it_is_checked_again(
+    state, qapp, shelf, folder, jpeg_bytes
+) -> None:
+    shelf.add(folder, state.mission)
+    (folder / "a.jpg").unlink()
+    state.albums.use(shelf)
+    settle(state, qapp)
+    assert photo_in(state).trouble == "missing"
+    (folder / "a.jpg").write_bytes(jpeg_bytes())
+    state.albums.check_again()
+    settle(state, qapp)
+    assert photo_in(state).trouble is None
+
+
+def test_that_a_look_that_comes_late_brings_nothing_back_on_a_public_screen(
+    state, qapp, shelf, folder
+) -> None:
+    """Workers may end in another order than they began."""
+    shelf.add(folder, state.mission)
+    late = []
+    state.albums._post.loaded.connect(late.append)
+    state.albums.use(shelf)
+    settle(state, qapp)
+    state.albums.show_in("kiosk")
+    settle(state, qapp)
+    shown = []
+    state.mission_changed.connect(lambda _mission: shown.append(photo_in(state)))
+    state.albums._workers.append(late[0].worker)
+    state.albums._post.loaded.emit(late[0])
+    settle(state, qapp)
+    assert photo_in(state) is None
+    assert not any(shown)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_that_a_mistake_of_the_program_is_told_and_nothing_waits_for_ever(
+    state, qapp, shelf, folder, monkeypatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise KeyError("slide_99")
+
+    failed = []
+    state.albums.failed.connect(failed.append)
+    monkeypatch.setattr("torchviewer.mission.cover.lay_over", broken)
+    mission = state.mission
+    state.albums.use(shelf)
+    state.albums.add(folder)
+    settle(state, qapp)
+    assert failed == ["KeyError: 'slide_99'"]
+    assert state.mission is mission

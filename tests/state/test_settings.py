@@ -22,7 +22,7 @@ def test_that_a_choice_is_remembered(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [("theme", "pink"), ("theme", 3), ("text_scale", 9.0), ("text_scale", "1.5"), ("layout", []),
-     ("text_scale", True), ("unknown", 1)],
+     ("text_scale", True), ("unknown", 1), ("photo_folders", "/srv"), ("photo_folders", [1])],
 )  # fmt: skip
 def test_that_a_value_out_of_range_becomes_the_default(tmp_path, name, value):
     path = tmp_path / "settings.json"
@@ -51,3 +51,13 @@ def test_that_an_unwritable_place_is_survived(tmp_path):
     values = Settings(blocked / "settings.json")
     values.put("theme", "light")
     assert values.save() is False
+
+
+def test_that_a_file_written_by_hand_needs_no_sum(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text('{"values": {"photo_folders": ["/srv/photographs"], "public_screen": true}}')
+    read = Settings(path)
+    assert (read["photo_folders"], read["public_screen"]) == (["/srv/photographs"], True)
+    read.put("theme", "light")
+    assert read.save()
+    assert Settings(path)["photo_folders"] == ["/srv/photographs"]

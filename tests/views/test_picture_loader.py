@@ -52,7 +52,7 @@ def with_orientation(jpeg: bytes, value: int) -> bytes:
     return jpeg[:2] + b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body + jpeg[2:]
 
 
-def png_of_size(width: int, height: int) -> bytes:
+def png_of_size(width: int, height: int, bits: int = 8) -> bytes:
     """A PNG whose header claims a size; there is next to nothing behind it."""
 
     def chunk(name: bytes, body: bytes) -> bytes:
@@ -60,7 +60,7 @@ def png_of_size(width: int, height: int) -> bytes:
             struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
         )
 
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    head = struct.pack(">IIBBBBB", width, height, bits, 2, 0, 0, 0)
     parts = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 64)) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + parts
 
@@ -120,6 +120,18 @@ def test_that_a_picture_fits_into_its_room_or_fills_it_and_never_grows(qapp, tmp
     assert decoded(Want(path, (900, 900))).image.size().toTuple() == (200, 100)
 
 
+def test_that_a_picture_of_hardly_any_width_fits_too(qapp, tmp_path):
+    path = tmp_path / "thin.png"
+    saved(path, image_of(4, 3000))
+    assert decoded(Want(path, (190, 130))).image.size().toTuple() == (1, 130)
+    path = tmp_path / "wide.png"
+    saved(path, image_of(3000, 4))
+    assert decoded(Want(path, (190, 130))).image.size().toTuple() == (190, 1)
+    one = tmp_path / "one.png"
+    saved(one, image_of(1, 3000))
+    assert decoded(Want(one, (190, 130))).image.size().toTuple() == (1, 130)
+
+
 def test_that_each_flaw_is_named(qapp, tmp_path):
     whole = tmp_path / "whole.jpg"
     saved(whole, image_of(300, 200))
@@ -135,6 +147,10 @@ def test_that_each_flaw_is_named(qapp, tmp_path):
         # fault C6 of the reliability notes: 30,000 x 30,000 is refused by its header alone
         "bomb.png": (png_of_size(30_000, 30_000), Flaw.TOO_LARGE),
         "large.png": (png_of_size(8_000, 8_000), Flaw.TOO_LARGE),
+        "deep.png": (
+            png_of_size(5_000, 4_000, bits=16),
+            Flaw.TOO_LARGE,
+        ),  # 153 MiB of 8-byte pixels
     }
     for name, (bytes_, flaw) in made.items():
         (tmp_path / name).write_bytes(bytes_)

@@ -1,15 +1,18 @@
 """Small pictures in the story and in the list of a mark: photographs are shown there, too."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from torchviewer.flight.flight import Flight
 from torchviewer.mission.photo import Photo
-from torchviewer.state.mission_state import MissionState
+from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views.cluster_model import ClusterModel
 from torchviewer.views.cluster_rows import Rows
 from torchviewer.views.picture_files import PictureFile
+from torchviewer.views.record_card import RecordCard
 from torchviewer.views.small_pictures import small_pictures
 from torchviewer.views.story_pane import StoryPane
 
@@ -83,3 +86,66 @@ def test_that_one_that_cannot_be_read_is_a_plate(qtbot, look, tmp_path):
     made = small_pictures().get(file, SIZE, 1.0, 4, now=True)
     assert made.size() == SIZE
     assert middle(made).alpha() == 255
+
+
+# The card of what is picked out
+
+
+@pytest.fixture
+def card(covered, flight, qtbot):
+    """The card of a state whose mission has the photograph; say what is to be picked out."""
+    state = MissionState(covered, flight)
+    made = RecordCard(state)
+    qtbot.addWidget(made)
+
+    def of(kind: str, key: str) -> RecordCard:
+        state.select(Selection(kind, key))
+        return made
+
+    return of
+
+
+@pytest.mark.usefixtures("look")
+def test_that_a_card_shows_the_photograph_and_whose_it_is(card, qtbot) -> None:
+    shown = card("picture", "drawing_handover")
+    qtbot.waitUntil(lambda: not shown.picture.pixmap().isNull())
+    assert middle(shown.picture.pixmap()) == RED
+    assert not shown.origin.isHidden()
+    assert shown.origin.text().startswith("Photograph · ")
+    assert shown.origin.text().endswith(" · X")
+    assert shown.origin.text() in shown.text()
+
+
+@pytest.mark.usefixtures("look")
+def test_that_the_card_of_an_event_prefers_the_photograph(mission, covered, flight, qtbot) -> None:
+    """Of several pictures of one event the last is the photograph."""
+    photo = next(one.photo for one in covered.pictures if one.photo)
+    first, last = [one for one in mission.pictures if one.event == "liftoff"][:2]
+    pictures = tuple(one.with_photo(photo) if one is last else one for one in mission.pictures)
+    state = MissionState(mission.model_copy(update={"pictures": pictures}), flight)
+    made = RecordCard(state)
+    qtbot.addWidget(made)
+    state.select(Selection("event", first.event))
+    qtbot.waitUntil(lambda: not made.picture.pixmap().isNull())
+    assert middle(made.picture.pixmap()) == RED
+    assert made.origin.text().startswith("Photograph · ")
+
+
+@pytest.mark.usefixtures("look")
+def test_that_a_card_says_why_a_photograph_cannot_be_shown(covered, flight, qtbot) -> None:
+    slot = next(one for one in covered.pictures if one.id == "drawing_handover")
+    lost = slot.with_photo(replace(slot.photo, trouble="missing"))
+    others = (one for one in covered.pictures if one.id != slot.id)
+    state = MissionState(covered.model_copy(update={"pictures": (lost, *others)}), flight)
+    made = RecordCard(state)
+    qtbot.addWidget(made)
+    state.select(Selection("picture", slot.id))
+    assert made.origin.text().startswith("The file is not there. Photograph · ")
+    qtbot.waitUntil(lambda: not made.picture.pixmap().isNull())  # the plate for it
+
+
+@pytest.mark.usefixtures("look")
+def test_that_a_drawing_needs_no_credit_on_its_card(card) -> None:
+    shown = card("picture", "slide_04")
+    assert not shown.picture.pixmap().isNull()
+    assert shown.origin.isHidden()

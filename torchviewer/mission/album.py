@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from torchviewer.mission.errors import MissionFileError, Problem
-from torchviewer.mission.findings import shown
+from torchviewer.mission.findings import Finding, shown
 from torchviewer.mission.lookups import event_at
 from torchviewer.mission.photo import LICENCES, Photo, Use, allowed_uses, licence_word
 from torchviewer.mission.photo_check import Checked, Folder
 from torchviewer.mission.photo_manifest import Entry, ManifestFile, read_manifest
+from torchviewer.mission.reasons import EntryReason, Reason
 from torchviewer.mission.records import Precision, Text
 from torchviewer.mission.story import Mission
 from torchviewer.mission.times import iso_utc, nearest
@@ -157,20 +158,20 @@ class _Loading:
         first = self._listed.setdefault(entry.file, self._file.places[number])
         if first != self._file.places[number]:
             what = f"photos[{first}] is the file {shown(entry.file)} already"
-            self._file.note(number, "file", what, "Keep one of the two")
+            self._note(number, "file", what, "Keep one of the two", "file_twice", entry.file)
 
     def _note_credit(self, number: int, entry: Entry) -> None:
         if not (entry.credit or "").strip():
             what = "has no credit: nobody is named as whose photograph it is"
             instead = 'Write credit = "NASA/Bill Ingalls", the line that its owner asks for'
-            self._file.note(number, "credit", what, instead)
+            self._note(number, "credit", what, instead, "no_credit")
 
     def _moment(
         self, number: int, entry: Entry
     ) -> tuple[float | None, Precision, str | None] | None:
         """When it was taken, how finely that is known, and the event; None: it has no place."""
         if entry.event is not None and entry.event not in self._events:
-            self._no_such(number, "event", entry.event, self._events)
+            self._no_such(number, "event", "no_event", entry.event, self._events)
             return None
         if entry.slot is not None:
             return self._moment_of_slot(number, entry, entry.slot)
@@ -180,7 +181,7 @@ class _Loading:
                 'Write slot = "..." (torchviewer photos slots lists them), '
                 'taken = 2013-11-07T04:14:15Z or event = "liftoff"'
             )
-            self._file.note(number, "slot", what, instead)
+            self._note(number, "slot", what, instead, "nowhere")
             return None
         if entry.taken_utc_s is None:
             event = self._events[entry.event or ""]
@@ -195,12 +196,13 @@ class _Loading:
         self, number: int, entry: Entry, slot: str
     ) -> tuple[float | None, Precision, str | None] | None:
         if slot not in self._slots:
-            self._no_such(number, "slot", slot, self._slots)
+            self._no_such(number, "slot", "no_slot", slot, self._slots)
             return None
         if slot in self._taken_slots:
             first = self._taken_slots[slot]
             what = f"photos[{first}] is in the slot {shown(slot)} already"
-            self._file.note(number, "slot", what, "Write taken = ... to have both, or keep one")
+            instead = "Write taken = ... to have both, or keep one"
+            self._note(number, "slot", what, instead, "slot_taken", slot, self._file.name_at(first))
             return None
         if entry.taken_utc_s is not None and not self._is_in_span(number, entry.taken_utc_s):
             return None
@@ -215,7 +217,8 @@ class _Loading:
             return True
         what = f"{iso_utc(utc_s)} lies outside the mission"
         first, last = iso_utc(span.start_utc_s), iso_utc(span.end_utc_s)
-        self._file.note(number, "taken", what, f"Write a time from {first} to {last}")
+        instead = f"Write a time from {first} to {last}"
+        self._note(number, "taken", what, instead, "outside", iso_utc(utc_s), first, last)
         return False
 
     def _place(self, number: int, words: str | None) -> str | None:
@@ -228,18 +231,20 @@ class _Loading:
             names = (place_id, *place.name.root.values())
             if words.casefold() in {name.casefold() for name in names}:
                 return place_id
-        self._no_such(number, "place", words, (*self._mission.places, *self._mission.tracks))
+        known = (*self._mission.places, *self._mission.tracks)
+        self._no_such(number, "place", "no_place", words, known)
         return None
 
-    def _no_such(self, number: int, kind: str, words: str, known: object) -> None:
+    def _no_such(
+        self, number: int, kind: str, reason: EntryReason, words: str, known: object
+    ) -> None:
         names = list(known) if isinstance(known, dict | tuple) else []
         alike = (name for name in names if name.replace("_0", "_") == words)  # slide_4, slide_04
         near = next(alike, None) or nearest(words, names)
         what = f"the mission has no {kind} {shown(words)}"
         instead = "" if near else f"Write one of {', '.join(names[:12])} ..."
-        self._file.note(
-            number, kind, f"{what}; did you mean {shown(near)}?" if near else what, instead
-        )
+        what = f"{what}; did you mean {shown(near)}?" if near else what
+        self._note(number, kind, what, instead, reason, words, near or "")
 
     def _known_people(self, entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Ids of those whom the mission knows, and the names of the others."""
@@ -275,12 +280,23 @@ class _Loading:
         known = f"{shown(licence)} is no licence known here" if licence else "has no licence"
         what = f"{known}: it is shown on this screen, but not exported and not in a kiosk"
         instead = f"Write licence = one of {', '.join(LICENCES)}, or say may_export and may_kiosk"
-        self._file.note(number, "licence", what, instead, serious=False)
+        finding = Finding(("licence",), what, instead, serious=False)
+        reason: EntryReason = "odd_licence" if licence else "no_licence"
+        self._file.note(
+            number, replace(finding, reason=reason, parts=(licence,) if licence else ())
+        )
 
     def _note_file(self, number: int, entry: Entry, checked: Checked) -> None:
         if checked.trouble is not None:
             what, _, instead = f"file {shown(entry.file)} {checked.reason}".partition("; ")
-            self._file.note(number, "file", what, instead[:1].upper() + instead[1:])
+            instead = instead[:1].upper() + instead[1:]
+            self._note(number, "file", what, instead, checked.why or "", *checked.parts)
+
+    def _note(
+        self, number: int, key: str, what: str, instead: str, reason: Reason, *parts: str
+    ) -> None:
+        """Note why a photograph is not shown."""
+        self._file.note(number, Finding((key,), what, instead, reason=reason, parts=parts))
 
 
 def _as_written(utc_s: float) -> Precision:
@@ -294,8 +310,6 @@ def _shortened(problems: list[Problem]) -> tuple[Problem, ...]:
         return tuple(problems)
     ordered = sorted(problems, key=lambda problem: not problem.serious)
     rest = ordered[MOST_PROBLEMS:]
-    more = f"and {len(rest)} more problems"
-    return (
-        *ordered[:MOST_PROBLEMS],
-        Problem(ordered[0].path, "", more, serious=any(problem.serious for problem in rest)),
-    )
+    serious = any(problem.serious for problem in rest)
+    more = Problem(ordered[0].path, "", f"and {len(rest)} more problems", serious=serious)
+    return (*ordered[:MOST_PROBLEMS], replace(more, reason="more", parts=(str(len(rest)),)))

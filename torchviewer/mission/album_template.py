@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.photo import LICENCES
 from torchviewer.mission.photo_check import Checked, Folder
 from torchviewer.mission.photo_manifest import (
@@ -14,6 +15,8 @@ from torchviewer.mission.photo_manifest import (
     why_no_name,
 )
 from torchviewer.mission.story import Mission
+from torchviewer.mission.telling import PHOTO_ID
+from torchviewer.mission.times import iso_utc
 from torchviewer.mission.toml_gate import refuse
 
 MOST_LOOKED_AT = 20_000
@@ -35,12 +38,15 @@ url = ""
 # Your own word comes before the licence, for pictures that leave the program and for kiosks:
 # may_export = true
 # may_kiosk = true
+
+# The pictures of the mission that a photo can replace: its slot, when, what.
+{slots}
 """
 _PHOTO = """
 [[photos]]
 # {known}
 file = "{file}"
-slot = ""    # torchviewer photos slots lists them; or when it was taken, or which event it shows:
+slot = ""    # one of those above; or when it was taken, or which event it shows:
 {taken}
 # event = "liftoff"
 caption = {{ {captions} }}
@@ -57,18 +63,25 @@ def write_template(folder: Path, mission: Mission) -> tuple[Path, int, tuple[str
     pictures or too many, or where it cannot be written.
     """
     if not folder.is_dir():
-        raise refuse(folder, "there is no such folder", "Name a folder with pictures in it")
+        what, instead = "there is no such folder", "Name a folder with pictures in it"
+        raise refuse(folder, what, instead, reason="no_folder")
     present = manifest_path(folder)
     if present is not None:
-        raise refuse(present, "is there already", "Edit it, or rename it to have a new one")
+        what, instead = "is there already", "Edit it, or rename it to have a new one"
+        raise refuse(present, what, instead, reason="list_is_there", parts=(present.name,))
     found = list(_pictures(folder))
     odd = tuple(name for name, _ in found if why_no_name(name))
     listed = [(name, checked) for name, checked in found if not why_no_name(name)]
     if not listed:
-        raise refuse(folder, "has no JPEG, PNG, WebP or TIFF picture with a usable name")
+        what = "has no JPEG, PNG, WebP or TIFF picture with a usable name"
+        raise refuse(folder, what, reason="no_pictures")
     if len(listed) > MOST_PHOTOS:
-        raise refuse(folder, f"has {len(listed)} pictures, more than {MOST_PHOTOS}", DIVIDE)
-    text = _HEAD.format(mission=mission.id, licences=", ".join(LICENCES))
+        what = f"has {len(listed)} pictures, more than {MOST_PHOTOS}"
+        parts = str(len(listed)), str(MOST_PHOTOS)
+        raise refuse(folder, what, DIVIDE, reason="too_many", parts=parts)
+    text = _HEAD.format(
+        mission=mission.id, licences=", ".join(LICENCES), slots="\n".join(_slots(mission))
+    )
     captions = ", ".join(f'{code} = ""' for code in mission.languages)
     text += "".join(_entry(name, checked, captions) for name, checked in listed)
     path = folder / TOML_NAME
@@ -76,7 +89,9 @@ def write_template(folder: Path, mission: Mission) -> tuple[Path, int, tuple[str
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise refuse(path, f"cannot be written: {error.strerror or error}") from None
+        why = error.strerror or str(error)
+        what = f"cannot be written: {why}"
+        raise refuse(path, what, reason="not_written", parts=(path.name, why)) from None
     return path, len(listed), odd
 
 
@@ -89,11 +104,20 @@ def _pictures(folder: Path) -> Iterator[tuple[str, Checked]]:
         for file in sorted(name for name in files if not name.startswith(".")):
             seen += 1
             if seen > MOST_LOOKED_AT:
-                raise refuse(folder, f"has more than {MOST_LOOKED_AT} files", DIVIDE)
+                what, most = f"has more than {MOST_LOOKED_AT} files", str(MOST_LOOKED_AT)
+                raise refuse(folder, what, DIVIDE, reason="too_many", parts=(most, most))
             name = (Path(place) / file).relative_to(folder).as_posix()
             checked = checks.check(name)
             if checked.kind:
                 yield name, checked
+
+
+def _slots(mission: Mission) -> Iterator[str]:
+    """A line for each picture of the mission, in the order of time."""
+    for picture in pictures_in_order(mission):
+        if not picture.id.startswith(PHOTO_ID):
+            title = picture.title.in_language(mission.language).replace("\n", " ")
+            yield f"#   {picture.id:24}  {iso_utc(picture.taken_utc_s)[:16]}Z  {title}"
 
 
 def _entry(name: str, checked: Checked, captions: str) -> str:

@@ -39,6 +39,7 @@ ALWAYS_ALLOWED_BYTES = 64 * 1024 * 1024
 ROOM_LEFT_BYTES = 64 * 1024 * 1024
 _PIECE_BYTES = 1024 * 1024
 _END = struct.Struct("<4s4H2LH")  # APPNOTE 6.3.10, 4.3.16: end of central directory record
+_LOCKED = 0x1  # 4.4.4: general purpose bit 0
 _FAULTS = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError, RuntimeError,
     struct.error, LookupError,
@@ -70,7 +71,9 @@ def unpack(path: Path, into: Path, language: str) -> Path:
             _unpack_into(path, fresh, language)
             fresh.rename(folder)
     except OSError as error:
-        raise refuse(path, f"cannot be unpacked: {error.strerror or error}") from None
+        why = error.strerror or str(error)
+        what = f"cannot be unpacked: {why}"
+        raise refuse(path, what, reason="not_unpacked", parts=(why,)) from None
     return folder
 
 
@@ -102,7 +105,8 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     except MissionFileError:
         raise
     except _FAULTS as error:
-        raise refuse(path, f"is no sound zip file: {error}", "Pack it again") from None
+        what = f"is no sound zip file: {error}"
+        raise refuse(path, what, "Pack it again", reason="zip_damaged") from None
 
 
 def _check_directory(path: Path) -> None:
@@ -113,14 +117,18 @@ def _check_directory(path: Path) -> None:
         tail = file.read()
     place = tail.rfind(b"PK\5\6")
     if place < 0 or len(tail) - place < _END.size:
-        raise refuse(path, "is no zip file, or its end is missing", "Copy it again")
+        what = "is no zip file, or its end is missing"
+        raise refuse(path, what, "Copy it again", reason="zip_damaged")
     count, directory_bytes = _END.unpack_from(tail, place)[4:6]
     if count == 0xFFFF or directory_bytes == 0xFFFFFFFF:
-        raise refuse(
-            path, "is larger than 4 GB or has very many files", "Unpack it, add the folder"
-        )
+        what, instead = "is larger than 4 GB or has very many files", "Unpack it, add the folder"
+        raise refuse(path, what, instead, reason="zip_large")
     if count > MOST_MEMBERS or directory_bytes > MOST_DIRECTORY_BYTES:
-        raise refuse(path, f"has {count} files, more than {MOST_MEMBERS}", DIVIDE)
+        what, parts = (
+            f"has {count} files, more than {MOST_MEMBERS}",
+            (str(count), str(MOST_MEMBERS)),
+        )
+        raise refuse(path, what, DIVIDE, reason="too_many", parts=parts)
 
 
 def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]:
@@ -133,12 +141,19 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
             continue
         reason = why_no_name(name)
         if reason:
-            raise refuse(path, f"the file {shown(name)} {reason}", "Pack it again without it")
+            what = f"the file {shown(name)} {reason}"
+            instead = "Pack it again without it"
+            raise refuse(path, what, instead, reason="zip_name", parts=(shown(name),))
         kind = stat.S_IFMT(member.external_attr >> 16)
         if kind not in (0, stat.S_IFREG):
-            raise refuse(path, f"{shown(name)} is a link or device", "Put the file itself there")
+            what, instead = f"{shown(name)} is a link or device", "Put the file itself there"
+            raise refuse(path, what, instead, reason="zip_link", parts=(shown(name),))
+        if member.flag_bits & _LOCKED:
+            what, instead = "is locked with a password", "Pack it again without one"
+            raise refuse(path, what, instead, reason="zip_locked")
         if name.casefold() in plain:
-            raise refuse(path, f"the file {shown(name)} is there twice", "Pack it again")
+            what = f"the file {shown(name)} is there twice"
+            raise refuse(path, what, "Pack it again", reason="zip_twice", parts=(shown(name),))
         plain.add(name.casefold())
         members[name] = member
     return members
@@ -167,7 +182,8 @@ def _list_of(members: dict[str, zipfile.ZipInfo], path: Path) -> tuple[str, str]
             top = min(found, key=lambda place: len(place.parts)).parent
             return ("" if top == PurePosixPath() else f"{top}/"), name
     what = f"the zip has no {TOML_NAME} or {CSV_NAME}"
-    raise refuse(path, what, "Unpack it, run: torchviewer photos template FOLDER, fill that in")
+    instead = "Unpack it, run: torchviewer photos template FOLDER, fill that in"
+    raise refuse(path, what, instead, reason="zip_no_list")
 
 
 class _Budget:
@@ -186,8 +202,9 @@ class _Budget:
             return
         if self._is_by_zip:
             what = f"grows to more than {MOST_RATIO} times its size: that is no album of pictures"
-            raise refuse(self._path, what, "Pack the pictures alone")
-        raise refuse(self._path, "needs more room than the disk has left", "Make room there")
+            raise refuse(self._path, what, "Pack the pictures alone", reason="zip_bomb")
+        what = "needs more room than the disk has left"
+        raise refuse(self._path, what, "Make room there", reason="disk_full")
 
 
 def _copy(
@@ -201,6 +218,8 @@ def _copy(
             written += len(piece)
             budget.take(len(piece))
             if written > most:
-                what = f"{shown(member.orig_filename)} unpacks to more than {most // 1024**2} MiB"
-                raise refuse(Path(archive.filename or ""), what, "Make it smaller")
+                parts = shown(member.orig_filename), str(most // 1024**2)
+                what = "{} unpacks to more than {} MiB".format(*parts)
+                place, instead = Path(archive.filename or ""), "Make it smaller"
+                raise refuse(place, what, instead, reason="zip_heavy", parts=parts)
             file.write(piece)

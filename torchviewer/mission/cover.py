@@ -4,7 +4,7 @@ from torchviewer.mission.album import Album, Placed
 from torchviewer.mission.happenings import Event
 from torchviewer.mission.lookups import picture_at
 from torchviewer.mission.photo import licence_word
-from torchviewer.mission.records import Source, Text
+from torchviewer.mission.records import LONGEST_NAME, Source, Text
 from torchviewer.mission.story import Mission
 from torchviewer.mission.telling import PHOTO_ID, Picture
 from torchviewer.mission.times import iso_utc
@@ -41,7 +41,8 @@ def source_id(album: Album) -> str:
 
 
 def _source_name(album: Album, mission: Mission) -> str:
-    return album.title.in_language(mission.language)
+    """Its title, as long as the name of a source may be."""
+    return album.title.in_language(mission.language)[:LONGEST_NAME]
 
 
 def _in_slot(slot: Picture, placed: Placed) -> Picture:
@@ -57,13 +58,13 @@ def _in_slot(slot: Picture, placed: Placed) -> Picture:
         "people": placed.people or None,
         "place": placed.place,
         "event": placed.event,
-        "photographer": placed.photographer,
         "taken_utc_s": placed.taken_utc_s,
         "taken_precision": placed.precision,
     }
     given: dict[str, object] = {key: value for key, value in said.items() if value is not None}
     if placed.caption is not None:
         given["correction"] = None
+    given["photographer"] = placed.photographer  # never the one of another photograph
     return slot.with_photo(photo, credit=photo.credit, rights=_rights(photo.licence), **given)
 
 

@@ -20,13 +20,21 @@ class TorchviewerError(Exception):
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong in a mission: file, place in it, what is wrong, what to write instead."""
+    """One thing wrong in a mission: file, place in it, what is wrong, what to write instead.
+
+    Of an album also: its `reason` with `parts` (see reasons), the file of the `photo`, if it
+    is of one, and the `line` of the list, 0 where there is none.
+    """
 
     path: Path
     where: str
     what: str
     instead: str = ""
     serious: bool = True
+    reason: str = ""
+    parts: tuple[str, ...] = ()
+    photo: str = ""
+    line: int = 0
 
     def __str__(self) -> str:
         place = f"{self.path}: {self.where}" if self.where else str(self.path)

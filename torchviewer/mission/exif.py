@@ -8,6 +8,7 @@ from dataclasses import dataclass
 MOST_TAGS = 500
 #: Exif 2.32, 4.6.4 and 4.6.5
 _WIDTH, _HEIGHT, _ORIENTATION, _EXIF_IFD = 0x0100, 0x0101, 0x0112, 0x8769
+_BITS = 0x0102  # of each sample: one number, or as many as there are samples
 _TAKEN, _ZONE = 0x9003, 0x9011
 _BYTES = {1: 1, 2: 1, 3: 2, 4: 4, 7: 1}
 _TIME = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)", re.ASCII)
@@ -23,6 +24,7 @@ class Exif:
     zone: str = ""
     width_px: int | None = None
     height_px: int | None = None
+    bits: int = 8
 
     @property
     def swaps_sides(self) -> bool:
@@ -55,6 +57,7 @@ def read_exif(content: bytes, moved_by: int = 0) -> Exif:
 
 def _told(found: dict[int, int | str]) -> Exif:
     turn, width, height = (found.get(tag) for tag in (_ORIENTATION, _WIDTH, _HEIGHT))
+    bits = found.get(_BITS)
     time = _TIME.match(str(found.get(_TAKEN, "")))
     zone = _OFFSET.match(str(found.get(_ZONE, "")))
     return Exif(
@@ -63,11 +66,12 @@ def _told(found: dict[int, int | str]) -> Exif:
         zone=zone[0] if zone else "",
         width_px=width if isinstance(width, int) else None,
         height_px=height if isinstance(height, int) else None,
+        bits=bits if isinstance(bits, int) else 8,
     )
 
 
 def _tags(content: bytes, order: str, place: int, moved_by: int) -> Iterator[tuple[int, int | str]]:
-    """The wanted tags of one directory; it never follows one to another."""
+    """The wanted tags of one directory, of several bits the first; none leads to another."""
     if place < 0:
         return
     (count,) = struct.unpack_from(f"{order}H", content, place)
@@ -84,3 +88,10 @@ def _tags(content: bytes, order: str, place: int, moved_by: int) -> Iterator[tup
         elif tag in (_WIDTH, _HEIGHT, _ORIENTATION, _EXIF_IFD) and many == 1 and kind in (3, 4):
             form = "H" if kind == 3 else "I"
             yield tag, struct.unpack_from(f"{order}{form}", content, entry + 8)[0]
+        elif tag == _BITS and kind == 3:
+            at = entry + 8
+            if many > 2:
+                (at,) = struct.unpack_from(f"{order}I", content, at)
+                at -= moved_by
+            if 0 <= at <= len(content) - 2:
+                yield tag, struct.unpack_from(f"{order}H", content, at)[0]

@@ -11,12 +11,17 @@ Loc = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing wrong at a place in the data; a Problem once its file and line are known."""
+    """One thing wrong at a place in the data; a Problem once its file and line are known.
+
+    `reason` and `parts`: see reasons.
+    """
 
     loc: Loc
     what: str
     instead: str = ""
     serious: bool = True
+    reason: str = ""
+    parts: tuple[str, ...] = ()
 
 
 def where_text(loc: Loc) -> str:

@@ -10,6 +10,8 @@ Use = Literal["screen", "export", "kiosk"]
 Trouble = Literal[
     "missing", "unreadable", "link", "unknown", "misnamed", "damaged", "cut", "large", "heavy"
 ]
+#: no picture takes more memory while it is decoded; JPEG alone can be decoded smaller than it is
+MOST_WHOLE_BYTES = 128 * 1024 * 1024
 
 #: what each licence allows beyond the owner's own screen. What limits the use (NC: no commerce,
 #: ND: no changed copies, a contract) is for the owner to judge, who then says may_export = true

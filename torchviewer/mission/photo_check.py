@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from torchviewer.mission.exif import NO_EXIF, Exif
-from torchviewer.mission.photo import Kind, Trouble
+from torchviewer.mission.photo import MOST_WHOLE_BYTES, Kind, Trouble
 from torchviewer.mission.photo_header import Header, HeaderError, read_header
+from torchviewer.mission.reasons import FileReason
 
 MOST_PIXELS = 64_000_000
+PLAIN_BYTES, DEEP_BYTES = 4, 8
+"""What a pixel takes in memory, with samples of 8 bits and with larger ones."""
 MOST_FILE_BYTES = 256 * 1024 * 1024
 SUFFIXES: dict[Kind, tuple[str, ...]] = {
     "jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
@@ -29,7 +32,8 @@ _FLAGS |= getattr(os, "O_NOFOLLOW", 0)
 class Checked:
     """What is known of a file after a look at its header; size in px as it is shown, turned.
 
-    `trouble` and `reason`: why it cannot be shown.
+    `trouble` and `reason`: why it cannot be shown; `why` and `parts`: the same for a window, in
+    words of any language (see reasons).
     """
 
     path: Path
@@ -41,6 +45,15 @@ class Checked:
     changed_ns: int = 0
     trouble: Trouble | None = None
     reason: str = ""
+    parts: tuple[str, ...] = ()
+    is_other_copy: bool = False
+
+    @property
+    def why(self) -> FileReason | None:
+        """The reason that a window has words for; None: the file can be shown."""
+        if self.is_other_copy:
+            return "other_sum"
+        return "empty" if self.trouble == "damaged" and not self.file_bytes else self.trouble
 
 
 class Folder:
@@ -68,15 +81,19 @@ class Folder:
                     file.seek(0)
                     if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
                         reason = "is not the file of the list: its sha256 differs; copy it again"
-                        return replace(checked, trouble="damaged", reason=reason)
+                        return replace(
+                            checked, trouble="damaged", reason=reason, is_other_copy=True
+                        )
                 return checked
         except FileNotFoundError:
             return Checked(path, trouble="missing", reason="is not there")
         except _NoFileError:
-            return Checked(path, trouble="unreadable", reason="is not an ordinary file")
+            reason = "is not an ordinary file"
+            return Checked(path, trouble="unreadable", reason=reason, parts=(reason,))
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            return Checked(path, trouble="unreadable", reason=f"cannot be read: {reason}")
+            words = f"cannot be read: {reason}"
+            return Checked(path, trouble="unreadable", reason=words, parts=(reason,))
 
     def _is_inside(self, folder: Path) -> bool:
         """Whether a folder below this one is reached without a link; each is asked once."""
@@ -134,32 +151,36 @@ def _looked_at(path: Path, file: BinaryIO) -> Checked:
     width_px, height_px = header.width_px, header.height_px
     if header.exif.swaps_sides:
         width_px, height_px = height_px, width_px
-    trouble, reason = _too_much(header, size)
-    if trouble is None and path.suffix.lower() not in SUFFIXES[header.kind]:
-        trouble, reason = "misnamed", _misnamed(header.kind)
-    return Checked(
-        path, header.kind, width_px, height_px, header.exif, size, changed_ns, trouble, reason
-    )
+    checked = Checked(path, header.kind, width_px, height_px, header.exif, size, changed_ns)
+    checked = _too_much(checked, header)
+    is_named = path.suffix.lower() in SUFFIXES[header.kind]
+    return checked if checked.trouble or is_named else _misnamed(checked, header.kind)
 
 
 def _bad(path: Path, size: int, changed_ns: int, trouble: Trouble, reason: str) -> Checked:
     return Checked(path, file_bytes=size, changed_ns=changed_ns, trouble=trouble, reason=reason)
 
 
-def _too_much(header: Header, size: int) -> tuple[Trouble | None, str]:
-    pixels = header.width_px * header.height_px
-    if pixels > MOST_PIXELS:
-        most = MOST_PIXELS // 1_000_000
-        reason = f"is too large to show: {pixels / 1e6:.0f} megapixels; make it at most {most}"
-        return "large", reason
-    if size > MOST_FILE_BYTES:
-        most = MOST_FILE_BYTES // 1024**2
-        return "heavy", f"is too large to show: {size / 1024**2:.0f} MiB; make it at most {most}"
+def _too_much(checked: Checked, header: Header) -> Checked:
+    """The same, with what is too much or too little of the picture."""
+    pixels, most = header.width_px * header.height_px, MOST_PIXELS
+    if header.kind != "jpeg":
+        most = MOST_WHOLE_BYTES // (DEEP_BYTES if header.bits > 8 else PLAIN_BYTES)
+    if pixels > most:
+        parts = f"{pixels / 1e6:.0f}", str(most // 1_000_000)
+        reason = "is too large to show: {} megapixels; make it at most {}".format(*parts)
+        return replace(checked, trouble="large", reason=reason, parts=parts)
+    if checked.file_bytes > MOST_FILE_BYTES:
+        parts = f"{checked.file_bytes / 1024**2:.0f}", str(MOST_FILE_BYTES // 1024**2)
+        reason = "is too large to show: {} MiB; make it at most {}".format(*parts)
+        return replace(checked, trouble="heavy", reason=reason, parts=parts)
     if header.is_cut:
-        return "cut", "is cut off: its end is missing; copy it again"
-    return None, ""
+        reason = "is cut off: its end is missing; copy it again"
+        return replace(checked, trouble="cut", reason=reason)
+    return checked
 
 
-def _misnamed(kind: Kind) -> str:
-    name = {"webp": "WebP"}.get(kind, kind.upper())
-    return f"holds a {name} picture, its name says something else; end it in {SUFFIXES[kind][0]}"
+def _misnamed(checked: Checked, kind: Kind) -> Checked:
+    parts = {"webp": "WebP"}.get(kind, kind.upper()), SUFFIXES[kind][0]
+    reason = "holds a {} picture, its name says something else; end it in {}".format(*parts)
+    return replace(checked, trouble="misnamed", reason=reason, parts=parts)

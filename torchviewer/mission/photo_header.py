@@ -7,7 +7,7 @@ PNG (W3C, third edition) 5 and 11.2.1, WebP RFC 9649, TIFF 6.0 section 2, Exif 2
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from torchviewer.mission.exif import NO_EXIF, Exif, read_exif
@@ -28,13 +28,17 @@ class HeaderError(Exception):
 
 @dataclass(frozen=True)
 class Header:
-    """Kind and size as stored (before any turn), px; `is_cut`: the end of the file is missing."""
+    """Kind and size as stored (before any turn), px; `is_cut`: the end of the file is missing.
+
+    `bits`: of each sample, of PNG and TIFF.
+    """
 
     kind: Kind
     width_px: int
     height_px: int
     exif: Exif
     is_cut: bool = False
+    bits: int = 8
 
 
 def read_header(file: BinaryIO, file_bytes: int) -> Header | None:
@@ -101,7 +105,7 @@ def _segments(file: BinaryIO) -> Iterator[tuple[int, int, int]]:
 
 def _png(file: BinaryIO, file_bytes: int) -> Header:
     size_px: tuple[int, int] | None = None
-    exif = NO_EXIF
+    exif, bits = NO_EXIF, 8
     place = 8
     for _ in range(MOST_PARTS):
         file.seek(place)
@@ -110,11 +114,12 @@ def _png(file: BinaryIO, file_bytes: int) -> Header:
             if name != b"IHDR":
                 break
             size_px = struct.unpack(">II", file.read(8))
+            bits = int.from_bytes(file.read(1), "big")
         elif name == b"eXIf":
             exif = read_exif(file.read(min(length, MOST_EXIF_BYTES)))
         elif name in (b"IDAT", b"IEND"):
             is_cut = b"IEND" not in _tail(file, file_bytes, place)
-            return _sized("png", size_px, exif, is_cut=is_cut)
+            return replace(_sized("png", size_px, exif, is_cut=is_cut), bits=bits)
         place += 12 + length
     raise HeaderError("has no picture where its header says")
 
@@ -173,7 +178,7 @@ def _tiff(file: BinaryIO) -> Header:
         exif = read_exif(start)
     if exif.width_px is None or exif.height_px is None:
         raise HeaderError("has no width or height in its header")
-    return _sized("tiff", (exif.width_px, exif.height_px), exif)
+    return replace(_sized("tiff", (exif.width_px, exif.height_px), exif), bits=exif.bits)
 
 
 def _tail(file: BinaryIO, file_bytes: int, from_byte: int) -> bytes:

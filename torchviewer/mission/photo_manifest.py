@@ -25,16 +25,18 @@ such as caption_de, names of people are divided by semicolons. Every text is pla
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
 
-from torchviewer.mission.errors import Problem
-from torchviewer.mission.findings import Finding, Loc, where_text
+from torchviewer.mission.errors import MissionFileError, Problem
+from torchviewer.mission.findings import Finding, Loc, key_text, shown, where_text
 from torchviewer.mission.photo_table import table_data
 from torchviewer.mission.plain_words import finding_of, plain_loc
+from torchviewer.mission.reasons import ListReason
 from torchviewer.mission.records import (
     MISSION_ID_PATTERN,
     Id,
@@ -48,6 +50,8 @@ from torchviewer.mission.records import (
     Url,
     UtcSeconds,
 )
+from torchviewer.mission.shape import keys_of
+from torchviewer.mission.times import nearest
 from torchviewer.mission.toml_gate import MOST_BYTES, refuse, regular_bytes, safe_text
 from torchviewer.mission.toml_lines import line_of, lines_by_place
 from torchviewer.mission.toml_text import parsed
@@ -57,6 +61,8 @@ MOST_PHOTOS = 2500
 MOST_FINDINGS = 1000
 DIVIDE = "Divide the album into several folders"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+#: what is only told of a photo: one that is not sound is left out, and the photo stays
+_WORDS = frozenset({"title", "caption", "alt", "people"})
 _EMPTY: tuple[Any, ...] = ("", {}, [])
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
@@ -167,12 +173,14 @@ class ManifestFile:
     places: tuple[int, ...] = ()
     findings: list[Finding] = field(default_factory=list)
 
-    def note(
-        self, number: int, key: str, what: str, instead: str = "", *, serious: bool = True
-    ) -> None:
-        """Note something about the entry that is `number` in the manifest."""
-        loc: Loc = ("photos", self.places[number], key)
-        self.findings.append(Finding(loc, what, instead, serious))
+    def note(self, number: int, finding: Finding) -> None:
+        """Note something about the entry that is `number` in the manifest; `loc` is its key."""
+        loc: Loc = ("photos", self.places[number], *finding.loc)
+        self.findings.append(replace(finding, loc=loc))
+
+    def name_at(self, place: int) -> str:
+        """The file of the entry at a place in the file; "": its name is too odd to be shown."""
+        return _file_at(("photos", place), self.data)
 
     def problems(self) -> Iterator[Problem]:
         """The findings with their lines and the names of their photos, in the order of the file."""
@@ -185,7 +193,10 @@ class ManifestFile:
             name = _file_at(finding.loc, self.data)
             about += [name] if name else []
             where = " ".join([where_text(finding.loc), f"({', '.join(about)})" if about else ""])
-            yield Problem(self.path, where.strip(), finding.what, finding.instead, finding.serious)
+            yield Problem(
+                self.path, where.strip(), finding.what, finding.instead, finding.serious,
+                finding.reason, finding.parts, name, line,
+            )  # fmt: skip
 
 
 def manifest_path(folder: Path) -> Path | None:
@@ -202,19 +213,21 @@ def read_manifest(folder: Path, language: str) -> ManifestFile:
     `language` is that of plain texts, unless the list itself names one.
     """
     if not folder.is_dir():
-        raise refuse(folder, "there is no such folder", "Is its disk or stick plugged in?")
+        what, instead = "there is no such folder", "Is its disk or stick plugged in?"
+        raise refuse(folder, what, instead, reason="no_folder")
     path = manifest_path(folder)
     if path is None:
         raise refuse(
             folder,
             f"the folder has no {TOML_NAME}",
             f'Begin one with: torchviewer photos template "{folder}"',
+            reason="no_list",
         )
     file = _read(path, language)
     file.data = _filled_in(file.data)
     count = len(photos) if isinstance(photos := file.data.get("photos"), list) else 0
     if count > MOST_PHOTOS:
-        raise refuse(path, f"lists {count} photos, more than {MOST_PHOTOS}", DIVIDE)
+        raise _too_many(path, count)
     _validate(file, language)
     return file
 
@@ -226,11 +239,16 @@ def _read(path: Path, language: str) -> ManifestFile:
         return ManifestFile(path, "", data, lines)
     count = content.count(b"[[photos]]")
     if count > MOST_PHOTOS:
-        raise refuse(path, f"lists {count} photos, more than {MOST_PHOTOS}", DIVIDE)
+        raise _too_many(path, count)
     if len(content) > MOST_BYTES:
         raise refuse(path, f"is larger than {MOST_BYTES // 1024} KiB", DIVIDE)
     text = safe_text(path)
     return ManifestFile(path, text, parsed(text, path))
+
+
+def _too_many(path: Path, count: int) -> MissionFileError:
+    what = f"lists {count} photos, more than {MOST_PHOTOS}"
+    return refuse(path, what, DIVIDE, reason="too_many", parts=(str(count), str(MOST_PHOTOS)))
 
 
 def _filled_in(data: dict[str, Any]) -> dict[str, Any]:
@@ -254,17 +272,14 @@ def _filled(value: Any) -> Any:
 
 
 def _validate(file: ManifestFile, language: str) -> None:
-    """Take what is sound, and note the rest."""
-    own = file.data.get("language")
-    context = {"language": own if isinstance(own, str) else language}
-    try:
-        file.manifest = Manifest.model_validate(file.data, context=context)
-    except ValidationError as error:
-        errors = error.errors(include_url=False)
-    else:
-        file.places = tuple(range(len(file.manifest.photos)))
+    """Take what is sound, and note the rest; a text that is not sound is left out alone."""
+    errors = _tried(file, language)
+    if any(_is_of_words(finding.loc) for finding in file.findings):
+        words = {finding.loc for finding in file.findings if _is_of_words(finding.loc)}
+        file.data = _filled_in(_without(file.data, words))
+        errors = _tried(file, language)
+    if not errors:
         return
-    file.findings += [finding_of(e, file.data, Manifest) for e in errors[:MOST_FINDINGS]]
     places = [plain_loc(e["loc"]) for e in errors]
     if any(len(loc) < 2 or loc[0] != "photos" for loc in places):
         return  # the head itself is wrong: credit or rights of all photos may be
@@ -273,7 +288,72 @@ def _validate(file: ManifestFile, language: str) -> None:
     file.places = tuple(n for n in range(len(photos)) if n not in damaged)
     if file.places:
         sound = {**file.data, "photos": [photos[n] for n in file.places]}
-        file.manifest = Manifest.model_validate(sound, context=context)
+        file.manifest = Manifest.model_validate(sound, context=_context(file, language))
+
+
+def _tried(file: ManifestFile, language: str) -> list[ErrorDetails]:
+    """Read the whole list; what is wrong with it is noted once and given back."""
+    try:
+        file.manifest = Manifest.model_validate(file.data, context=_context(file, language))
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    else:
+        file.places = tuple(range(len(file.manifest.photos)))
+        return []
+    known = {finding.loc for finding in file.findings}
+    found = (_finding(error, file.data) for error in errors[:MOST_FINDINGS])
+    file.findings += [finding for finding in found if finding.loc not in known]
+    return errors
+
+
+def _context(file: ManifestFile, language: str) -> dict[str, str]:
+    own = file.data.get("language")
+    return {"language": own if isinstance(own, str) else language}
+
+
+def _is_of_words(loc: Loc) -> bool:
+    """Whether a place is in what is only told of a photo or of the album, not whose it is."""
+    return loc[:1] == ("title",) or (loc[:1] == ("photos",) and len(loc) > 2 and loc[2] in _WORDS)
+
+
+def _without(value: Any, places: set[Loc], loc: Loc = ()) -> Any:
+    """A value of the list, which stands at `loc`, without what stands at these places."""
+    if isinstance(value, dict):
+        pairs = ((key, one, (*loc, key)) for key, one in value.items())
+        return {key: _without(one, places, at) for key, one, at in pairs if at not in places}
+    if isinstance(value, list):
+        listed = ((one, (*loc, number)) for number, one in enumerate(value))
+        return [_without(one, places, at) for one, at in listed if at not in places]
+    return value
+
+
+def _finding(error: ErrorDetails, data: dict[str, Any]) -> Finding:
+    """What pydantic finds wrong, with a reason; of mere words, that they are left out."""
+    finding = finding_of(error, data, Manifest)
+    reason, *parts = _reason(error, finding.loc)
+    finding = replace(finding, reason=reason, parts=tuple(parts))
+    if not _is_of_words(finding.loc):
+        return finding
+    return replace(finding, what=f"{finding.what}: it is left out", serious=False)
+
+
+def _reason(error: ErrorDetails, loc: Loc) -> tuple[ListReason, *tuple[str, ...]]:
+    """The reason for what pydantic finds wrong, and its parts."""
+    kind, value = error["type"], error.get("input")
+    key = key_text(str(loc[-1])) if loc else ""
+    if kind == "extra_forbidden":
+        known = keys_of(Manifest if len(loc) == 1 else Entry)
+        return "unknown_key", key, nearest(key, known) or ""
+    if kind == "missing":
+        return "missing_key", key
+    if kind == "string_too_long":
+        return "too_long", str(error.get("ctx", {})["max_length"])
+    said = str(error.get("ctx", {}).get("error", ""))
+    if hidden := re.search(r"forbidden character (U\+[0-9A-F]+)", said):
+        return "hidden_sign", hidden[1]
+    if "has no time zone" in said:
+        return "no_zone", str(value)
+    return ("bad_name" if key == "file" else "bad_value"), shown(value)
 
 
 def _file_at(loc: Loc, data: dict[str, Any]) -> str:

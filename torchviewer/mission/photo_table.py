@@ -43,7 +43,9 @@ def table_data(
                 photos.append(_photo(keys, row, language))
             if len(photos) > most_rows:
                 what = f"lists more than {most_rows} photos"
-                raise refuse(path, what, "Divide the album into several folders")
+                instead = "Divide the album into several folders"
+                parts = str(len(photos)), str(most_rows)
+                raise refuse(path, what, instead, reason="too_many", parts=parts)
             before = rows.line_num
     except csv.Error as error:
         raise refuse(path, f"is no CSV table: {error}", "Save it again", rows.line_num) from None

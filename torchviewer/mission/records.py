@@ -23,6 +23,7 @@ from pydantic_core import core_schema
 T = TypeVar("T")
 
 LONGEST_TEXT = 4000
+LONGEST_NAME = 200
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 YEARS = f"the years {FIRST_YEAR} to {LAST_YEAR}"
 NOT_FORWARD = "end is not after start; exchange them or correct one"
@@ -96,7 +97,9 @@ def _utc_s(value: Any) -> Any:
 
 
 PlainText = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_plain)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_plain)]
+Name = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_NAME), AfterValidator(_plain)
+]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 RelativePath = Annotated[str, StringConstraints(pattern=PATH_PATTERN), AfterValidator(_inside)]

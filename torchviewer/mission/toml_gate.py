@@ -10,6 +10,7 @@ import stat
 from pathlib import Path
 
 from torchviewer.mission.errors import MissionFileError, Problem
+from torchviewer.mission.reasons import Reason
 
 MOST_BYTES = 1024 * 1024
 LONGEST_LINE = 20_000
@@ -40,9 +41,19 @@ TOKEN = re.compile(
 )
 
 
-def refuse(path: Path, what: str, instead: str = "", line: int | None = None) -> MissionFileError:
+def refuse(
+    path: Path,
+    what: str,
+    instead: str = "",
+    line: int | None = None,
+    *,
+    reason: Reason = "",
+    parts: tuple[str, ...] = (),
+) -> MissionFileError:
     """The error for a file that cannot be read any further."""
-    return MissionFileError([Problem(path, f"line {line}" if line else "", what, instead)])
+    where = f"line {line}" if line else ""
+    problem = Problem(path, where, what, instead, reason=reason, parts=parts, line=line or 0)
+    return MissionFileError([problem])
 
 
 def safe_text(path: Path) -> str:

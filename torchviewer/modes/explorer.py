@@ -49,7 +49,7 @@ from torchviewer.views.transport import Transport
 from torchviewer.views.working_pane import WorkingPane
 
 if TYPE_CHECKING:
-    from torchviewer.state.album_shelf import AddedAlbum
+    from torchviewer.state.album_shelf import AddedAlbum, BegunList
 
 READOUTS_EDGE_PX, TIGHT_EDGE_PX = 14, 1
 NOTICE_MS = 8000
@@ -129,10 +129,7 @@ class ExplorerWindow(QMainWindow):
         self.docks["working"].visibilityChanged.connect(self.working.wake)
         self.docks["story"].visibilityChanged.connect(self.story.wake)
         state.enquiry.spot_changed.connect(self._bring_up_spot)
-        self.photos.album_dropped.connect(state.albums.add)
-        state.albums.added.connect(self._tell_added)
-        state.albums.troubled.connect(self._tell_troubled)
-        state.albums.failed.connect(self.say)
+        self._hear_of_albums()
         self.map.truth.clicked.connect(lambda: self.panes.bring_up("working"))
         windows = (self, *self.docks.values())
         HistoryButtons(windows, state.go_back, state.go_forward, self)
@@ -140,6 +137,14 @@ class ExplorerWindow(QMainWindow):
         self.readouts.installEventFilter(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)
+
+    def _hear_of_albums(self) -> None:
+        albums = self._state.albums
+        self.photos.album_dropped.connect(albums.add)
+        albums.began.connect(lambda: self.say(translate("Albums", "Looking at the photographs…")))
+        albums.added.connect(self._tell_added)
+        albums.troubled.connect(self._tell_troubled)
+        albums.failed.connect(self.say)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -278,7 +283,7 @@ class ExplorerWindow(QMainWindow):
         elif name:
             QTimer.singleShot(0, self, lambda: self.commands.import_elements(name))
 
-    def _tell_added(self, album: "AddedAlbum") -> None:
+    def _tell_added(self, album: "AddedAlbum | BegunList") -> None:
         from torchviewer.views.album_text import added_text  # noqa: PLC0415 (after the first frame)
 
         self.say(added_text(album))

@@ -93,6 +93,7 @@ class ExplorerCommands:
             "import_elements": self.ask_for_elements,
             "add_photos": self.ask_for_photo_folder,
             "add_photo_zip": self.ask_for_photo_zip,
+            "albums": self.show_albums,
             "picture_large": window.photos.open_large,
             "follow": self.follow_torch,
             "zoom_in": window.timeline.glide.closer,
@@ -274,16 +275,32 @@ class ExplorerCommands:
         if name:
             self.import_elements(name)
 
-    def ask_for_photo_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self._window, translate("Explorer", "Add a folder of photographs")
-        )
+    def show_albums(self) -> None:
+        """The albums of photographs, to be ordered, removed and looked into."""
+        from torchviewer.views.album_box import AlbumBox  # noqa: PLC0415 (rarely needed)
+
+        box = AlbumBox(self._state, self._settings, self._window)
+        box.folder_asked.connect(lambda: self.ask_for_photo_folder(box))
+        box.zip_asked.connect(lambda: self.ask_for_photo_zip(box))
+        box.list_asked.connect(lambda: self.ask_for_list_folder(box))
+        _ask(box)
+
+    def ask_for_photo_folder(self, parent: QWidget | None = None) -> None:
+        title = translate("Explorer", "Add a folder of photographs")
+        name = QFileDialog.getExistingDirectory(parent or self._window, title)
         if name:
             self._state.albums.add(Path(name))
 
-    def ask_for_photo_zip(self) -> None:
+    def ask_for_list_folder(self, parent: QWidget) -> None:
+        """Write a list for a folder of pictures that has none."""
+        title = translate("Explorer", "Begin a list for a folder of photographs")
+        name = QFileDialog.getExistingDirectory(parent, title)
+        if name:
+            self._state.albums.begin_list(Path(name))
+
+    def ask_for_photo_zip(self, parent: QWidget | None = None) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, translate("Explorer", "Add a zip of photographs"), "", "*.zip"
+            parent or self._window, translate("Explorer", "Add a zip of photographs"), "", "*.zip"
         )
         if name:
             self._state.albums.add(Path(name))

@@ -49,6 +49,7 @@ TABLE: tuple[Command, ...] = (
     Command("import_elements", QT_TRANSLATE_NOOP("Commands", "Import element sets…"), ("Ctrl+I",), FILE, route="app"),
     Command("add_photos", QT_TRANSLATE_NOOP("Commands", "Add a folder of photographs…"), (), FILE, route="app"),
     Command("add_photo_zip", QT_TRANSLATE_NOOP("Commands", "Add a zip of photographs…"), (), FILE, route="app"),
+    Command("albums", QT_TRANSLATE_NOOP("Commands", "Photograph albums…"), (), FILE, route="app"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), FILE, route="app"),
     Command(
         "play_pause",

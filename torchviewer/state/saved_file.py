@@ -2,6 +2,7 @@
 
 A saved file is one JSON object with the SHA-256 of its content. It is written beside its target,
 flushed to the disk and then put in place in one step; the file before it is kept as `.previous`.
+A file without a sum is one that a person wrote; the program's own always have theirs.
 """
 
 import hashlib
@@ -88,7 +89,9 @@ def _read(path: Path) -> dict[str, Any]:
     if not isinstance(whole, dict) or not isinstance(whole.get("values"), dict):
         raise ValueError("not a saved file of this program")  # noqa: TRY004 - damage, like the rest
     values: dict[str, Any] = whole["values"]
-    if whole.get("sha256") != _sha256(json.dumps(values, sort_keys=True, ensure_ascii=False)):
+    if "sha256" in whole and whole["sha256"] != _sha256(
+        json.dumps(values, sort_keys=True, ensure_ascii=False)
+    ):
         raise ValueError("the checksum does not fit the content")
     return values
 

@@ -1,7 +1,8 @@
 """What a person may choose and the program remembers: one table, checked when read.
 
 A value that is missing, damaged or out of range becomes its default; the file is written whole or
-not at all (see `saved_file`).
+not at all (see `saved_file`). Who prepares a computer for others may write it by hand, without a
+sum: {"values": {"photo_folders": ["/srv/photographs"], "public_screen": true}}.
 """
 
 import logging
@@ -16,7 +17,7 @@ from torchviewer.state.saved_file import load_values, save_values
 
 log = logging.getLogger(__name__)
 
-Value = str | int | float | bool | dict[str, Any]
+Value = str | int | float | bool | dict[str, Any] | list[str]
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class Setting:
 
     def accepts(self, value: object) -> bool:
         if type(value) is not type(self.default):
+            return False
+        if isinstance(value, list) and not all(isinstance(one, str) for one in value):
             return False
         if self.choices and value not in self.choices:
             return False
@@ -52,6 +55,8 @@ TABLE: tuple[Setting, ...] = (
     Setting("lanes", {}),
     Setting("axis", ""),  # ids of clocks, "utc,launch,moscow"; empty: the usual ones
     Setting("touch", "auto", choices=("auto", "on", "off")),
+    Setting("photo_folders", []),  # whole paths; albums that are always there, see AlbumShelf
+    Setting("public_screen", False),  # photos are shown only where their rights allow a kiosk
 )
 _BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in TABLE}
 

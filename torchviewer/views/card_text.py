@@ -1,7 +1,6 @@
 """What a card says of the record that is picked out; words only, no widgets."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from torchviewer.mission.happenings import Event
 from torchviewer.mission.lookups import events_in_order
 from torchviewer.mission.records import Disagreement
+from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views.event_text import (
     evidence_text,
@@ -21,6 +21,9 @@ from torchviewer.views.event_text import (
     when_text,
 )
 from torchviewer.views.fact_list import Fact
+from torchviewer.views.photo_text import flaw_text, origin_text
+from torchviewer.views.picture_decode import PictureFlaw
+from torchviewer.views.picture_files import PictureFile, file_of
 from torchviewer.views.place_text import degrees_text
 from torchviewer.views.time_text import duration_text, own_zone
 
@@ -55,8 +58,17 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class CardPicture:
+    """A small picture: its file, what it shows, and of a photograph whose it is."""
+
+    file: PictureFile
+    alt: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Card:
-    """A record in words. `event`: lends its mark; `picture`: a file and what it shows."""
+    """A record in words. `event`: lends its mark."""
 
     kind: str
     title: str
@@ -65,7 +77,7 @@ class Card:
     links: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     disagreements: tuple[Claim, ...] = ()
     sources: tuple[Link, ...] = ()
-    picture: tuple[Path, str] | None = None
+    picture: CardPicture | None = None
     event: Event | None = None
 
 
@@ -147,18 +159,27 @@ class _Words:
     def disagreements(self, records: tuple[Disagreement, ...]) -> tuple[Claim, ...]:
         return tuple(Claim(self.text(one.text), self.sources(one.sources)) for one in records)
 
-    def file(self, picture: Any) -> tuple[Path, str] | None:
-        """Its drawing; None for an owner's photo, which is to be seen among the pictures."""
+    def picture(self, picture: Picture) -> CardPicture:
+        """A drawing, or an owner's photograph with its credit, or why that cannot be shown."""
+        file, note = file_of(self.mission, picture), ""
         if picture.photo is not None:
-            return None
-        return self.mission.folder / picture.file, self.text(picture.alt)
+            note = origin_text(self.mission, picture, self.language)
+        if file.flaw is not None:
+            note = f"{flaw_text(PictureFlaw(*file.flaw))} {note}"
+        return CardPicture(file, self.text(picture.alt), note)
+
+    def picture_of(self, event_id: str) -> CardPicture | None:
+        """That of an event: an owner's photograph of it, else the first picture."""
+        found = [one for one in self.mission.pictures if one.event == event_id]
+        sound = [one for one in found if one.photo is not None and one.photo.trouble is None]
+        first = next(iter(sound or found), None)
+        return self.picture(first) if first is not None else None
 
 
 def _event(words: _Words, key: str) -> Card | None:
     event = words.find(words.mission.events, key)
     if event is None:
         return None
-    picture = next((p for p in words.mission.pictures if p.event == key), None)
     return Card(
         translate("Card", "Event"),
         words.text(event.title),
@@ -179,7 +200,7 @@ def _event(words: _Words, key: str) -> Card | None:
         ),
         words.disagreements(event.disagreements),
         words.sources(event.sources),
-        words.file(picture) if picture else None,
+        words.picture_of(key),
         event,
     )
 
@@ -224,7 +245,7 @@ def _picture(words: _Words, key: str) -> Card | None:
             ),
         ),
         sources=words.sources(picture.sources),
-        picture=words.file(picture),
+        picture=words.picture(picture),
     )
 
 

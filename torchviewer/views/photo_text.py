@@ -131,7 +131,9 @@ def rights_text(picture: Picture) -> str:
 
 
 def _photo_rights(photo: Photo) -> str:
-    parts = [translate("Photos", "Licence: {licence}").format(licence=photo.licence)]
+    parts = [translate("Photos", "No licence is given")]
+    if photo.licence:
+        parts = [translate("Photos", "Licence: {licence}").format(licence=photo.licence)]
     if "export" not in photo.uses:
         parts.append(translate("Photos", "not for exported pictures"))
     if "kiosk" not in photo.uses:

@@ -17,9 +17,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from torchviewer.mission.errors import MissionFileError
 from torchviewer.mission.mission_folder import RISKY_SVG
+from torchviewer.mission.photo import MOST_WHOLE_BYTES
 from torchviewer.mission.toml_gate import regular_bytes
 
-LARGEST_MB = 128
+LARGEST_MB = MOST_WHOLE_BYTES // 1024**2
 """No picture takes more while it is decoded (PNG, WebP and TIFF are decoded whole)."""
 MOST_PIXELS = 100_000_000
 TAIL_BYTES = 64 * 1024
@@ -111,7 +112,7 @@ def _read(want: Want) -> Decoded:
     raw = reader.size()
     if not raw.isValid() or raw.isEmpty():
         raise PictureFlaw(Flaw.DAMAGED)
-    if _is_too_large(raw, kind):
+    if _is_too_large(raw, kind, reader.imageFormat()):
         raise PictureFlaw(Flaw.TOO_LARGE, f"{raw.width()} × {raw.height()}")
     turn = reader.transformation().value
     is_turned = bool(turn & QImageIOHandler.Transformation.TransformationRotate90.value)
@@ -119,7 +120,7 @@ def _read(want: Want) -> Decoded:
     if want.part is not None:
         reader.setClipRect(_clip(_unturned(want.part, turn), raw))
     size = _shown_size(want, whole)
-    if want.part is not None or size.width() < whole.width():
+    if want.part is not None or size != whole:
         reader.setScaledSize(size.transposed() if is_turned else size)
     image = reader.read()
     if image.isNull():
@@ -187,10 +188,15 @@ def _holds_end(file: BinaryIO, start: int, stop: int) -> bool:
     return False
 
 
-def _is_too_large(size: QSize, kind: str) -> bool:
+def _is_too_large(size: QSize, kind: str, form: QImage.Format) -> bool:
+    """Whether it takes too much to decode; `form`: what it becomes, with samples of up to 16 bits.
+
+    A format that is not known before counts as one of 8 bits.
+    """
     pixels = size.width() * size.height()
+    pixel_bytes = max(QImage.toPixelFormat(form).bitsPerPixel() // 8, 4)
     whole_is_decoded = kind != "jpeg"
-    return pixels > MOST_PIXELS or (whole_is_decoded and pixels * 4 > LARGEST_MB * 1024 * 1024)
+    return pixels > MOST_PIXELS or (whole_is_decoded and pixels * pixel_bytes > MOST_WHOLE_BYTES)
 
 
 def _shown_size(want: Want, whole: QSize) -> QSize:
@@ -204,7 +210,8 @@ def _shown_size(want: Want, whole: QSize) -> QSize:
         else Qt.AspectRatioMode.KeepAspectRatio
     )
     size = whole.scaled(box, mode).expandedTo(QSize(1, 1))
-    return whole if not want.is_drawing and size.width() > whole.width() else size
+    grows = size.width() > whole.width() or size.height() > whole.height()
+    return whole if grows and not want.is_drawing else size
 
 
 def _cut(image: QImage, want: Want) -> QImage:

@@ -1,18 +1,18 @@
 """The card of what is picked out: words, links to other cards, sources, where they disagree."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from torchviewer.mission.happenings import Event
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import icons, theme
 from torchviewer.views.card_text import Card, Link, card_of
-from torchviewer.views.drawing import rounded_picture
 from torchviewer.views.fact_list import FactList
 from torchviewer.views.flow import Flow
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.scroll_page import ScrollPage, words
+from torchviewer.views.small_pictures import small_pictures
 
 translate = QCoreApplication.translate
 
@@ -34,6 +34,8 @@ class RecordCard(QWidget):
         self.kind, self.title = words("small"), words("title")
         self.picture = QLabel()
         self.picture.setTextFormat(Qt.TextFormat.PlainText)
+        self.picture.setFixedHeight(THUMB.height())
+        self.origin = words("small")
         self.facts = FactList()
         self.page = ScrollPage()
         self.buttons = {name: QToolButton() for name in ("back", "on", "show", "copy", "close")}
@@ -54,7 +56,7 @@ class RecordCard(QWidget):
         whole.setSpacing(4)
         whole.addLayout(head)
         whole.addWidget(self.page, 1)
-        for widget in (self.title, self.picture, self.facts):
+        for widget in (self.title, self.picture, self.origin, self.facts):
             self.page.column.addWidget(widget)
         self._rest = QVBoxLayout()
         self._rest.setSpacing(6)
@@ -65,6 +67,7 @@ class RecordCard(QWidget):
         state, buttons = self._state, self.buttons
         for signal in (state.selection_changed, state.mission_changed, state.zone_changed):
             signal.connect(self.refresh)
+        small_pictures().arrived.connect(self._paint_picture)
         state.language_changed.connect(self._retranslate)
         buttons["back"].clicked.connect(state.previous_event)
         buttons["on"].clicked.connect(state.next_event)
@@ -82,7 +85,8 @@ class RecordCard(QWidget):
         card = self._card
         if card is None:
             return ""
-        parts = [card.title, self.facts.text(), *card.texts]
+        note = card.picture.note if card.picture is not None else ""
+        parts = [card.title, note, self.facts.text(), *card.texts]
         parts += [f"{name}: {', '.join(one.words for one in links)}" for name, links in card.links]
         parts += [claim.lines for claim in card.disagreements]
         parts += [source.lines for source in card.sources]
@@ -139,10 +143,21 @@ class RecordCard(QWidget):
     def _show_picture(self, card: Card) -> None:
         self.picture.setVisible(card.picture is not None)
         if card.picture is not None:
-            file, alt = card.picture
-            self.picture.setPixmap(rounded_picture(file, THUMB, self.devicePixelRatioF(), 8))
+            alt = card.picture.alt
+            self._paint_picture()
             self.picture.setAccessibleName(alt)
             self.picture.setToolTip(plain_tip(alt))
+        note = card.picture.note if card.picture is not None else ""
+        self.origin.setText(note)
+        self.origin.setVisible(bool(note))
+
+    def _paint_picture(self) -> None:
+        """Show the picture; its place is kept while a photograph is on its way."""
+        picture = self._card.picture if self._card is not None else None
+        if picture is not None:
+            ratio = self.devicePixelRatioF()
+            shown = small_pictures().get(picture.file, THUMB, ratio, 8)
+            self.picture.setPixmap(shown or QPixmap())
 
     def _clear(self) -> None:
         for widget in self._made:
