@@ -26,7 +26,7 @@ STEPS_IN_OCTAVE = 2
 NEAREST_STEP = 24
 FARTHEST_STEP = -60
 #: rows of more marks than this are worth numpy
-MANY = 1500
+MANY = 400
 _GRAIN_PX = 4.0
 # of marks that are about as close a lot says which is joined first, or a long even row would be
 # joined one by one
