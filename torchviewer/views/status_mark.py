@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from torchviewer.mission.happenings import Event
-from torchviewer.views.timeline_event_painter import draw_blob, draw_diamond
+from torchviewer.views.timeline_areas import draw_blob
+from torchviewer.views.timeline_event_painter import draw_diamond
 from torchviewer.views.timeline_marks import is_vague
 
 

@@ -90,6 +90,8 @@ class Letterings:
     labels: dict[tuple[object, ...], str] = field(default_factory=dict)
     #: marks that have been painted once, by what they show, their size and the screen's ratio
     stamps: dict[tuple[object, ...], "Stamp"] = field(default_factory=dict)
+    #: pieces of dashed lines that have been painted once, by their look
+    tiles: dict[tuple[object, ...], QPixmap] = field(default_factory=dict)
 
 
 class Stamp(NamedTuple):

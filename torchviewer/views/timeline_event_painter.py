@@ -4,19 +4,24 @@ The form tells the evidence: filled, reported; half filled, derived; hollow, pla
 dot, typical; dotted outline and "?", recalled.
 """
 
-import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from torchviewer.views import theme
+from torchviewer.views.timeline_areas import (
+    SOFT_PX,
+    draw_blob,
+    fill_soft,
+    paint_areas,
+    rail_of,
+    seen_of,
+)
 from torchviewer.views.timeline_canvas import (
     MARGIN_PX,
     Canvas,
@@ -29,11 +34,8 @@ from torchviewer.views.timeline_canvas import (
 from torchviewer.views.timeline_events import (
     DIAMOND_PX,
     GLYPH_PX,
-    RAIL_PX,
-    Area,
     Label,
     Lines,
-    areas_of,
     label_text,
     labels_of,
     lay_out,
@@ -42,19 +44,6 @@ from torchviewer.views.timeline_events import (
 from torchviewer.views.timeline_marks import is_vague
 from torchviewer.views.timeline_places import Look, Places, Stand, Stretch
 from torchviewer.views.timeline_scale import Scale
-
-BEYOND_PX = 40.0
-SOFT_PX = 24.0
-SOFT_PART = 0.35
-#: so many areas may lie over one another before they are painted thinner
-SEE_THROUGH = 3
-#: of the line at the foot of an area: lengths of dashes and gaps by turns, px
-_STATUS_DASHES = {
-    "derived": (6.0, 3.0, 2.0, 3.0),
-    "planned": (6.0, 4.0),
-    "typical": (6.0, 4.0),
-    "recalled": (2.0, 3.0),
-}
 
 
 class EventPainter:
@@ -69,7 +58,7 @@ class EventPainter:
         scale, lines, places = canvas.scale, Lines(row), self.places
         look = look_of(canvas, lines.count)
         sheets = [self._sheet(canvas, s, look, colour) for s in places.in_view(scale, look)]
-        _paint_areas(canvas, row, places, colour)
+        paint_areas(canvas, row, places, colour)
         for sheet in sheets:
             sheet.put_whiskers(canvas, lines, colour)
         canvas.later.append(lambda: _hits(canvas, row, places))
@@ -177,7 +166,7 @@ class _Sheet:
     def put_whiskers(self, canvas: Canvas, lines: Lines, colour: QColor) -> None:
         """How far true instants may lie from their marks, at the foot, where that can be seen."""
         scale, ink = canvas.scale, faded(colour, 0.6)
-        rail = _rail(lines.row.adjusted(0.0, 2.0, 0.0, -2.0))
+        rail = rail_of(lines.row.adjusted(0.0, 2.0, 0.0, -2.0))
         for reach_s, instants in self.unsure.items():
             reach = reach_s * scale.px_per_s
             if reach < 2 * DIAMOND_PX:
@@ -188,7 +177,7 @@ class _Sheet:
                     whole = QRectF(x - reach, rail.top(), 2 * reach, rail.height())
                     seen = whole.intersected(_label_room(scale, lines.row))
                     if seen.width() > 0:
-                        _fill_soft(canvas.painter, seen, whole, ink)
+                        fill_soft(canvas.painter, seen, whole, ink)
                 continue
             whisker = _whisker(canvas, round(reach), rail.height(), ink)
             canvas.blit(rail.center().y(), places, [whisker] * len(places))
@@ -258,7 +247,7 @@ def _hits(canvas: Canvas, row: QRectF, places: Places) -> Iterator[Hit]:
     """Areas, above them marks, above these titles."""
     layout, lines, scale = lay_out(canvas, row, places), Lines(row), canvas.scale
     for area in layout.areas:
-        yield Hit.one(_seen(scale, area), "event", area.event)
+        yield Hit.one(seen_of(scale, area), "event", area.event)
     for mark in layout.marks:
         cluster = mark.cluster
         reach = max(cluster.half_px, 12.0)
@@ -293,129 +282,9 @@ def _label_rect(canvas: Canvas, lines: Lines, label: Label) -> QRectF:
     return QRectF(seen.left(), top, seen.width(), letters.height_px)
 
 
-def _seen(scale: Scale, area: Area) -> QRectF:
-    """What of an area is in view, and a little beyond."""
-    left = max(area.rect.left(), scale.left_px - BEYOND_PX)
-    right = min(area.rect.right(), scale.right_px + BEYOND_PX)
-    return QRectF(left, area.rect.top(), right - left, area.rect.height())
-
-
 def _label_room(scale: Scale, row: QRectF) -> QRectF:
     """Where titles are seen; what is beyond is cut, for it keeps its place in time."""
     return QRectF(scale.left_px, row.top(), scale.width_px, row.height())
-
-
-def _rail(rect: QRectF) -> QRectF:
-    """The line at the foot of the lane that an area stands on."""
-    height = RAIL_PX * theme.text_scale()
-    return QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
-
-
-def _paint_areas(canvas: Canvas, row: QRectF, places: Places, colour: QColor) -> None:
-    """Stretches of time that an event covers; the common ones of very many."""
-    areas, merged = areas_of(canvas.scale, row, places)
-    for rect in merged:
-        canvas.painter.fillRect(_rail(rect), faded(colour, 0.5))
-    veil = min(1.0, SEE_THROUGH / max(_depth(areas), 1))
-    for area in areas:
-        _paint_area(canvas, area, colour, veil)
-
-
-def _depth(areas: Sequence[Area]) -> int:
-    """How many of them lie over one another at most."""
-    if len(areas) <= SEE_THROUGH:
-        return len(areas)
-    ends = [(area.rect.left(), 1) for area in areas] + [(area.rect.right(), -1) for area in areas]
-    return max(accumulate(step for _, step in sorted(ends)), default=0)
-
-
-def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None:
-    """A stretch of time: sharp ends where they are known, soft where only the hour or day is.
-
-    `veil` (0 to 1) thins the fill where many lie over one another, so that titles can be read.
-    """
-    painter, selected = canvas.painter, canvas.is_selected("event", (area.event.id,))
-    seen = _seen(canvas.scale, area)
-    middle = _rail(seen).center().y()
-    line = theme.roles().focus if selected else faded(colour, 0.8)
-    status, is_soft = area.event.status, is_vague(area.event)
-    if is_soft:
-        _fill_soft(painter, seen, area.rect, faded(colour, 0.30 if selected else 0.17 * veil))
-    else:
-        painter.fillRect(seen, faded(colour, 0.16 if selected else 0.07 * veil))
-    thick = 1.6 if is_soft else 2.4
-    rail = QRectF(seen.left(), middle - thick / 2, seen.width(), thick)
-    if status != "reported":
-        soft = _soft_px(area.rect) if is_soft else 0.0
-        left = max(rail.left(), area.rect.left() + soft)
-        right = min(rail.right(), area.rect.right() - soft)
-        dashes = _dashes(line.rgba(), _STATUS_DASHES[status], thick, canvas.ratio)
-        painter.drawTiledPixmap(QRectF(left, rail.top(), right - left, thick), dashes)
-    elif is_soft:
-        _fill_soft(painter, rail, area.rect, line)
-    else:
-        painter.fillRect(rail, line)
-
-
-@lru_cache(maxsize=100)
-def _dashes(rgba: int, dashes: tuple[float, ...], thick_px: float, ratio: float) -> QPixmap:
-    """A piece of a dashed line: lengths of dashes and gaps by turns, px.
-
-    Tiles take a third of the time of a pen that draws dashes.
-    """
-    tile = QPixmap(round(sum(dashes) * ratio), math.ceil(thick_px * ratio))
-    tile.setDevicePixelRatio(ratio)
-    tile.fill(Qt.GlobalColor.transparent)
-    left = 0.0
-    with QPainter(tile) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for dash, gap in zip(dashes[::2], dashes[1::2], strict=True):
-            painter.fillRect(QRectF(left, 0.0, dash, thick_px), QColor.fromRgba(rgba))
-            left += dash + gap
-    return tile
-
-
-def _soft_px(whole: QRectF) -> float:
-    """How long the ends of `whole` are over which it fades out."""
-    return min(SOFT_PART * whole.width(), SOFT_PX)
-
-
-def _fill_soft(painter: QPainter, seen: QRectF, whole: QRectF, colour: QColor) -> None:
-    """Fill what is `seen` of `whole`, which fades out at both ends; gradients only there.
-
-    Filling a long area with one gradient takes several times as long.
-    """
-    soft = _soft_px(whole)
-    rising, falling, both = _ramps(colour.rgba())
-    if soft < SOFT_PX:
-        painter.fillRect(QRectF(whole.left(), seen.top(), whole.width(), seen.height()), both)
-        return
-    left, right = whole.left() + soft, whole.right() - soft
-    top, high = seen.top(), seen.height()
-    if seen.left() < left:
-        painter.fillRect(QRectF(whole.left(), top, soft, high), rising)
-    start, end = max(left, seen.left()), min(right, seen.right())
-    if end > start:
-        painter.fillRect(QRectF(start, top, end - start, high), colour)
-    if seen.right() > right:
-        painter.fillRect(QRectF(right, top, soft, high), falling)
-
-
-@lru_cache(maxsize=100)
-def _ramps(rgba: int) -> tuple[QBrush, QBrush, QBrush]:
-    """From nothing to a colour, back, and both, over the width of what is filled."""
-    rising, falling = ((0.0, 0.0), (1.0, 1.0)), ((0.0, 1.0), (1.0, 0.0))
-    both = ((0.0, 0.0), (SOFT_PART, 1.0), (1.0 - SOFT_PART, 1.0), (1.0, 0.0))
-    ramps = []
-    for shape in (rising, falling, both):
-        gradient = QLinearGradient(0.0, 0.0, 1.0, 0.0)
-        gradient.setCoordinateMode(QLinearGradient.CoordinateMode.ObjectMode)
-        for where, strength in shape:
-            colour = QColor.fromRgba(rgba)
-            colour.setAlphaF(colour.alphaF() * strength)
-            gradient.setColorAt(where, colour)
-        ramps.append(QBrush(gradient))
-    return ramps[0], ramps[1], ramps[2]
 
 
 def _between(instants: Sequence[float], scale: Scale, margin_px: float) -> slice:
@@ -431,14 +300,8 @@ def _whisker(canvas: Canvas, half: int, high: float, ink: QColor) -> Stamp:
     return canvas.stamp(
         ("whisker", half, high, ink.rgba()),
         (half, high / 2),
-        lambda painter: _fill_soft(painter, rect, rect, ink),
+        lambda painter: fill_soft(painter, rect, rect, ink),
     )
-
-
-def draw_blob(painter: QPainter, middle: QPointF, half: float, colour: QColor, status: str) -> None:
-    """The small form of an hour or a day: a short bar with soft ends, paler if not reported."""
-    rect = QRectF(middle.x() - half, middle.y() - half * 0.7, 2 * half, 1.4 * half)
-    _fill_soft(painter, rect, rect, faded(colour, 0.95 if status == "reported" else 0.45))
 
 
 def draw_diamond(

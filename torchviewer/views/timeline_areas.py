@@ -1,0 +1,159 @@
+"""Paints areas of a lane of events: stretches of time, soft where only the hour or day is known."""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPixmap
+
+from torchviewer.views import theme
+from torchviewer.views.timeline_canvas import Canvas, faded
+from torchviewer.views.timeline_events import RAIL_PX, Area, areas_of
+from torchviewer.views.timeline_marks import is_vague
+from torchviewer.views.timeline_places import Places
+from torchviewer.views.timeline_scale import Scale
+
+BEYOND_PX = 40.0
+SOFT_PX = 24.0
+SOFT_PART = 0.35
+#: so many areas may lie over one another before they are painted thinner
+SEE_THROUGH = 3
+#: of the line at the foot of an area: lengths of dashes and gaps by turns, px
+_STATUS_DASHES = {
+    "derived": (6.0, 3.0, 2.0, 3.0),
+    "planned": (6.0, 4.0),
+    "typical": (6.0, 4.0),
+    "recalled": (2.0, 3.0),
+}
+
+
+def paint_areas(canvas: Canvas, row: QRectF, places: Places, colour: QColor) -> None:
+    """Stretches of time that an event covers; the common ones of very many."""
+    areas, merged = areas_of(canvas.scale, row, places)
+    for rect in merged:
+        canvas.painter.fillRect(rail_of(rect), faded(colour, 0.5))
+    veil = min(1.0, SEE_THROUGH / max(_depth(areas), 1))
+    for area in areas:
+        _paint_area(canvas, area, colour, veil)
+
+
+def _depth(areas: Sequence[Area]) -> int:
+    """How many of them lie over one another at most."""
+    if len(areas) <= SEE_THROUGH:
+        return len(areas)
+    ends = [(area.rect.left(), 1) for area in areas] + [(area.rect.right(), -1) for area in areas]
+    return max(accumulate(step for _, step in sorted(ends)), default=0)
+
+
+def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None:
+    """A stretch of time: sharp ends where they are known, soft where only the hour or day is.
+
+    `veil` (0 to 1) thins the fill where many lie over one another, so that titles can be read.
+    """
+    painter, selected = canvas.painter, canvas.is_selected("event", (area.event.id,))
+    seen = seen_of(canvas.scale, area)
+    middle = rail_of(seen).center().y()
+    line = theme.roles().focus if selected else faded(colour, 0.8)
+    status, is_soft = area.event.status, is_vague(area.event)
+    if is_soft:
+        fill_soft(painter, seen, area.rect, faded(colour, 0.30 if selected else 0.17 * veil))
+    else:
+        painter.fillRect(seen, faded(colour, 0.16 if selected else 0.07 * veil))
+    thick = 1.6 if is_soft else 2.4
+    rail = QRectF(seen.left(), middle - thick / 2, seen.width(), thick)
+    if status != "reported":
+        soft = _soft_px(area.rect) if is_soft else 0.0
+        left = max(rail.left(), area.rect.left() + soft)
+        right = min(rail.right(), area.rect.right() - soft)
+        dashes = _dashes(canvas, line, status, thick)
+        painter.drawTiledPixmap(QRectF(left, rail.top(), right - left, thick), dashes)
+    elif is_soft:
+        fill_soft(painter, rail, area.rect, line)
+    else:
+        painter.fillRect(rail, line)
+
+
+def _dashes(canvas: Canvas, colour: QColor, status: str, thick_px: float) -> QPixmap:
+    """A piece of a dashed line that tells the evidence; painted once.
+
+    Tiles take a third of the time of a pen that draws dashes.
+    """
+    key, ratio = (colour.rgba(), status, thick_px, canvas.ratio), canvas.ratio
+    tile = canvas.letters.tiles.get(key)
+    if tile is None:
+        dashes = _STATUS_DASHES[status]
+        tile = QPixmap(round(sum(dashes) * ratio), math.ceil(thick_px * ratio))
+        tile.setDevicePixelRatio(ratio)
+        tile.fill(Qt.GlobalColor.transparent)
+        left = 0.0
+        with QPainter(tile) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for dash, gap in zip(dashes[::2], dashes[1::2], strict=True):
+                painter.fillRect(QRectF(left, 0.0, dash, thick_px), colour)
+                left += dash + gap
+        canvas.letters.tiles[key] = tile
+    return tile
+
+
+def _soft_px(whole: QRectF) -> float:
+    """How long the ends of `whole` are over which it fades out."""
+    return min(SOFT_PART * whole.width(), SOFT_PX)
+
+
+def fill_soft(painter: QPainter, seen: QRectF, whole: QRectF, colour: QColor) -> None:
+    """Fill what is `seen` of `whole`, which fades out at both ends; gradients only there.
+
+    Filling a long area with one gradient takes several times as long.
+    """
+    soft = _soft_px(whole)
+    rising, falling, both = _ramps(colour.rgba())
+    if soft < SOFT_PX:
+        painter.fillRect(QRectF(whole.left(), seen.top(), whole.width(), seen.height()), both)
+        return
+    left, right = whole.left() + soft, whole.right() - soft
+    top, high = seen.top(), seen.height()
+    if seen.left() < left:
+        painter.fillRect(QRectF(whole.left(), top, soft, high), rising)
+    start, end = max(left, seen.left()), min(right, seen.right())
+    if end > start:
+        painter.fillRect(QRectF(start, top, end - start, high), colour)
+    if seen.right() > right:
+        painter.fillRect(QRectF(right, top, soft, high), falling)
+
+
+@lru_cache(maxsize=100)
+def _ramps(rgba: int) -> tuple[QBrush, QBrush, QBrush]:
+    """From nothing to a colour, back, and both, over the width of what is filled."""
+    rising, falling = ((0.0, 0.0), (1.0, 1.0)), ((0.0, 1.0), (1.0, 0.0))
+    both = ((0.0, 0.0), (SOFT_PART, 1.0), (1.0 - SOFT_PART, 1.0), (1.0, 0.0))
+    ramps = []
+    for shape in (rising, falling, both):
+        gradient = QLinearGradient(0.0, 0.0, 1.0, 0.0)
+        gradient.setCoordinateMode(QLinearGradient.CoordinateMode.ObjectMode)
+        for where, strength in shape:
+            colour = QColor.fromRgba(rgba)
+            colour.setAlphaF(colour.alphaF() * strength)
+            gradient.setColorAt(where, colour)
+        ramps.append(QBrush(gradient))
+    return ramps[0], ramps[1], ramps[2]
+
+
+def seen_of(scale: Scale, area: Area) -> QRectF:
+    """What of an area is in view, and a little beyond."""
+    left = max(area.rect.left(), scale.left_px - BEYOND_PX)
+    right = min(area.rect.right(), scale.right_px + BEYOND_PX)
+    return QRectF(left, area.rect.top(), right - left, area.rect.height())
+
+
+def rail_of(rect: QRectF) -> QRectF:
+    """The line at the foot of the lane that an area stands on."""
+    height = RAIL_PX * theme.text_scale()
+    return QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
+
+
+def draw_blob(painter: QPainter, middle: QPointF, half: float, colour: QColor, status: str) -> None:
+    """The small form of an hour or a day: a short bar with soft ends, paler if not reported."""
+    rect = QRectF(middle.x() - half, middle.y() - half * 0.7, 2 * half, 1.4 * half)
+    fill_soft(painter, rect, rect, faded(colour, 0.95 if status == "reported" else 0.45))
