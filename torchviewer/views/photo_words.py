@@ -1,8 +1,8 @@
 """The words below the large picture: labels below each other that scroll where room is short."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 LEAST_PX = 48
 MOST_PART = 0.27
@@ -10,10 +10,12 @@ MOST_PART = 0.27
 
 
 class PhotoWords(QScrollArea):
-    """Labels below each other, as high as they are together; they scroll where that is too much."""
+    """Labels below each other, as high as is left for them; they scroll if it is too little."""
 
     #: the keyboard has come or gone
     focus_changed = Signal()
+    #: the words are others, or of another size
+    settled = Signal()
 
     def __init__(self, labels: tuple[QLabel, ...], *, whole: QLabel) -> None:
         """`whole`: what is shown, with all above it, before the picture gets its full height."""
@@ -31,23 +33,17 @@ class PhotoWords(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setMinimumHeight(LEAST_PX)
 
     def settle(self) -> None:
         """Take the height of new words now, so that one frame shows them in their place."""
-        self._keep_whole()
         if self.isVisible():
             self._column.activate()
-            self.updateGeometry()
+        self.settled.emit()
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, self._page.heightForWidth(self.viewport().width()))
-
-    def _keep_whole(self) -> None:
-        """Ask for the room that the title needs at least."""
-        margins, wide = self._column.contentsMargins(), self.viewport().width()
-        wide -= margins.left() + margins.right()
+    def heights(self, width_px: int) -> tuple[int, int]:
+        """Height at a width: what the title, and all above it, need at least; and all together."""
+        margins = self._column.contentsMargins()
+        wide = width_px - margins.left() - margins.right()
         above = self._labels[: self._labels.index(self._whole)]
         needed = margins.top() + self._whole.heightForWidth(wide)
         for label in above:
@@ -57,13 +53,7 @@ class PhotoWords(QScrollArea):
         most = panel.height() * MOST_PART if panel is not None else LEAST_PX
         while needed > max(most, LEAST_PX):  # a line less, rather than half a line
             needed -= line.lineSpacing()
-        self.setMinimumHeight(max(needed, LEAST_PX))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._keep_whole()
-            self.updateGeometry()
+        return max(needed, LEAST_PX), max(self._page.heightForWidth(width_px), LEAST_PX)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -75,5 +65,5 @@ class PhotoWords(QScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+            self.settled.emit()
         return super().viewportEvent(event)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -10,8 +10,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.picture_moments import Reach, holds, moments_of, picture_of
@@ -19,6 +20,7 @@ from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import theme
 from torchviewer.views.photo_frame import PhotoFrame
+from torchviewer.views.photo_places import placed
 from torchviewer.views.photo_strip import PhotoStrip
 from torchviewer.views.photo_text import (
     away_text,
@@ -34,6 +36,9 @@ from torchviewer.views.picture_files import file_of
 from torchviewer.views.picture_loader import PictureLoader
 from torchviewer.views.picture_viewer import PictureViewer
 from torchviewer.views.scroll_page import words
+
+LEAST_PX = QSize(160, 180)
+"""Smallest panel, without its small pictures."""
 
 translate = QCoreApplication.translate
 
@@ -92,19 +97,14 @@ class PhotosView(QWidget):
             ),
             whole=self.title,
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 12)
-        column.setSpacing(8)
-        column.addWidget(self.frame)
-        column.addWidget(self.words)
-        column.addWidget(self.note)
-        column.addStretch(1)
-        column.addWidget(self.strip)
+        for part in (self.frame, self.words, self.note, self.strip):  # the order of the Tab key
+            part.setParent(self)
         self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         state = self._state
         self.words.focus_changed.connect(self.update)
+        self.words.settled.connect(self._place)
         self.strip.picked.connect(self._go_to)
         self.strip.opened.connect(self.open_large)
         self.frame.opened.connect(self.open_large)
@@ -131,6 +131,27 @@ class PhotosView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(380, 520)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.strip.minimumSizeHint()
+        return QSize(LEAST_PX.width(), LEAST_PX.height() + least.height())
+
+    def _place(self) -> None:
+        """Give picture, words and small pictures their places."""
+        parts = self.frame, self.words, self.note, self.strip
+        high = self.strip.high_for, self.note.heightForWidth, self.words.heights
+        places = placed(self.size(), theme.text_scale(), *high)
+        for part, place in zip(parts, places, strict=True):
+            part.setGeometry(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame around the words that have the keyboard; within them it would move them."""
@@ -227,6 +248,7 @@ class PhotosView(QWidget):
                 label.setText("")
             for label in (self.away, self.cast, self.correction, self.rights, self.original):
                 label.hide()
+            self.words.settle()
             return
         mission = self._state.mission
         self._exact = moments_of(mission, picture)
