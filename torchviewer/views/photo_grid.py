@@ -16,6 +16,10 @@ WIDE_IN_ROWS = (SMALL_PX[0], 84, 168)
 """Width of a picture in several rows, px: at least, where they have to scroll, and at most."""
 
 
+LEAST_ROWS_PX = 2 * (LEAST_HIGH_PX + EDGE_PX) + GAP_PX
+"""So much height two rows take at least."""
+
+
 @dataclass(frozen=True)
 class Grid:
     """`columns` pictures of the size `small` beside each other; `rows` of them are in view.
@@ -60,7 +64,7 @@ def grid_for(width_px: int, room_px: int, count: int) -> Grid:
     inner_px = width_px - 2 * EDGE_PX
     least_px, scrolling_px, most_px = WIDE_IN_ROWS
     most, fewest = int(_beside(inner_px, least_px)), ceil(_beside(inner_px, most_px))
-    if room_px >= 2 * (LEAST_HIGH_PX + EDGE_PX) + GAP_PX and most > 1:
+    if room_px >= LEAST_ROWS_PX and most > 1:
         for columns in range(fewest, most + 1):
             grid = _rows(inner_px, columns, ceil(count / columns))
             if grid.rows > 1 and grid.high_px <= room_px:

@@ -190,6 +190,8 @@ class PhotoStrip(QWidget):
 
     def _scroll_to(self, index: int) -> None:
         centred = self._along(self._grid.slot(index).center() - self.rect().center())
+        if not self._grid.single:  # whole rows
+            centred = round(centred / self._grid.pitch.height()) * self._grid.pitch.height()
         self._offset_px = min(max(centred, 0), self._most_offset_px())
 
     def _visible(self) -> range:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 LEAST_PX = 48
-MOST_PART = 0.27
+MOST_PART = 0.3
 """How much of the panel's height the title may claim."""
 
 
@@ -40,20 +40,29 @@ class PhotoWords(QScrollArea):
             self._column.activate()
         self.settled.emit()
 
-    def heights(self, width_px: int) -> tuple[int, int]:
-        """Height at a width: what the title, and all above it, need at least; and all together."""
-        margins = self._column.contentsMargins()
-        wide = width_px - margins.left() - margins.right()
-        above = self._labels[: self._labels.index(self._whole)]
-        needed = margins.top() + self._whole.heightForWidth(wide)
-        for label in above:
+    def least_px(self, width_px: int) -> int:
+        """Height at a width that the title, and all above it, need at least."""
+        panel = self.parentWidget()
+        most_px = panel.height() * MOST_PART if panel is not None else LEAST_PX
+        ends = self._line_ends(width_px, self._labels[: self._labels.index(self._whole) + 1])
+        return max((end for end in ends if end <= most_px), default=LEAST_PX)
+
+    def whole_lines_px(self, width_px: int, room_px: int) -> int:
+        """As many whole lines as there is room for, or all: their height at a width."""
+        ends = self._line_ends(width_px, self._labels)
+        return max((end for end in ends if end <= room_px), default=max(room_px, 0))
+
+    def _line_ends(self, width_px: int, labels: tuple[QLabel, ...]) -> list[int]:
+        """Where the lines of words end, from the top, px."""
+        margins, ends = self._column.contentsMargins(), list[int]()
+        wide, top = width_px - margins.left() - margins.right(), margins.top()
+        for label in labels:
             if not label.isHidden():
-                needed += label.heightForWidth(wide) + self._column.spacing()
-        panel, line = self.parentWidget(), self._whole.fontMetrics()
-        most = panel.height() * MOST_PART if panel is not None else LEAST_PX
-        while needed > max(most, LEAST_PX):  # a line less, rather than half a line
-            needed -= line.lineSpacing()
-        return max(needed, LEAST_PX), max(self._page.heightForWidth(width_px), LEAST_PX)
+                high, line = label.heightForWidth(wide), label.fontMetrics().lineSpacing()
+                ends += [top + line * n for n in range(1, round(high / line))]
+                ends.append(top + high)
+                top += high + self._column.spacing()
+        return ends
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -39,6 +39,8 @@ from torchviewer.views.scroll_page import words
 
 LEAST_PX = QSize(160, 180)
 """Smallest panel, without its small pictures."""
+MOST_NOTE_PART = 0.2
+"""How much of the height date and credit may take where they are always in view."""
 
 translate = QCoreApplication.translate
 
@@ -75,6 +77,7 @@ class PhotosView(QWidget):
         self.caption = words()
         self.cast = words("small")
         self.note = words("small")
+        self.note_within = words("small")
         self.correction = words("small")
         self.rights = words("small")
         self.original = words("small")
@@ -94,6 +97,7 @@ class PhotosView(QWidget):
                 self.correction,
                 self.rights,
                 self.original,
+                self.note_within,
             ),
             whole=self.title,
         )
@@ -139,10 +143,18 @@ class PhotosView(QWidget):
     def _place(self) -> None:
         """Give picture, words and small pictures their places."""
         parts = self.frame, self.words, self.note, self.strip
-        high = self.strip.high_for, self.note.heightForWidth, self.words.heights
-        places = placed(self.size(), theme.text_scale(), *high)
+        high = self.strip.high_for, self._note_high
+        places = placed(self.size(), theme.text_scale(), *high, self.words)
         for part, place in zip(parts, places, strict=True):
             part.setGeometry(place)
+
+    def _note_high(self, width_px: int) -> int:
+        """Height of the note, px; a long one in a low panel goes in at the end of the words."""
+        high_px = self.note.heightForWidth(width_px)
+        within = high_px > self.height() * MOST_NOTE_PART
+        self.note.setHidden(within)
+        self.note_within.setVisible(within)
+        return 0 if within else high_px
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -244,7 +256,7 @@ class PhotosView(QWidget):
         picture, language = self.picture, self._state.language
         if picture is None:
             self.frame.show_file(None, translate("Photos", "This mission has no pictures"), "")
-            for label in (self.title, self.caption, self.note):
+            for label in (self.title, self.caption, self.note, self.note_within):
                 label.setText("")
             for label in (self.away, self.cast, self.correction, self.rights, self.original):
                 label.hide()
@@ -275,7 +287,8 @@ class PhotosView(QWidget):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self.note.setText(origin_text(mission, picture, language))
+        for label in (self.note, self.note_within):
+            label.setText(origin_text(mission, picture, language))
         if self._picture is not None:
             self.strip.show_picture(self._picture.id)
         self.words.settle()
