@@ -17,15 +17,18 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QHelpEvent,
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QScrollEvent,
+    QScrollPrepareEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QScroller, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.picture_lookup import pictures_of
@@ -84,6 +87,7 @@ class PhotoStrip(QWidget):
         self.follow_button.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        QScroller.grabGesture(self, QScroller.ScrollerGestureType.TouchGesture)
         state.mission_changed.connect(self._take_mission)
         state.selection_changed.connect(self._mark_selected)
         state.language_changed.connect(self._retranslate)
@@ -296,9 +300,23 @@ class PhotoStrip(QWidget):
         along = EDGE_PX if before else self._along(free) - EDGE_PX
         button.move(*((along, free.y() // 2) if single else (free.x() // 2, along)))
 
+    def _scroll_for(self, event: QScrollPrepareEvent | QScrollEvent) -> None:
+        """A finger scrolls, and what it has set going runs on."""
+        if isinstance(event, QScrollPrepareEvent):
+            most, single = self._most_offset_px(), self._grid.single
+            event.setViewportSize(QSizeF(self.size()))
+            event.setContentPosRange(QRectF(0, 0, *((most, 0) if single else (0, most))))
+            event.setContentPos(
+                QPointF(*((self._offset_px, 0) if single else (0, self._offset_px)))
+            )
+        else:
+            self._scroll_by(self._along(event.contentPos().toPoint()) - self._offset_px)
+        event.accept()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()
-        self._dragged = False
+        running = QScroller.scroller(self).state() == QScroller.State.Scrolling
+        self._dragged = running  # a finger that stops what runs picks nothing
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
@@ -306,7 +324,8 @@ class PhotoStrip(QWidget):
         position = event.position().toPoint()
         gone_px = self._along(self._pressed - position)
         if self._dragged or abs(gone_px) > DRAG_PX:
-            self._scroll_by(gone_px)
+            if event.deviceType() != QInputDevice.DeviceType.TouchScreen:  # that one has scrolled
+                self._scroll_by(gone_px)
             self._pressed, self._dragged = position, True
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -348,6 +367,9 @@ class PhotoStrip(QWidget):
         if isinstance(event, QHelpEvent):
             index = self._at(event.pos())
             QToolTip.showText(event.globalPos(), plain_tip(self._tip(index)), self)
+            return True
+        if isinstance(event, QScrollPrepareEvent | QScrollEvent):
+            self._scroll_for(event)
             return True
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._arrange()

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from torchviewer.views.scroll_page import touch_scrolls
+
 LEAST_PX = 48
 MOST_PART = 0.3
 """How much of the panel's height the title may claim."""
@@ -32,6 +34,7 @@ class PhotoWords(QScrollArea):
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        touch_scrolls(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def settle(self) -> None:

@@ -1,8 +1,16 @@
 """A column of words and figures that scrolls up and down, by hand and by keyboard."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QScroller,
+    QScrollerProperties,
+    QVBoxLayout,
+    QWidget,
+)
 
 from torchviewer.views.focus_frame import THICK_PX, draw_focus
 
@@ -26,6 +34,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        touch_scrolls(self)
         self.setProperty("role", "words")  # no frame of the stylesheet: it would move what is in it
         self.setViewportMargins(THICK_PX + 2, THICK_PX, THICK_PX, THICK_PX)
 
@@ -45,9 +54,32 @@ class ScrollPage(QScrollArea):
             event.ignore()
 
 
+class _Words(QLabel):
+    """Words that a mouse may select; a finger on them scrolls."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.deviceType() == QInputDevice.DeviceType.TouchScreen:
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
+
+def touch_scrolls(area: QScrollArea) -> None:
+    """Let a finger scroll, and what it has set going run on."""
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    properties = QScroller.scroller(area.viewport()).scrollerProperties()
+    never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+    for metric in (
+        QScrollerProperties.ScrollMetric.VerticalOvershootPolicy,
+        QScrollerProperties.ScrollMetric.HorizontalOvershootPolicy,
+    ):
+        properties.setScrollMetric(metric, never)
+    QScroller.scroller(area.viewport()).setScrollerProperties(properties)
+
+
 def words(role: str = "") -> QLabel:
     """A label of plain words that go on in further lines."""
-    label = QLabel()
+    label = _Words()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
