@@ -225,6 +225,7 @@ class PhotoFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fade.start_from(None)  # what melts away has another size
         self.button.move(self.width() - SIDE_PX - 8, self.height() - SIDE_PX - 8)
         self._fetch()
 
