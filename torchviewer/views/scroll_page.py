@@ -1,5 +1,7 @@
 """A column of words and figures that scrolls up and down, by hand and by keyboard."""
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
@@ -15,6 +17,12 @@ from PySide6.QtWidgets import (
 from torchviewer.views.focus_frame import THICK_PX, draw_focus
 
 SCROLLS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+LONGEST_WORD = 24
+"""So many letters fit into the narrowest pane at the largest text; a line may end behind them."""
+LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
+MAY_BREAK = "\u200b"
 
 
 class ScrollPage(QScrollArea):
@@ -55,7 +63,10 @@ class ScrollPage(QScrollArea):
 
 
 class _Words(QLabel):
-    """Words that a mouse may select; a finger on them scrolls."""
+    """Words that a mouse may select; a finger on them scrolls. One that is too long is broken."""
+
+    def setText(self, text: str) -> None:
+        super().setText(LONG_WORD.sub("\\g<0>" + MAY_BREAK, text))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.deviceType() == QInputDevice.DeviceType.TouchScreen:

@@ -12,7 +12,7 @@ from torchviewer.views.picture_files import file_of
 from torchviewer.views.scroll_page import ScrollPage, words
 from torchviewer.views.small_pictures import small_pictures
 from torchviewer.views.story_chapter import ChapterPart
-from torchviewer.views.story_parts import THUMB, PanelPart
+from torchviewer.views.story_parts import PanelPart
 
 translate = QCoreApplication.translate
 
@@ -78,6 +78,7 @@ class StoryPane(QWidget):
         for number, chapter in enumerate(state.mission.chapters, 1):
             part = ChapterPart(state, self._figures, number, chapter)
             part.heading.clicked.connect(lambda _=False, to=chapter.start_utc_s: state.seek(to))
+            part.outgrown.connect(self._go_on)
             part.heading.stepped.connect(lambda step, number=number: self._step(number, step))
             self.chapters.append(part)
             self._column.addWidget(part)
@@ -117,7 +118,7 @@ class StoryPane(QWidget):
     # Made while nothing else is to be done
 
     def _go_on(self) -> None:
-        """A photograph is here; a pane that cannot be seen asks again when it wakes."""
+        """A photograph is here, or wanted larger; an unseen pane asks again when it wakes."""
         if self._pace.awake:
             self._idle.start()
 
@@ -139,11 +140,12 @@ class StoryPane(QWidget):
     def _paint(self, part: PanelPart, *, now: bool) -> bool:
         """Show the picture of a panel; False: its file is still on its way."""
         key = part.panel.picture
-        if key not in self._thumbs:
+        size = part.thumb.size()
+        if key not in self._thumbs or self._thumbs[key].deviceIndependentSize().toSize() != size:
             mission = self._state.mission
             picture = next(p for p in mission.pictures if p.id == key)
             file, ratio = file_of(mission, picture), self.devicePixelRatioF()
-            made = small_pictures().get(file, THUMB, ratio, 8, now=now)
+            made = small_pictures().get(file, size, ratio, 8, now=now)
             if made is None:
                 return False
             self._thumbs[key] = made
