@@ -78,7 +78,7 @@ class StoryPane(QWidget):
         for number, chapter in enumerate(state.mission.chapters, 1):
             part = ChapterPart(state, self._figures, number, chapter)
             part.heading.clicked.connect(lambda _=False, to=chapter.start_utc_s: state.seek(to))
-            part.outgrown.connect(self._go_on)
+            part.outgrown.connect(self._regrow)
             part.heading.stepped.connect(lambda step, number=number: self._step(number, step))
             self.chapters.append(part)
             self._column.addWidget(part)
@@ -118,9 +118,14 @@ class StoryPane(QWidget):
     # Made while nothing else is to be done
 
     def _go_on(self) -> None:
-        """A photograph is here, or wanted larger; an unseen pane asks again when it wakes."""
+        """A photograph is here; a pane that cannot be seen asks again when it wakes."""
         if self._pace.awake:
             self._idle.start()
+
+    def _regrow(self) -> None:
+        """The panels have another width: larger or smaller pictures, and all moves."""
+        self._go_on()
+        QTimer.singleShot(0, self, self.show_now)
 
     def _prepare_one(self, *, now: bool = False) -> bool:
         """Draw the next picture, or make the next chapter, that is missing; False: none is.

@@ -268,6 +268,7 @@ class KnownPart(QWidget):
         for label in (self.text, self.evidence):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton()
+        self.button.setMinimumWidth(THUMB.width())  # its edges may give way to large words
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
