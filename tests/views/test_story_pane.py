@@ -222,21 +222,30 @@ def test_that_pictures_grow_with_the_pane_and_the_text_comes_beside(pane, qtbot)
     assert part.text.geometry().top() > part.thumb.geometry().bottom()
 
 
-def test_that_the_panel_at_the_clock_stays_in_view_when_the_pane_changes(
-    pane, state, mission, qtbot
-):
-    state.seek(parse_time("liftoff", mission))
-    for size in ((461, 585), (320, 325), (620, 500)):
-        pane.resize(*size)
-        qtbot.wait(50)
-        marked, view = pane.open_chapter.marked, pane.page.viewport()
+@pytest.mark.parametrize("size", [(461, 585), (320, 325), (620, 500)])
+def test_that_the_panel_at_the_clock_stays_in_view_when_the_pane_changes(pane, state, qtbot, size):
+    state.seek(parse_time("touchdown", state.mission))
+    qtbot.waitUntil(lambda: all(part.panels for part in pane.chapters))
+    qtbot.wait(50)
+    pane.resize(*size)
+    qtbot.waitUntil(lambda: all(part.thumb.painted for part in pane.open_chapter.panels))
+    marked, view = pane.open_chapter.marked, pane.page.viewport()
+
+    def is_in_view() -> bool:
         top = marked.mapTo(view, QPoint()).y()
-        assert 0 <= top < view.height(), size
+        return top >= 0 and (top <= 8 or top + marked.height() <= view.height())
+
+    qtbot.waitUntil(is_in_view)
+    qtbot.wait(50)
+    assert is_in_view()
 
 
-def test_that_a_very_long_word_is_broken_and_stays_plain(pane, qtbot):
-    part = pane.open_chapter.panels[0]
-    part.text.setText("<b>" + "W" * 300 + "</b> &amp;")
-    qtbot.wait(1)
-    assert part.text.minimumSizeHint().width() < pane.page.viewport().width()
-    assert part.text.text().replace("\u200b", "") == "<b>" + "W" * 300 + "</b> &amp;"
+def test_that_a_hand_that_has_scrolled_is_left_alone_when_the_pane_changes(pane, state, qtbot):
+    state.seek(parse_time("touchdown", state.mission))
+    qtbot.waitUntil(lambda: all(part.panels for part in pane.chapters))
+    qtbot.wait(50)
+    bar = pane.page.verticalScrollBar()
+    bar.setValue(3)
+    pane.resize(380, 500)
+    qtbot.wait(50)
+    assert bar.value() == 3
