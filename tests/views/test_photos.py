@@ -1,22 +1,30 @@
 """The picture of the moment."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
+from torchviewer.mission.photo import Photo
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import Selection
 from torchviewer.views import theme
 from torchviewer.views.drawing import rounded_picture
 from torchviewer.views.photo_grid import grid_for
-from torchviewer.views.photo_text import away_text, flaw_text
+from torchviewer.views.photo_text import away_text, cast_text, flaw_text
 from torchviewer.views.photos import PhotosView
 from torchviewer.views.picture_decode import Flaw, PictureFlaw
 from torchviewer.views.picture_files import PictureFile
 from torchviewer.views.picture_loader import PictureLoader
 from torchviewer.views.thumbs import Thumbs
+
+
+@pytest.fixture
+def red_photo(tmp_path):
+    return Photo(tmp_path / "r.png", "album", "r.png", "png", 300, 200, "X", "own", frozenset())
 
 
 @pytest.fixture
@@ -173,6 +181,15 @@ def test_that_people_place_and_rights_are_named(photos, state):
     state.seek(slide.taken_utc_s)
     assert photos.cast.text() == "Koichi Wakata, Mikhail Tyurin · Baikonur, Site 1/5"
     assert photos.rights.text() == "The photograph: all rights reserved."
+
+
+def test_that_people_whom_the_mission_does_not_know_are_named_too(state, red_photo):
+    slide = next(p for p in state.mission.pictures if p.slide == 1)
+    photo = replace(red_photo, people=("Ann <b>Example</b>",))
+    shown = slide.with_photo(photo)
+    assert cast_text(state.mission, shown, "en") == (
+        "Koichi Wakata, Mikhail Tyurin, Ann <b>Example</b> · Baikonur, Site 1/5"
+    )
 
 
 # The large picture
@@ -516,3 +533,12 @@ def test_that_in_several_rows_up_and_down_go_by_a_row_and_the_wheel_scrolls(qtbo
     assert strip.follow_button.isVisible()
     assert strip.rect().contains(strip.follow_button.geometry())
     assert strip._visible()[-1] == len(pictures) - 1
+
+
+def test_that_hostile_words_stay_plain_and_in_the_panel(qtbot, photos, state):
+    """A very long word goes on in the next line; markup is shown as it is written."""
+    hostile = "<b>" + "W" * 300 + "</b> <img src=x> &amp; \u05e9\u05dc\u05d5\u05dd"
+    photos.caption.setText(hostile)
+    photos.words.settle()
+    assert photos.caption.text().replace("\u200b", "") == hostile
+    assert photos.caption.minimumSizeHint().width() < photos.words.viewport().width()

@@ -63,10 +63,17 @@ class ScrollPage(QScrollArea):
 
 
 class _Words(QLabel):
-    """Words that a mouse may select; a finger on them scrolls. One that is too long is broken."""
+    """Words that a mouse may select; a finger on them scrolls.
+
+    `breaks`: a word that is too long goes on in the next line; not for what may be copied.
+    """
+
+    def __init__(self, *, breaks: bool) -> None:
+        super().__init__()
+        self._breaks = breaks
 
     def setText(self, text: str) -> None:
-        super().setText(LONG_WORD.sub("\\g<0>" + MAY_BREAK, text))
+        super().setText(LONG_WORD.sub("\\g<0>" + MAY_BREAK, text) if self._breaks else text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.deviceType() == QInputDevice.DeviceType.TouchScreen:
@@ -88,9 +95,9 @@ def touch_scrolls(area: QScrollArea) -> None:
     QScroller.scroller(area.viewport()).setScrollerProperties(properties)
 
 
-def words(role: str = "") -> QLabel:
-    """A label of plain words that go on in further lines."""
-    label = _Words()
+def words(role: str = "", *, breaks: bool = False) -> QLabel:
+    """A label of plain words that go on in further lines; see _Words."""
+    label = _Words(breaks=breaks)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
