@@ -542,3 +542,28 @@ def test_that_hostile_words_stay_plain_and_in_the_panel(qtbot, photos, state):
     photos.words.settle()
     assert photos.caption.text().replace("\u200b", "") == hostile
     assert photos.caption.minimumSizeHint().width() < photos.words.viewport().width()
+
+
+def test_that_nothing_melts_in_another_size_than_its_frame(qtbot, photos, tmp_path):
+    frame = photos.frame
+    frame.show_file(plain(tmp_path / "r.png", "#ff0000"), "", "")
+    qtbot.waitUntil(lambda: frame.is_shown)
+    frame.show_file(plain(tmp_path / "b.png", "#0000ff"), "", "", dissolves=True)
+    qtbot.waitUntil(lambda: frame._fade.running)
+    frame.resize(frame.width() - 40, frame.height())
+    assert not frame._fade.running
+
+
+def test_that_a_thumbnail_stays_until_it_is_made_in_another_size(qtbot, look, tmp_path):
+    files = [plain(tmp_path / f"{number}.png", "#ff0000") for number in range(3)]
+    others = [plain(tmp_path / f"other {number}.png", "#0000ff") for number in range(3)]
+    window = QWidget()
+    qtbot.addWidget(window)
+    thumbs = Thumbs(PictureLoader(window).line(0), window)
+    thumbs.take(3, files.__getitem__, 1.0)
+    qtbot.waitUntil(lambda: thumbs.done == 3)
+    thumbs.take(3, files.__getitem__, 2.0)
+    assert thumbs.get(0) is None
+    assert thumbs.older(0) is not None
+    thumbs.take(3, others.__getitem__, 1.0)
+    assert thumbs.older(0) is None  # another picture at the same place
