@@ -465,7 +465,7 @@ def test_that_a_drawing_loses_little_where_its_frame_is_low(qtbot, state):
     qtbot.addWidget(panel)
     panel.frame.resize(300, 60)
     wide, high = panel.frame._want(panel.frame._file).box_px
-    assert wide / high <= 1.9 + 0.1
+    assert wide / high <= 2.0  # a fifth of its height
     assert high == round(60 * panel.devicePixelRatioF())
 
 
@@ -567,3 +567,21 @@ def test_that_a_thumbnail_stays_until_it_is_made_in_another_size(qtbot, look, tm
     assert thumbs.older(0) is not None
     thumbs.take(3, others.__getitem__, 1.0)
     assert thumbs.older(0) is None  # another picture at the same place
+
+
+def test_that_a_low_panel_shows_the_beginning_of_the_caption_beside_a_long_credit(
+    qtbot, look, state
+):
+    """In a window of 1280 x 720, 320 x 361: slide 3 has a credit of several lines."""
+    panel = PhotosView(state)
+    qtbot.addWidget(panel)
+    panel.resize(320, 361)
+    panel.show()
+    slide = next(p for p in state.mission.pictures if p.slide == 3)
+    state.select(Selection("picture", slide.id))
+    state.seek(slide.taken_utc_s)
+    qtbot.wait(1)
+    assert panel.note.isVisible()
+    two_lines = 2 * panel.caption.fontMetrics().lineSpacing()
+    assert panel.words.height() >= panel.caption.geometry().top() + two_lines
+    assert panel.frame.height() > 361 * 0.35

@@ -36,7 +36,7 @@ from torchviewer.views.picture_loader import Line
 from torchviewer.views.picture_plate import draw_plate
 from torchviewer.views.plain_tip import plain_tip
 
-WIDEST, TALLEST = 1.9, 1.4
+WIDEST, TALLEST = 2.0, 1.4
 """Width to height of a drawing that fills the frame; in others it loses too much of itself."""
 RADIUS_PX = 10.0
 LATE_MS = 120

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from torchviewer.views.scroll_page import touch_scrolls
 
 LEAST_PX = 48
+LINES_BELOW = 2  # of the caption
 MOST_PART = 0.3
-"""How much of the panel's height the title may claim."""
+"""How much of the panel's height title and first lines may claim."""
 
 
 class PhotoWords(QScrollArea):
@@ -44,10 +45,12 @@ class PhotoWords(QScrollArea):
         self.settled.emit()
 
     def least_px(self, width_px: int) -> int:
-        """Height at a width that the title, and all above it, need at least."""
-        panel = self.parentWidget()
+        """Height at a width for the title, all above it and the first lines below, at least."""
+        panel, index = self.parentWidget(), self._labels.index(self._whole) + 1
         most_px = panel.height() * MOST_PART if panel is not None else LEAST_PX
-        ends = self._line_ends(width_px, self._labels[: self._labels.index(self._whole) + 1])
+        whole = self._line_ends(width_px, self._labels[:index])
+        more = self._line_ends(width_px, self._labels[: index + 1])[len(whole) :]
+        ends = whole + more[:LINES_BELOW]
         return max((end for end in ends if end <= most_px), default=LEAST_PX)
 
     def whole_lines_px(self, width_px: int, room_px: int) -> int:
