@@ -1,21 +1,30 @@
 """The picture of the moment."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
+from torchviewer.mission.photo import Photo
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import Selection
 from torchviewer.views import theme
 from torchviewer.views.drawing import rounded_picture
-from torchviewer.views.photo_text import away_text, flaw_text
+from torchviewer.views.photo_grid import grid_for
+from torchviewer.views.photo_text import away_text, cast_text, flaw_text
 from torchviewer.views.photos import PhotosView
 from torchviewer.views.picture_decode import Flaw, PictureFlaw
 from torchviewer.views.picture_files import PictureFile
 from torchviewer.views.picture_loader import PictureLoader
 from torchviewer.views.thumbs import Thumbs
+
+
+@pytest.fixture
+def red_photo(tmp_path):
+    return Photo(tmp_path / "r.png", "album", "r.png", "png", 300, 200, "X", "own", frozenset())
 
 
 @pytest.fixture
@@ -172,6 +181,15 @@ def test_that_people_place_and_rights_are_named(photos, state):
     state.seek(slide.taken_utc_s)
     assert photos.cast.text() == "Koichi Wakata, Mikhail Tyurin · Baikonur, Site 1/5"
     assert photos.rights.text() == "The photograph: all rights reserved."
+
+
+def test_that_people_whom_the_mission_does_not_know_are_named_too(state, red_photo):
+    slide = next(p for p in state.mission.pictures if p.slide == 1)
+    photo = replace(red_photo, people=("Ann <b>Example</b>",))
+    shown = slide.with_photo(photo)
+    assert cast_text(state.mission, shown, "en") == (
+        "Koichi Wakata, Mikhail Tyurin, Ann <b>Example</b> · Baikonur, Site 1/5"
+    )
 
 
 # The large picture
@@ -392,11 +410,178 @@ def test_that_a_low_panel_cuts_no_line_of_the_title(qtbot, look, state, size):
             panel.show()
         panel.title.setText("Von Hand zu Hand über dem Atlantik")
         panel.words.settle()
-        qtbot.waitUntil(lambda: panel.words.height() >= panel.words.minimumHeight())
         line_px = panel.title.fontMetrics().lineSpacing()
-        seen_px = panel.words.minimumHeight() - panel.title.geometry().top()
+        seen_px = panel.words.height() - panel.title.geometry().top()
         assert seen_px >= 2 * line_px or size == 2.0
         assert seen_px >= line_px
         assert seen_px % line_px < 0.35 * line_px, "the next line is cut"
     finally:
         theme.apply(look, "dark")
+
+
+# Where the parts lie
+
+
+def rows_in_view(strip) -> int:
+    return len({strip._slot(index).top() for index in strip._visible()})
+
+
+def test_that_a_high_panel_fills_its_room_with_rows_of_small_pictures(qtbot, look, state):
+    """In a window of 3840 x 2160 the panel is 800 x 1579 (seen there); 38 pictures fit."""
+    panel = PhotosView(state)
+    qtbot.addWidget(panel)
+    panel.resize(800, 1579)
+    panel.show()
+    strip = panel.strip
+    assert rows_in_view(strip) > 4
+    assert len(strip._visible()) == len(state.mission.pictures)
+    assert all(strip.rect().contains(strip._slot(index)) for index in strip._visible())
+    assert strip.y() - panel.note.geometry().bottom() < 1579 * 0.2
+
+
+@pytest.mark.parametrize("size", [QSize(320, 361), QSize(384, 495), QSize(461, 621)])
+def test_that_a_low_panel_has_a_single_row_with_neighbours(qtbot, state, size):
+    panel = PhotosView(state)
+    qtbot.addWidget(panel)
+    panel.resize(size)
+    panel.show()
+    assert rows_in_view(panel.strip) == 1
+    assert len(panel.strip._visible()) >= 4
+
+
+@pytest.mark.parametrize("size", [QSize(1200, 500), QSize(900, 400)])
+def test_that_a_wide_panel_shows_the_whole_picture_with_the_words_beside(qtbot, state, size):
+    panel = PhotosView(state)
+    qtbot.addWidget(panel)
+    panel.resize(size)
+    panel.show()
+    frame = panel.frame.geometry()
+    assert panel.words.geometry().left() > frame.right()
+    assert frame.width() / frame.height() == pytest.approx(1.6, rel=0.02)  # as drawings are made
+
+
+def test_that_a_drawing_loses_little_where_its_frame_is_low(qtbot, state):
+    panel = PhotosView(state)
+    qtbot.addWidget(panel)
+    panel.frame.resize(300, 60)
+    wide, high = panel.frame._want(panel.frame._file).box_px
+    assert wide / high <= 2.0  # a fifth of its height
+    assert high == round(60 * panel.devicePixelRatioF())
+
+
+@pytest.mark.parametrize("size", [QSize(320, 361), QSize(461, 621), QSize(1200, 500)])
+def test_that_no_picture_moves_what_is_around_the_words(qtbot, state, size):
+    """Picture and strip stay in their places from picture to picture, where there is room."""
+    panel = PhotosView(state)
+    qtbot.addWidget(panel)
+    panel.resize(size)
+    panel.show()
+    places = set()
+    for picture in state.mission.pictures:
+        state.select(Selection("picture", picture.id))
+        state.seek(picture.taken_utc_s)
+        QApplication.processEvents()
+        places.add((panel.strip.geometry().getRect(), panel.frame.geometry().getRect()[:3]))
+    assert len(places) == 1
+
+
+def test_that_a_long_credit_scrolls_with_the_words_where_it_would_take_the_picture(
+    qtbot, look, state
+):
+    """Slide 3 stands for a photograph by another; at 200 % that takes five lines of 320 x 325."""
+    try:
+        theme.apply(look, "dark", 2.0)
+        panel = PhotosView(state)
+        qtbot.addWidget(panel)
+        panel.resize(320, 325)
+        panel.show()
+        slide = next(p for p in state.mission.pictures if p.slide == 3)
+        state.select(Selection("picture", slide.id))
+        state.seek(slide.taken_utc_s)
+        qtbot.waitUntil(lambda: panel.note.isHidden() and not panel.note_within.isHidden())
+        assert panel.note_within.text().startswith("Drawing")
+        assert panel.frame.height() > 325 * 0.3
+    finally:
+        theme.apply(look, "dark", 1.0)
+
+
+@pytest.mark.parametrize("width_px", [60, 300, 433, 594, 772, 1172])
+@pytest.mark.parametrize("count", [0, 1, 2, 38, 1000])
+def test_that_small_pictures_keep_within_their_room(width_px, count):
+    for room_px in range(0, 1200, 7):
+        grid = grid_for(width_px, room_px, count)
+        assert grid.high_px <= max(room_px, 52)  # a single row of the least size
+        assert grid == grid_for(width_px, grid.high_px, count)
+        if not grid.single:
+            assert grid.whole(count).width() <= width_px
+
+
+def test_that_in_several_rows_up_and_down_go_by_a_row_and_the_wheel_scrolls(qtbot, look, state):
+    panel = PhotosView(state)
+    qtbot.addWidget(panel)
+    panel.resize(380, 900)
+    panel.show()
+    strip, pictures = panel.strip, pictures_in_order(state.mission)
+    assert rows_in_view(strip) > 1
+    qtbot.keyClick(strip, Qt.Key.Key_Home)
+    qtbot.keyClick(strip, Qt.Key.Key_Down)
+    assert panel.picture is pictures[strip._grid.columns]
+    qtbot.keyClick(strip, Qt.Key.Key_Up)
+    assert panel.picture is pictures[0]
+    strip._scroll_by(2000)
+    assert not strip.following
+    assert strip.follow_button.isVisible()
+    assert strip.rect().contains(strip.follow_button.geometry())
+    assert strip._visible()[-1] == len(pictures) - 1
+
+
+def test_that_hostile_words_stay_plain_and_in_the_panel(qtbot, photos, state):
+    """A very long word goes on in the next line; markup is shown as it is written."""
+    hostile = "<b>" + "W" * 300 + "</b> <img src=x> &amp; \u05e9\u05dc\u05d5\u05dd"
+    photos.caption.setText(hostile)
+    photos.words.settle()
+    assert photos.caption.text().replace("\u200b", "") == hostile
+    assert photos.caption.minimumSizeHint().width() < photos.words.viewport().width()
+
+
+def test_that_nothing_melts_in_another_size_than_its_frame(qtbot, photos, tmp_path):
+    frame = photos.frame
+    frame.show_file(plain(tmp_path / "r.png", "#ff0000"), "", "")
+    qtbot.waitUntil(lambda: frame.is_shown)
+    frame.show_file(plain(tmp_path / "b.png", "#0000ff"), "", "", dissolves=True)
+    qtbot.waitUntil(lambda: frame._fade.running)
+    frame.resize(frame.width() - 40, frame.height())
+    assert not frame._fade.running
+
+
+def test_that_a_thumbnail_stays_until_it_is_made_in_another_size(qtbot, look, tmp_path):
+    files = [plain(tmp_path / f"{number}.png", "#ff0000") for number in range(3)]
+    others = [plain(tmp_path / f"other {number}.png", "#0000ff") for number in range(3)]
+    window = QWidget()
+    qtbot.addWidget(window)
+    thumbs = Thumbs(PictureLoader(window).line(0), window)
+    thumbs.take(3, files.__getitem__, 1.0)
+    qtbot.waitUntil(lambda: thumbs.done == 3)
+    thumbs.take(3, files.__getitem__, 2.0)
+    assert thumbs.get(0) is None
+    assert thumbs.older(0) is not None
+    thumbs.take(3, others.__getitem__, 1.0)
+    assert thumbs.older(0) is None  # another picture at the same place
+
+
+def test_that_a_low_panel_shows_the_beginning_of_the_caption_beside_a_long_credit(
+    qtbot, look, state
+):
+    """In a window of 1280 x 720, 320 x 361: slide 3 has a credit of several lines."""
+    panel = PhotosView(state)
+    qtbot.addWidget(panel)
+    panel.resize(320, 361)
+    panel.show()
+    slide = next(p for p in state.mission.pictures if p.slide == 3)
+    state.select(Selection("picture", slide.id))
+    state.seek(slide.taken_utc_s)
+    qtbot.wait(1)
+    assert panel.note.isVisible()
+    two_lines = 2 * panel.caption.fontMetrics().lineSpacing()
+    assert panel.words.height() >= panel.caption.geometry().top() + two_lines
+    assert panel.frame.height() > 361 * 0.35

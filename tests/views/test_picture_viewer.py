@@ -252,3 +252,54 @@ def test_that_every_button_has_a_name(photos):
     names = [button.accessibleName() for button in photos.viewer.buttons.values()]
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+def test_that_pictures_beside_each_other_have_the_same_room_and_their_captions(
+    qtbot, photos, state
+):
+    viewer = photos.viewer
+    viewer.resize(900, 700)
+    QTest.keyClick(viewer, Qt.Key.Key_C)
+    by_length = sorted(state.mission.pictures, key=lambda p: len(p.caption.in_language("en")))
+    for other in (by_length[0], by_length[-1]):
+        viewer.compare_with(other.id)
+        qtbot.waitUntil(lambda: viewer.panes[0].width() > 100)
+        assert viewer.panes[0].height() == viewer.panes[1].height()
+        assert viewer.captions[1].isVisible()
+        assert viewer.captions[1].text() == other.caption.in_language("en")
+    QTest.keyClick(viewer, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: viewer.panes[0].width() == viewer.width())
+
+
+def test_that_two_taps_go_to_the_pixels_and_one_does_not(qtbot, pane, tmp_path):
+    pane.show_file(striped(tmp_path / "a.png", 1600, 1200), "")
+    qtbot.waitUntil(pane.is_sharp)
+    finger = QTest.createTouchDevice()
+
+    def tap(x: int, y: int) -> None:
+        QTest.touchEvent(pane, finger).press(0, QPoint(x, y), pane).commit()
+        QTest.touchEvent(pane, finger).release(0, QPoint(x, y), pane).commit()
+
+    tap(100, 80)
+    assert pane.zoom.is_whole
+    tap(300, 200)  # elsewhere: no second one
+    assert pane.zoom.is_whole
+    tap(302, 203)
+    assert pane.per_pixel == pytest.approx(1.0)
+
+
+def test_that_two_fingers_zoom_the_picture(qtbot, pane, tmp_path):
+    pane.show_file(striped(tmp_path / "a.png", 1600, 1200), "")
+    qtbot.waitUntil(pane.is_sharp)
+    finger = QTest.createTouchDevice()
+    one, other = QPoint(150, 150), QPoint(250, 150)
+    QTest.touchEvent(pane, finger).press(0, one, pane).press(1, other, pane).commit()
+    for step in range(1, 6):
+        wider = QPoint(10 * step, 0)
+        QTest.touchEvent(pane, finger).move(0, one - wider, pane).move(
+            1, other + wider, pane
+        ).commit()
+    assert pane.zoom.closer == pytest.approx(2.0)  # from 100 px apart to 200 px
+    QTest.touchEvent(pane, finger).release(0, one - wider, pane).release(
+        1, other + wider, pane
+    ).commit()

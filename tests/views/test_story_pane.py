@@ -5,6 +5,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt
 
 from torchviewer.flight.figures import Figures
 from torchviewer.mission.times import parse_time
+from torchviewer.views import theme
 from torchviewer.views.language import use_language
 from torchviewer.views.story_pane import StoryPane
 from torchviewer.views.story_text import (
@@ -187,3 +188,64 @@ def test_that_the_panel_at_the_clock_is_in_view_from_its_beginning(
         assert top >= 0, name
         if marked is not pane.open_chapter.panels[0]:
             assert top <= 8 or top + marked.height() <= view.height(), name
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru"])
+def test_that_nothing_is_wider_than_a_narrow_pane(pane, state, qtbot, look, language):
+    """Beside a window of 1280 x 720 the pane is 320 x 325; the text twice as large."""
+    try:
+        theme.apply(look, "dark", 2.0)
+        use_language(language)
+        state.set_language(language)
+        pane.resize(320, 325)
+        for chapter in state.mission.chapters:
+            state.seek(chapter.panels[0].at_utc_s)
+            pane.prepare_fully()
+            qtbot.wait(1)
+            assert pane.page.content.width() <= pane.page.viewport().width(), chapter.id
+    finally:
+        theme.apply(look, "dark", 1.0)
+        use_language("en")
+
+
+def test_that_pictures_grow_with_the_pane_and_the_text_comes_beside(pane, qtbot):
+    part = pane.open_chapter.panels[0]
+    qtbot.waitUntil(lambda: part.thumb.painted)
+    narrow = part.thumb.width()
+    assert part.text.geometry().top() > part.thumb.geometry().bottom()
+    pane.resize(800, 1500)
+    qtbot.waitUntil(lambda: part.thumb.width() > 2 * narrow)
+    qtbot.waitUntil(lambda: part.thumb.painted)
+    assert part.text.geometry().left() > part.thumb.geometry().right()
+    pane.resize(380, 600)
+    qtbot.waitUntil(lambda: part.thumb.width() == narrow)
+    assert part.text.geometry().top() > part.thumb.geometry().bottom()
+
+
+@pytest.mark.parametrize("size", [(461, 585), (320, 325), (620, 500)])
+def test_that_the_panel_at_the_clock_stays_in_view_when_the_pane_changes(pane, state, qtbot, size):
+    state.seek(parse_time("touchdown", state.mission))
+    qtbot.waitUntil(lambda: all(part.panels for part in pane.chapters))
+    qtbot.wait(50)
+    pane.resize(*size)
+    qtbot.waitUntil(lambda: all(part.thumb.painted for part in pane.open_chapter.panels))
+    marked, view = pane.open_chapter.marked, pane.page.viewport()
+
+    def is_in_view() -> bool:
+        top = marked.mapTo(view, QPoint()).y()
+        return top >= 0 and (top <= 8 or top + marked.height() <= view.height())
+
+    qtbot.waitUntil(is_in_view)
+    qtbot.wait(50)
+    assert is_in_view()
+
+
+def test_that_a_hand_that_has_scrolled_is_left_alone_when_the_pane_changes(pane, state, qtbot):
+    state.seek(parse_time("touchdown", state.mission))
+    qtbot.waitUntil(lambda: all(part.panels for part in pane.chapters))
+    qtbot.wait(50)
+    bar = pane.page.verticalScrollBar()
+    bar.setValue(3)
+    pane.resize(380, 500)
+    qtbot.wait(50)
+    assert bar.value() == 3

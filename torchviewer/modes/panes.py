@@ -95,7 +95,7 @@ class Panes(QObject):
     def share_space(self) -> None:
         """A quarter of the width for the pictures, a quarter of the height for the timeline."""
         window, docks = self._window, self.docks
-        right = min(max(round(window.width() * 0.24), 320), 620)
+        right = min(max(round(window.width() * 0.24), 320), 800)
         timeline = min(max(round(window.height() * 0.3), 224), 446)
         window.resizeDocks([docks["photos"]], [right], Qt.Orientation.Horizontal)
         controls = docks["transport"].widget().sizeHint().height()

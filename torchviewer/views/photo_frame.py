@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QEvent,
     QRect,
     QRectF,
-    QSize,
     QSizeF,
     Qt,
     QTimer,
@@ -23,7 +22,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torchviewer.views import theme
 from torchviewer.views.drawing import draw_rounded
@@ -37,7 +36,8 @@ from torchviewer.views.picture_loader import Line
 from torchviewer.views.picture_plate import draw_plate
 from torchviewer.views.plain_tip import plain_tip
 
-SHAPE = 1.6  # width to height, as the drawings are made
+WIDEST, TALLEST = 2.0, 1.4
+"""Width to height of a drawing that fills the frame; in others it loses too much of itself."""
 RADIUS_PX = 10.0
 LATE_MS = 120
 """So long the picture before stays; then a plain plate tells that the new one is on its way."""
@@ -67,9 +67,6 @@ class PhotoFrame(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter on the picture does the same
         self.button.clicked.connect(self.opened)
         line.arrived.connect(self._take)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     # What is shown
@@ -120,7 +117,8 @@ class PhotoFrame(QWidget):
 
     def _want(self, file: PictureFile) -> Want:
         ratio = self.devicePixelRatioF()
-        return file.framed(self.width() * ratio, self.height() * ratio)
+        wide = min(self.width(), self.height() * WIDEST)
+        return file.framed(wide * ratio, min(self.height(), self.width() / TALLEST) * ratio)
 
     def _fetch(self) -> None:
         """Take what is here already, else have it decoded."""
@@ -157,15 +155,6 @@ class PhotoFrame(QWidget):
             self.update()
 
     # Painting
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return round(width / SHAPE)
-
-    def sizeHint(self) -> QSize:
-        return QSize(350, round(350 / SHAPE))
 
     def picture_rect(self, pixmap: QPixmap) -> QRectF:
         """Where a whole picture lies in the frame."""
@@ -236,6 +225,7 @@ class PhotoFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fade.start_from(None)  # what melts away has another size
         self.button.move(self.width() - SIDE_PX - 8, self.height() - SIDE_PX - 8)
         self._fetch()
 

@@ -68,6 +68,7 @@ def cast_text(mission: Mission, picture: Picture, language: str) -> str:
         for person in picture.people
         if person in mission.people
     ]
+    people += picture.photo.people if picture.photo is not None else ()  # strangers to the mission
     parts = (", ".join(people), where_text(picture.place, mission, language))
     return " · ".join(part for part in parts if part)
 

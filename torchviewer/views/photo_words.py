@@ -1,19 +1,24 @@
 """The words below the large picture: labels below each other that scroll where room is short."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from torchviewer.views.scroll_page import touch_scrolls
 
 LEAST_PX = 48
-MOST_PART = 0.27
-"""How much of the panel's height the title may claim."""
+LINES_BELOW = 2  # of the caption
+MOST_PART = 0.3
+"""How much of the panel's height title and first lines may claim."""
 
 
 class PhotoWords(QScrollArea):
-    """Labels below each other, as high as they are together; they scroll where that is too much."""
+    """Labels below each other, as high as is left for them; they scroll if it is too little."""
 
     #: the keyboard has come or gone
     focus_changed = Signal()
+    #: the words are others, or of another size
+    settled = Signal()
 
     def __init__(self, labels: tuple[QLabel, ...], *, whole: QLabel) -> None:
         """`whole`: what is shown, with all above it, before the picture gets its full height."""
@@ -30,40 +35,40 @@ class PhotoWords(QScrollArea):
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        touch_scrolls(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setMinimumHeight(LEAST_PX)
 
     def settle(self) -> None:
         """Take the height of new words now, so that one frame shows them in their place."""
-        self._keep_whole()
         if self.isVisible():
             self._column.activate()
-            self.updateGeometry()
+        self.settled.emit()
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, self._page.heightForWidth(self.viewport().width()))
+    def least_px(self, width_px: int) -> int:
+        """Height at a width for the title, all above it and the first lines below, at least."""
+        panel, index = self.parentWidget(), self._labels.index(self._whole) + 1
+        most_px = panel.height() * MOST_PART if panel is not None else LEAST_PX
+        whole = self._line_ends(width_px, self._labels[:index])
+        more = self._line_ends(width_px, self._labels[: index + 1])[len(whole) :]
+        ends = whole + more[:LINES_BELOW]
+        return max((end for end in ends if end <= most_px), default=LEAST_PX)
 
-    def _keep_whole(self) -> None:
-        """Ask for the room that the title needs at least."""
-        margins, wide = self._column.contentsMargins(), self.viewport().width()
-        wide -= margins.left() + margins.right()
-        above = self._labels[: self._labels.index(self._whole)]
-        needed = margins.top() + self._whole.heightForWidth(wide)
-        for label in above:
+    def whole_lines_px(self, width_px: int, room_px: int) -> int:
+        """As many whole lines as there is room for, or all: their height at a width."""
+        ends = self._line_ends(width_px, self._labels)
+        return max((end for end in ends if end <= room_px), default=max(room_px, 0))
+
+    def _line_ends(self, width_px: int, labels: tuple[QLabel, ...]) -> list[int]:
+        """Where the lines of words end, from the top, px."""
+        margins, ends = self._column.contentsMargins(), list[int]()
+        wide, top = width_px - margins.left() - margins.right(), margins.top()
+        for label in labels:
             if not label.isHidden():
-                needed += label.heightForWidth(wide) + self._column.spacing()
-        panel, line = self.parentWidget(), self._whole.fontMetrics()
-        most = panel.height() * MOST_PART if panel is not None else LEAST_PX
-        while needed > max(most, LEAST_PX):  # a line less, rather than half a line
-            needed -= line.lineSpacing()
-        self.setMinimumHeight(max(needed, LEAST_PX))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._keep_whole()
-            self.updateGeometry()
+                high, line = label.heightForWidth(wide), label.fontMetrics().lineSpacing()
+                ends += [top + line * n for n in range(1, round(high / line))]
+                ends.append(top + high)
+                top += high + self._column.spacing()
+        return ends
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -75,5 +80,5 @@ class PhotoWords(QScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+            self.settled.emit()
         return super().viewportEvent(event)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -10,8 +10,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.picture_moments import Reach, holds, moments_of, picture_of
@@ -19,6 +20,7 @@ from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import theme
 from torchviewer.views.photo_frame import PhotoFrame
+from torchviewer.views.photo_places import placed
 from torchviewer.views.photo_strip import PhotoStrip
 from torchviewer.views.photo_text import (
     away_text,
@@ -34,6 +36,11 @@ from torchviewer.views.picture_files import file_of
 from torchviewer.views.picture_loader import PictureLoader
 from torchviewer.views.picture_viewer import PictureViewer
 from torchviewer.views.scroll_page import words
+
+LEAST_PX = QSize(160, 180)
+"""Smallest panel, without its small pictures."""
+MOST_NOTE_PART = 0.2
+"""How much of the height date and credit may take where they are always in view."""
 
 translate = QCoreApplication.translate
 
@@ -65,14 +72,15 @@ class PhotosView(QWidget):
         cache = None if cache_folder is None else DiskCache(cache_folder)
         self.loader = PictureLoader(self, cache)
         self.frame = PhotoFrame(self.loader.line(0), self)
-        self.away = words("small")
-        self.title = words("title")
-        self.caption = words()
-        self.cast = words("small")
-        self.note = words("small")
-        self.correction = words("small")
-        self.rights = words("small")
-        self.original = words("small")
+        self.away = words("small", breaks=True)
+        self.title = words("title", breaks=True)
+        self.caption = words(breaks=True)
+        self.cast = words("small", breaks=True)
+        self.note = words("small", breaks=True)
+        self.note_within = words("small", breaks=True)
+        self.correction = words("small", breaks=True)
+        self.rights = words("small", breaks=True)
+        self.original = words("small", breaks=True)
         self.strip = PhotoStrip(state, self.loader.line(1), self)
         self.viewer: PictureViewer | None = None  # made when it is asked for
         self._lay_out()
@@ -89,22 +97,18 @@ class PhotosView(QWidget):
                 self.correction,
                 self.rights,
                 self.original,
+                self.note_within,
             ),
             whole=self.title,
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 12)
-        column.setSpacing(8)
-        column.addWidget(self.frame)
-        column.addWidget(self.words)
-        column.addWidget(self.note)
-        column.addStretch(1)
-        column.addWidget(self.strip)
+        for part in (self.frame, self.words, self.note, self.strip):  # the order of the Tab key
+            part.setParent(self)
         self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         state = self._state
         self.words.focus_changed.connect(self.update)
+        self.words.settled.connect(self._place)
         self.strip.picked.connect(self._go_to)
         self.strip.opened.connect(self.open_large)
         self.frame.opened.connect(self.open_large)
@@ -131,6 +135,35 @@ class PhotosView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(380, 520)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.strip.minimumSizeHint()
+        return QSize(LEAST_PX.width(), LEAST_PX.height() + least.height())
+
+    def _place(self) -> None:
+        """Give picture, words and small pictures their places."""
+        parts = self.frame, self.words, self.note, self.strip
+        high = self.strip.high_for, self._note_high
+        places = placed(self.size(), theme.text_scale(), *high, self.words)
+        for part, place in zip(parts, places, strict=True):
+            part.setGeometry(place)
+
+    def _note_high(self, width_px: int) -> int:
+        """Height of the note, px; a long one in a low panel goes in at the end of the words."""
+        high_px = self.note.heightForWidth(width_px)
+        within = high_px > self.height() * MOST_NOTE_PART
+        self.note.setHidden(within)
+        self.note_within.setVisible(within)
+        return 0 if within else high_px
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame around the words that have the keyboard; within them it would move them."""
@@ -223,10 +256,11 @@ class PhotosView(QWidget):
         picture, language = self.picture, self._state.language
         if picture is None:
             self.frame.show_file(None, translate("Photos", "This mission has no pictures"), "")
-            for label in (self.title, self.caption, self.note):
+            for label in (self.title, self.caption, self.note, self.note_within):
                 label.setText("")
             for label in (self.away, self.cast, self.correction, self.rights, self.original):
                 label.hide()
+            self.words.settle()
             return
         mission = self._state.mission
         self._exact = moments_of(mission, picture)
@@ -253,7 +287,8 @@ class PhotosView(QWidget):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self.note.setText(origin_text(mission, picture, language))
+        for label in (self.note, self.note_within):
+            label.setText(origin_text(mission, picture, language))
         if self._picture is not None:
             self.strip.show_picture(self._picture.id)
         self.words.settle()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QElapsedTimer,
     QEvent,
     QPointF,
     QRectF,
@@ -11,10 +12,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QEventPoint, QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from torchviewer.views import theme
-from torchviewer.views.map_hands import Hands
+from torchviewer.views.map_hands import FINGER_REACH_PX, Hands
 from torchviewer.views.photo_text import flaw_text
 from torchviewer.views.picture_cache import Shown
 from torchviewer.views.picture_decode import Part, Want
@@ -53,6 +54,8 @@ class PicturePane(QWidget):
         self._piece_want: Want | None = None
         self._zoom = Zoom()
         self._swept_px = 0.0
+        self._tapped = QElapsedTimer()
+        self._tapped_at = QPointF()
         self._sharpen = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._sharpen.timeout.connect(self._want_piece)
         self._hands = Hands(self)
@@ -60,6 +63,7 @@ class PicturePane(QWidget):
         self._hands.pinched.connect(self._pinch)
         self._hands.scrolled.connect(self.zoom_at)
         self._hands.double_clicked.connect(self._step_in)
+        self._hands.picked.connect(self._tap)
         self._hands.touched.connect(self._begin_sweep)
         line.arrived.connect(self._take)
         self.setMinimumSize(80, 60)
@@ -270,6 +274,21 @@ class PicturePane(QWidget):
                 self.zoom_at(2.0, at)  # a photograph smaller than the screen
         else:
             self.zoom_whole()
+
+    def _tap(self, at: QPointF, reach_px: float) -> None:
+        """Two taps of a finger are a double click; a mouse tells its own."""
+        if reach_px < FINGER_REACH_PX:
+            return
+        near = (at - self._tapped_at).manhattanLength() <= 2 * FINGER_REACH_PX
+        quick = self._tapped.isValid() and not self._tapped.hasExpired(
+            QApplication.doubleClickInterval()
+        )
+        if near and quick:
+            self._tapped.invalidate()
+            self._step_in(1.0, at)
+        else:
+            self._tapped_at = at
+            self._tapped.start()
 
     def _begin_sweep(self) -> None:
         self._swept_px = 0.0

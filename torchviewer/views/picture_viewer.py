@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.map_buttons import MARGIN_PX, SIDE_PX, STEP_PX, MapButton
+from torchviewer.views.photo_grid import LEAST_ROWS_PX
 from torchviewer.views.photo_strip import PhotoStrip
 from torchviewer.views.photo_text import cast_text, origin_text
 from torchviewer.views.picture_files import file_of
@@ -20,6 +21,9 @@ translate = QCoreApplication.translate
 MOST_KEPT_BYTES = 80 * 1024 * 1024
 ZOOM_STEP = 1.5
 PAN_PX = 80.0
+LOW_PX = 640
+"""In a lower window pictures are compared without their captions."""
+STRIP_PART = 12  # of the height at most, for the small pictures
 AHEAD = 2  # urgency of what may come next, behind the two panes
 
 
@@ -64,29 +68,24 @@ class PictureViewer(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        self._sides = []
-        beside = QHBoxLayout()
+        beside = self._beside = QGridLayout()  # rows as high as the longer words of the two
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(2)
+        beside.setHorizontalSpacing(2)
+        beside.setVerticalSpacing(4)
+        beside.setRowStretch(0, 1)
         labels = zip(self.titles, self.captions, self.notes, strict=True)
-        for pane, lines in zip(self.panes, labels, strict=True):
-            side = QWidget(self)
-            column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(4)
-            column.addWidget(pane, 1)
-            for label in lines:
+        for column, (pane, lines) in enumerate(zip(self.panes, labels, strict=True)):
+            beside.addWidget(pane, 0, column)
+            for row, label in enumerate(lines, 1):
                 label.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
-                column.addWidget(label)
-            beside.addWidget(side, 1)
-            self._sides.append(side)
+                beside.addWidget(label, row, column)
         whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 10)
         whole.setSpacing(6)
         whole.addLayout(beside, 1)
         self.prompt.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
         whole.addWidget(self.prompt)
-        self._sides[1].hide()
+        self._show_second(False)
         self.prompt.hide()
 
     def _connect(self) -> None:
@@ -153,6 +152,7 @@ class PictureViewer(QWidget):
             self.strip = PhotoStrip(self._state, self._small, self)
             self.strip.picked.connect(self.compare_with)
             self._whole.addWidget(self.strip)
+            self._fit_strip(self.strip)
         self.buttons["compare"].setChecked(True)
         for widget in (self.prompt, self.strip):
             widget.show()
@@ -161,10 +161,21 @@ class PictureViewer(QWidget):
         self.strip.setFocus()
         self._retranslate()
 
+    def _fit_strip(self, strip: PhotoStrip) -> None:
+        """A single row of small pictures, larger on a larger screen."""
+        room_px = min(self.height() // STRIP_PART, LEAST_ROWS_PX - 1)
+        strip.setFixedHeight(strip.high_for(self.width(), room_px))
+
+    def _show_second(self, shown: bool) -> None:
+        for column in (0, 1):
+            self._beside.setColumnStretch(column, 1 if shown or column == 0 else 0)
+        for part in (self.panes[1], self.titles[1], self.captions[1], self.notes[1]):
+            part.setVisible(shown)
+
     def compare_with(self, picture_id: str) -> None:
         """Put a picture beside the first."""
         pictures = self._state.mission.pictures
-        self._sides[1].show()
+        self._show_second(True)
         self.prompt.hide()
         self._set(1, next(picture for picture in pictures if picture.id == picture_id))
         if self.strip is not None:
@@ -175,7 +186,8 @@ class PictureViewer(QWidget):
         """Show one picture again."""
         self._shown[1] = None
         self.buttons["compare"].setChecked(False)
-        for widget in (self._sides[1], self.prompt, self.strip):
+        self._show_second(False)
+        for widget in (self.prompt, self.strip):
             if widget is not None:
                 widget.hide()
         self.panes[0].setFocus()
@@ -211,7 +223,7 @@ class PictureViewer(QWidget):
             title = picture.title.in_language(language)
             self.titles[number].setText(title)
             self.captions[number].setText(picture.caption.in_language(language))
-            self.captions[number].setVisible(not self.comparing)
+            self.captions[number].setHidden(self.comparing and self.height() < LOW_PX)
             self.notes[number].setText(" · ".join(part for part in parts if part))
             if number == 0:
                 self.setWindowTitle(title)
@@ -247,6 +259,8 @@ class PictureViewer(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.strip is not None:
+            self._fit_strip(self.strip)
         left = self.width() - MARGIN_PX - SIDE_PX - STEP_PX * (len(self.buttons) - 1)
         for number, button in enumerate(self.buttons.values()):
             button.move(left + STEP_PX * number, MARGIN_PX)
@@ -305,6 +319,6 @@ class PictureViewer(QWidget):
 
 
 def _caption(role: str) -> QLabel:
-    label = words(role)
+    label = words(role, breaks=True)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
     return label

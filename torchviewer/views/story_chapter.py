@@ -1,6 +1,6 @@
 """A chapter in the story pane: its heading and, while the clock is in it, all that it tells."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from torchviewer.flight.figures import Figures
@@ -15,6 +15,9 @@ translate = QCoreApplication.translate
 
 class ChapterPart(QWidget):
     """A heading; below it, while it is open, the panels and what to wonder at."""
+
+    #: the pictures of the panels are shown in another size
+    outgrown = Signal()
 
     def __init__(
         self, state: MissionState, figures: Figures, number: int, chapter: Chapter
@@ -72,6 +75,7 @@ class ChapterPart(QWidget):
         for panel in self.chapter.panels:
             part = PanelPart(panel)
             part.thumb.clicked.connect(lambda _=False, to=panel.at_utc_s: self._state.seek(to))
+            part.thumb.outgrown.connect(self.outgrown)
             self.panels.append(part)
             self._rows.insertWidget(self._rows.count() - 2, part)
 

@@ -12,7 +12,7 @@ from torchviewer.views.picture_files import file_of
 from torchviewer.views.scroll_page import ScrollPage, words
 from torchviewer.views.small_pictures import small_pictures
 from torchviewer.views.story_chapter import ChapterPart
-from torchviewer.views.story_parts import THUMB, PanelPart
+from torchviewer.views.story_parts import PanelPart
 
 translate = QCoreApplication.translate
 
@@ -40,6 +40,8 @@ class StoryPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 8, 6, 8)
         whole.addWidget(self.page)
+        self._placed_px = 0
+        self.page.verticalScrollBar().rangeChanged.connect(self._regrow)
         self._pace = Pace(self._follow, self)
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._prepare_one)
@@ -78,6 +80,7 @@ class StoryPane(QWidget):
         for number, chapter in enumerate(state.mission.chapters, 1):
             part = ChapterPart(state, self._figures, number, chapter)
             part.heading.clicked.connect(lambda _=False, to=chapter.start_utc_s: state.seek(to))
+            part.outgrown.connect(self._go_on)
             part.heading.stepped.connect(lambda step, number=number: self._step(number, step))
             self.chapters.append(part)
             self._column.addWidget(part)
@@ -113,13 +116,21 @@ class StoryPane(QWidget):
         end = marked.mapTo(self.page.content, QPoint(0, marked.height())).y() + EDGE_PX
         bar, room = self.page.verticalScrollBar(), self.page.viewport().height()
         bar.setValue(min(max(bar.value(), end - room), top))
+        self._placed_px = bar.value()
 
     # Made while nothing else is to be done
 
     def _go_on(self) -> None:
-        """A photograph is here; a pane that cannot be seen asks again when it wakes."""
+        """A photograph is here, or wanted larger; an unseen pane asks again when it wakes."""
         if self._pace.awake:
             self._idle.start()
+
+    def _regrow(self, _least: int, most: int) -> None:
+        """All has moved, being higher or lower: stay with the panel, if no hand has scrolled."""
+        value = self.page.verticalScrollBar().value()
+        if value in {self._placed_px, most}:
+            self._placed_px = value
+            QTimer.singleShot(0, self, self.show_now)
 
     def _prepare_one(self, *, now: bool = False) -> bool:
         """Draw the next picture, or make the next chapter, that is missing; False: none is.
@@ -139,11 +150,12 @@ class StoryPane(QWidget):
     def _paint(self, part: PanelPart, *, now: bool) -> bool:
         """Show the picture of a panel; False: its file is still on its way."""
         key = part.panel.picture
-        if key not in self._thumbs:
+        size = part.thumb.size()
+        if key not in self._thumbs or self._thumbs[key].deviceIndependentSize().toSize() != size:
             mission = self._state.mission
             picture = next(p for p in mission.pictures if p.id == key)
             file, ratio = file_of(mission, picture), self.devicePixelRatioF()
-            made = small_pictures().get(file, THUMB, ratio, 8, now=now)
+            made = small_pictures().get(file, size, ratio, 8, now=now)
             if made is None:
                 return False
             self._thumbs[key] = made

@@ -1,10 +1,10 @@
 """The parts of the story pane: a chapter's heading, a panel, and what is to be wondered at."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QHBoxLayout,
+    QGridLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -19,6 +19,11 @@ from torchviewer.views.scroll_page import words
 translate = QCoreApplication.translate
 
 THUMB = QSize(120, 75)
+LARGEST = QSize(288, 180)
+THUMB_PART, STEP_PX = 0.36, 24
+WIDE_PX, NARROW_PX = 430, 240
+"""A panel so wide at the plain text size has its text beside the picture; in one narrower than the
+other even its time stands below."""
 TITLE_PX = 14
 EDGE_PX, GAP_PX, SIGN_PX, BAR_PX = 10, 10, 16, 3
 GO_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -134,6 +139,9 @@ class ChapterHeading(_Button):
 class _Thumb(_Button):
     """The picture of a panel; a press takes the clock to the panel's instant."""
 
+    #: it has another size than what it shows
+    outgrown = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(THUMB)
@@ -142,17 +150,23 @@ class _Thumb(_Button):
 
     @property
     def painted(self) -> bool:
-        return not self._picture.isNull()
+        """Whether it has a picture, and in this size."""
+        return self._picture.deviceIndependentSize().toSize() == self.size()
 
     def show_picture(self, picture: QPixmap) -> None:
         self._picture = picture
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.outgrown.emit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self.painted:
-                painter.drawPixmap(0, 0, self._picture)
+            if not self._picture.isNull():
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawPixmap(self.rect(), self._picture)
             else:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.roles().raised)
@@ -170,20 +184,52 @@ class PanelPart(QWidget):
         self.when, self.called, self.text = words("strong"), words("small"), words()
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._current = False
-        beside = QVBoxLayout()
-        beside.setSpacing(2)
-        beside.addWidget(self.when)
-        beside.addWidget(self.called)
-        beside.addStretch(1)
-        head = QHBoxLayout()
-        head.setSpacing(GAP_PX)
-        head.addWidget(self.thumb, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(beside, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(BAR_PX + GAP_PX, 4, 0, 4)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.text)
+        self._shape = ""
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(BAR_PX + GAP_PX, 4, 0, 4)
+        grid.setHorizontalSpacing(GAP_PX)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        self._arrange(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the narrowest shape, whichever it has."""
+        return QSize(THUMB.width() + BAR_PX + GAP_PX, super().minimumSizeHint().height())
+
+    def _arrange(self, wide_px: int) -> None:
+        """The picture as large as the width allows, with what there is room for beside it."""
+        scale = theme.text_scale()
+        across = round(wide_px * THUMB_PART) // STEP_PX * STEP_PX  # few sizes while it is dragged
+        across = min(max(across, THUMB.width()), LARGEST.width())
+        self.thumb.setFixedSize(across, round(across * THUMB.height() / THUMB.width()))
+        wide, narrow = wide_px >= WIDE_PX * scale, wide_px - across < NARROW_PX / 2 * scale
+        shape = "wide" if wide else "narrow" if narrow else "usual"
+        if shape == self._shape:
+            return
+        self._shape, grid = shape, self._grid
+        for part in (self.thumb, self.when, self.called, self.text):
+            grid.removeWidget(part)
+        for row in range(5):
+            grid.setRowStretch(row, 0)
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        if shape == "narrow":
+            grid.addWidget(self.thumb, 0, 0, 1, 2, top)
+            for row, part in enumerate((self.when, self.called, self.text), 1):
+                grid.addWidget(part, row, 0, 1, 2)
+            return
+        grid.addWidget(self.thumb, 0, 0, 4 if shape == "wide" else 3, 1, top)
+        grid.addWidget(self.when, 0, 1)
+        grid.addWidget(self.called, 1, 1)
+        if shape == "wide":
+            grid.addWidget(self.text, 2, 1)
+            grid.setRowStretch(3, 1)
+        else:
+            grid.setRowStretch(2, 1)
+            grid.addWidget(self.text, 3, 0, 1, 2)
 
     def say(self, when: str, called: str, text: str, alt: str) -> None:
         self.when.setText(when)
@@ -222,6 +268,7 @@ class KnownPart(QWidget):
         for label in (self.text, self.evidence):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton()
+        self.button.setMinimumWidth(THUMB.width())  # its edges may give way to large words
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)

@@ -26,6 +26,7 @@ class Thumbs(QObject):
         self._number = 0
         self._make: Callable[[int], Want] | None = None
         self._wants: dict[int, Want] = {}
+        self._older: dict[int, Want] = {}
         self._numbers: dict[Want, list[int]] = {}
         self._missing: dict[int, None] = {}
         self._visible: Sequence[int] = ()
@@ -41,6 +42,7 @@ class Thumbs(QObject):
 
         `file_of` is asked for a file when it is needed, so that a thousand open at once.
         """
+        self._older = self._wants if number == self._number else {}
         self._number = number
         self._make = lambda index: file_of(index).small(ratio)
         self._wants, self._numbers = {}, {}
@@ -67,6 +69,13 @@ class Thumbs(QObject):
         if shown is None and want not in self._asked:
             self._ask()
         return shown
+
+    def older(self, number: int) -> Shown | None:
+        """The thumbnail in the size that was taken before, while the one in this is made."""
+        want = self._older.get(number)
+        if want is None or want.path != self._want_of(number).path:
+            return None
+        return self._line.get(want)
 
     def load(self, number: int) -> None:
         """Have this one here when this returns."""
