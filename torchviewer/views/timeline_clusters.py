@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -66,12 +67,14 @@ class Halves:
         return self.one if count == 1 else self.several[min(len(str(count)), 4) - 1]
 
 
+@lru_cache(maxsize=16)
 def step_of(px_per_s: float) -> int:
     """The step of nearness that a scale belongs to."""
     step = math.floor(math.log2(px_per_s) * STEPS_IN_OCTAVE + 1e-9)
     return min(max(step, FARTHEST_STEP), NEAREST_STEP)
 
 
+@lru_cache(maxsize=128)
 def step_px_per_s(step: int) -> float:
     """The least px/s that belong to a step: what keeps apart here does so in the whole step."""
     return math.exp2(step / STEPS_IN_OCTAVE)

@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from torchviewer.mission.event_columns import EventColumns
 from torchviewer.mission.happenings import Event
@@ -88,6 +88,7 @@ class EventTable:
         self._areas: dict[int, Areas] = {}
 
     @staticmethod
+    @lru_cache(maxsize=128)
     def level(px_per_s: float) -> int:
         return sum(PRECISION_S[precision] * px_per_s < WIDE_PX for precision in VAGUE)
 
