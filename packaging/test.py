@@ -14,6 +14,9 @@ from environment import (
     use_a_new_enough_python,
 )
 
+#: all tests, on as many processors as help; one module stays with one worker and its fixtures
+ALL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadscope")
+
 
 def run() -> None:
     """Make the tests ready and become pytest, in the checkout and without a screen."""
@@ -21,7 +24,7 @@ def run() -> None:
     environment = ready({"test"}, QT_WITHOUT_SCREEN)
     os.chdir(ROOT)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    hand_over([str(environment.python), "-P", "-m", "pytest", *sys.argv[1:]])
+    hand_over([str(environment.python), "-P", "-m", "pytest", *(sys.argv[1:] or ALL)])
 
 
 if __name__ == "__main__":

@@ -96,7 +96,11 @@ def test_that_every_country_has_a_name(cities: Cities):
     assert cities.country("ZZ", "en") == "ZZ"
 
 
-@pytest.mark.parametrize("harm", [b"", b"no gzip", gzip.compress(b"{}"), None])
+@pytest.mark.parametrize(
+    "harm",
+    [b"", b"no gzip", gzip.compress(b"{}"), None],
+    ids=["empty", "no gzip", "nothing in it", "gone"],
+)
 def test_that_damaged_names_are_told_in_one_sentence(tmp_path, harm):
     for name in ("names.json", "below.bin.gz", "cities.json.gz"):
         shutil.copy(resource(f"places/{name}"), tmp_path / name)
