@@ -165,7 +165,7 @@ def _teme_step(working: Working) -> Step:
         translate("Working", "4 · Position against the stars"),
         translate(
             "Working",
-            "SGP4 answers from the Earth's centre, with x towards the spring point and z along "
+            "SGP4 answers from the Earth's centre, with x towards the vernal equinox and z along "
             "the axis: true equator, mean equinox (TEME).",
         ),
         (
@@ -185,7 +185,7 @@ def _turning_step(working: Working) -> Step:
         translate("Working", "5 · How far the Earth has turned"),
         translate(
             "Working",
-            "The sidereal angle leads from the spring point to Greenwich; it grows by 15 degrees "
+            "The sidereal angle leads from the vernal equinox to Greenwich; it grows by 15 degrees "
             "an hour.",
         ),
         (
@@ -218,8 +218,8 @@ def _geodetic_step(working: Working) -> Step:
         translate("Working", "7 · Latitude, longitude, height"),
         translate(
             "Working",
-            "Measured from the ellipsoid WGS84: the Earth is 21 km flatter at the poles than at "
-            "the equator.",
+            "Measured from the ellipsoid WGS84: the Earth's radius is 21 km shorter at the poles "
+            "than at the equator.",
         ),
         (
             (translate("Working", "Latitude"), signed_angle(fix.lat_deg)),
