@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>Previous event (Page Up)</source>
-        <translation>Voriges Ereignis (Bild auf)</translation>
+        <translation>Voriges Ereignis (Bild aufwärts)</translation>
     </message>
     <message>
         <source>Next event (Page Down)</source>
-        <translation>Nächstes Ereignis (Bild ab)</translation>
+        <translation>Nächstes Ereignis (Bild abwärts)</translation>
     </message>
     <message>
         <source>Show on the timeline</source>
@@ -1896,11 +1896,11 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>{date}, about {time} UTC</source>
-        <translation>{date}, gegen {time} UTC</translation>
+        <translation>{date}, gegen {time}&#xa0;UTC</translation>
     </message>
     <message>
         <source>{date}, {time} UTC</source>
-        <translation>{date}, {time} UTC</translation>
+        <translation>{date}, {time}&#xa0;UTC</translation>
     </message>
     <message>
         <source>d</source>
@@ -2083,11 +2083,11 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Previous event (Page Up)</source>
-        <translation>Voriges Ereignis (Bild auf)</translation>
+        <translation>Voriges Ereignis (Bild aufwärts)</translation>
     </message>
     <message>
         <source>Next event (Page Down)</source>
-        <translation>Nächstes Ereignis (Bild ab)</translation>
+        <translation>Nächstes Ereignis (Bild abwärts)</translation>
     </message>
     <message>
         <source>Loop this phase (Shift+L)</source>
@@ -2414,7 +2414,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Measured from the ellipsoid WGS84: the Earth&apos;s radius is 21 km shorter at the poles than at the equator.</source>
-        <translation>Gemessen ab dem Ellipsoid WGS84: Der Polradius der Erde ist 21 km kürzer als der am Äquator.</translation>
+        <translation>Gemessen ab dem Ellipsoid WGS84: Der Polradius der Erde ist 21&#xa0;km kürzer als der am Äquator.</translation>
     </message>
     <message>
         <source>Latitude</source>
@@ -2438,7 +2438,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>The sets measured before and after this instant put the station {apart} km from each other; nobody knows it better than that.</source>
-        <translation>Die vor und nach diesem Zeitpunkt gemessenen Sätze weichen in der Position der Station um {apart} km voneinander ab; besser weiß es niemand.</translation>
+        <translation>Die vor und nach diesem Zeitpunkt gemessenen Sätze weichen in der Position der Station um {apart}&#xa0;km voneinander ab; besser weiß es niemand.</translation>
     </message>
     <message>
         <source>Only one set is near, so the error is taken to grow with the square of its age.</source>

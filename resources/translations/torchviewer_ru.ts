@@ -1969,7 +1969,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Could be heard by (computed; use not recorded):</source>
-        <translation>Могли слышать (вычислено; была ли связь, сведений нет):</translation>
+        <translation>Могли слышать (вычислено; сведений о связи нет):</translation>
     </message>
     <message>
         <source>The whole mission: drag the frame, or pull at its ends</source>
@@ -2111,7 +2111,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Story in {minutes} minutes</source>
-        <translation>Рассказ за {minutes} мин</translation>
+        <translation>Рассказ за {minutes}&#xa0;мин</translation>
     </message>
 </context>
 <context>
@@ -2330,7 +2330,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Drag term B*</source>
-        <translation>Параметр торможения B*</translation>
+        <translation>Параметр B*</translation>
     </message>
     <message>
         <source>{number} per Earth radius</source>

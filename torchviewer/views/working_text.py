@@ -169,7 +169,7 @@ def _teme_step(working: Working) -> Step:
             "the axis: true equator, mean equinox (TEME).",
         ),
         (
-            *_vector(working.r_teme_km, "km", 3),
+            *_vector(working.r_teme_km, 3),
             (
                 translate("Working", "Speed"),
                 translate("Working", "{number} km/s").format(
@@ -208,7 +208,7 @@ def _earth_fixed_step(working: Working) -> Step:
             "Turned back by that angle, x points to where the Greenwich meridian meets the "
             "equator.",
         ),
-        _vector(working.fix.r_itrf_km, "km", 3),
+        _vector(working.fix.r_itrf_km, 3),
     )
 
 
@@ -293,9 +293,11 @@ def signed_angle(degrees: float) -> str:
     return f"{_signed(degrees, 4)}°"
 
 
-def _vector(vector: Vector, unit: str, digits: int) -> tuple[Fact, ...]:
+def _vector(vector_km: Vector, digits: int) -> tuple[Fact, ...]:
+    form = translate("Working", "{number} km")
     return tuple(
-        (axis, f"{_signed(part, digits)} {unit}") for axis, part in zip("xyz", vector, strict=True)
+        (axis, form.format(number=_signed(part, digits)))
+        for axis, part in zip("xyz", vector_km, strict=True)
     )
 
 
