@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Data, fonts and icons of others</source>
-        <translation>Daten, Schriften und Symbole anderer</translation>
+        <translation>Daten, Schriften und Symbole Dritter</translation>
     </message>
 </context>
 <context>
@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>The file of bookmarks is damaged. What could be read is here; the file is kept as {path}.</source>
-        <translation>Die Datei der Lesezeichen ist beschädigt. Was lesbar war, ist hier; die Datei bleibt als {path} erhalten.</translation>
+        <translation>Die Lesezeichendatei ist beschädigt. Was lesbar war, ist hier; die Datei bleibt als {path} erhalten.</translation>
     </message>
     <message>
         <source>The file of bookmarks cannot be used: {path}. New ones last until the program ends.</source>
-        <translation>Die Datei der Lesezeichen ist nicht benutzbar: {path}. Neue bleiben bis zum Ende des Programms.</translation>
+        <translation>Die Lesezeichendatei ist nicht benutzbar: {path}. Neue Lesezeichen bleiben bis zum Ende des Programms.</translation>
     </message>
     <message>
         <source>The bookmarks cannot be saved in {path}. Is the disk full? They last until the program ends.</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>No bookmarks. Ctrl+D marks the moment that the clock shows.</source>
-        <translation>Keine Lesezeichen. Strg+D merkt den Augenblick, den die Uhr zeigt.</translation>
+        <translation>Keine Lesezeichen. Strg+D setzt eines an den Augenblick, den die Uhr zeigt.</translation>
     </message>
     <message>
         <source>Name of the bookmark</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation>Umbenennen…</translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Phase</source>
-        <translation>Abschnitt</translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Events</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Agency</source>
-        <translation>Behörde</translation>
+        <translation>Raumfahrtagentur</translation>
     </message>
     <message>
         <source>Person</source>
@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>Previous event (Page Up)</source>
-        <translation>Voriges Ereignis (Bild auf)</translation>
+        <translation>Voriges Ereignis (Bild aufwärts)</translation>
     </message>
     <message>
         <source>Next event (Page Down)</source>
-        <translation>Nächstes Ereignis (Bild ab)</translation>
+        <translation>Nächstes Ereignis (Bild abwärts)</translation>
     </message>
     <message>
         <source>Show on the timeline</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Zoom to these</source>
-        <translation>Auf diese zoomen</translation>
+        <translation>Darauf zoomen</translation>
     </message>
 </context>
 <context>
@@ -346,11 +346,11 @@
     </message>
     <message>
         <source>Add a folder of photographs…</source>
-        <translation>Einen Ordner mit Fotos hinzufügen…</translation>
+        <translation>Einen Ordner mit Fotos hinzufügen …</translation>
     </message>
     <message>
         <source>Add a zip of photographs…</source>
-        <translation>Ein Zip mit Fotos hinzufügen…</translation>
+        <translation>Eine Zip-Datei mit Fotos hinzufügen …</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>Back to where the clock was</source>
-        <translation>Zurück, wo die Uhr war</translation>
+        <translation>Zurück dorthin, wo die Uhr war</translation>
     </message>
     <message>
         <source>Forward again</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Search…</source>
-        <translation>Suchen…</translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Find a town…</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>All bookmarks…</source>
-        <translation>Alle Lesezeichen…</translation>
+        <translation>Alle Lesezeichen …</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>This phase on the timeline</source>
-        <translation>Dieser Abschnitt auf der Zeitleiste</translation>
+        <translation>Diese Phase auf der Zeitleiste</translation>
     </message>
     <message>
         <source>This event on the timeline</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Add a zip of photographs</source>
-        <translation>Ein Zip mit Fotos hinzufügen</translation>
+        <translation>Eine Zip-Datei mit Fotos hinzufügen</translation>
     </message>
     <message>
         <source>This mission cannot be opened</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>{name}, {epoch}: {time} from the flight. No position can be shown.</source>
-        <translation>{name}, {epoch}: {time} vom Flug entfernt. Keine Position kann gezeigt werden.</translation>
+        <translation>{name}, {epoch}: {time} vom Flug entfernt. Es kann keine Position gezeigt werden.</translation>
     </message>
     <message>
         <source>{name}, {epoch}: {time} from the flight. Positions will be far off.</source>
@@ -984,7 +984,7 @@
     <name>Lanes</name>
     <message>
         <source>Lanes: show, fold, move</source>
-        <translation>Spuren: zeigen, falten, verschieben</translation>
+        <translation>Spuren: zeigen, einklappen, verschieben</translation>
     </message>
     <message>
         <source>All lanes</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Fold</source>
-        <translation>Falten</translation>
+        <translation>Einklappen</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Loop what is in view</source>
-        <translation>Das Sichtbare in Schleife spielen</translation>
+        <translation>Sichtbaren Bereich wiederholen</translation>
     </message>
     <message>
         <source>Loop starts here</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>Keep the picture of the clock in view</source>
-        <translation>Das Bild der Uhr im Blick behalten</translation>
+        <translation>Das Bild zur Uhrzeit im Blick behalten</translation>
     </message>
     <message>
         <source>{done} of {all} small pictures are ready</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>The file is a link that leads elsewhere.</source>
-        <translation>Die Datei ist ein Verweis, der anderswohin führt.</translation>
+        <translation>Die Datei ist eine Verknüpfung, die anderswohin führt.</translation>
     </message>
     <message>
         <source>The file is too large to be read.</source>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>The picture is too large to be shown: {detail} pixels. Save it smaller.</source>
-        <translation>Das Bild ist zu groß zum Zeigen: {detail} Pixel. Speichern Sie es kleiner.</translation>
+        <translation>Das Bild ist zu groß, um gezeigt zu werden: {detail} Pixel. Speichern Sie es kleiner.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
@@ -1320,11 +1320,11 @@
     </message>
     <message>
         <source>Nearest picture, {length} later</source>
-        <translation>Nächstes Bild, {length} später</translation>
+        <translation>Nächstliegendes Bild, {length} später</translation>
     </message>
     <message>
         <source>Nearest picture, {length} earlier</source>
-        <translation>Nächstes Bild, {length} früher</translation>
+        <translation>Nächstliegendes Bild, {length} früher</translation>
     </message>
     <message>
         <source>Last picture, {length} earlier</source>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>The photograph: {archive}, search for “{search}”. Credit line: {credit}. To show it here, let its folder go on this panel.</source>
-        <translation>Das Foto: {archive}, Suche nach „{search}“. Bildnachweis: {credit}. Um es hier zu zeigen, lassen Sie seinen Ordner auf diesem Feld los.</translation>
+        <translation>Das Foto: {archive}, Suche nach „{search}“. Bildnachweis: {credit}. Um es hier zu zeigen, ziehen Sie seinen Ordner auf diesen Bereich.</translation>
     </message>
     <message>
         <source>The photograph: all rights reserved.</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>The photograph: free to use if it is taken from NASA itself.</source>
-        <translation>Das Foto: frei, wenn es von der NASA selbst stammt.</translation>
+        <translation>Das Foto: frei verwendbar, wenn es von der NASA selbst stammt.</translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>not for exported pictures</source>
-        <translation>nicht für ausgegebene Bilder</translation>
+        <translation>nicht für exportierte Bilder</translation>
     </message>
     <message>
         <source>not for a kiosk</source>
@@ -1412,7 +1412,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Show one picture (C)</source>
-        <translation>Ein Bild zeigen (C)</translation>
+        <translation>Nur ein Bild zeigen (C)</translation>
     </message>
     <message>
         <source>Compare with another picture (C)</source>
@@ -1427,7 +1427,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     <name>PlaceText</name>
     <message>
         <source>not recorded</source>
-        <translation>unbekannt</translation>
+        <translation>nicht überliefert</translation>
     </message>
     <message>
         <source>N</source>
@@ -1563,7 +1563,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>not recorded</source>
-        <translation>unbekannt</translation>
+        <translation>nicht überliefert</translation>
     </message>
     <message>
         <source>sunset in {time}</source>
@@ -1586,7 +1586,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Events, people, places, terms…</source>
-        <translation>Ereignisse, Menschen, Orte, Begriffe…</translation>
+        <translation>Ereignisse, Menschen, Orte, Begriffe …</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -1634,15 +1634,15 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Up and down choose, Enter goes there.</source>
-        <translation>Auf und Ab wählen, Enter geht hin.</translation>
+        <translation>Auf und ab wählen, Eingabe geht dorthin.</translation>
     </message>
     <message>
         <source>Nothing is found for {text}. Write a time as 15:14, 9 Nov 19:14 Moscow or T+2d 11:00, or the beginning of a word.</source>
-        <translation>Zu {text} ist nichts zu finden. Schreiben Sie eine Zeit wie 15:14, 9. Nov. 19:14 Moskau oder T+2d 11:00, oder den Anfang eines Wortes.</translation>
+        <translation>Zu {text} ist nichts zu finden. Schreiben Sie eine Zeit wie 15:14, 9. Nov. 19:14 Moskau oder T+2d 11:00 – oder den Anfang eines Wortes.</translation>
     </message>
     <message>
         <source>Nothing is found for {text}. Try fewer words, or only the beginning of one.</source>
-        <translation>Nichts gefunden zu {text}. Versuchen Sie weniger Wörter oder nur den Anfang eines Wortes.</translation>
+        <translation>Zu {text} ist nichts zu finden. Versuchen Sie weniger Wörter oder nur den Anfang eines Wortes.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1662,7 +1662,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Phases</source>
-        <translation>Abschnitte</translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>Chapters</source>
@@ -1706,7 +1706,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>There are two days, times or clocks in this. Write only one of each.</source>
-        <translation>Darin stehen zwei Tage, Zeiten oder Uhren. Schreiben Sie von jedem nur eines.</translation>
+        <translation>Darin stehen zwei Tage, zwei Zeiten oder zwei Uhren. Schreiben Sie von jedem nur eines.</translation>
     </message>
     <message>
         <source>No clock is called {0}. Write {names}, or an offset such as +04:00.</source>
@@ -1896,11 +1896,11 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>{date}, about {time} UTC</source>
-        <translation>{date}, etwa {time} UTC</translation>
+        <translation>{date}, gegen {time}&#xa0;UTC</translation>
     </message>
     <message>
         <source>{date}, {time} UTC</source>
-        <translation>{date}, {time} UTC</translation>
+        <translation>{date}, {time}&#xa0;UTC</translation>
     </message>
     <message>
         <source>d</source>
@@ -1948,11 +1948,11 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>planned; only the schedule was seen</source>
-        <translation>geplant; nur der Plan lag vor</translation>
+        <translation>geplant; nur der Zeitplan liegt vor</translation>
     </message>
     <message>
         <source>typical of other flights</source>
-        <translation>wie bei anderen Flügen</translation>
+        <translation>wie bei anderen Flügen üblich</translation>
     </message>
     <message>
         <source>computed</source>
@@ -1993,7 +1993,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>This phase (Shift+P)</source>
-        <translation>Dieser Abschnitt (Umschalt+P)</translation>
+        <translation>Diese Phase (Umschalt+P)</translation>
     </message>
     <message>
         <source>Whole flight (0)</source>
@@ -2032,14 +2032,14 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Up and down choose, Enter goes there.</source>
-        <translation>Pfeil auf und ab wählen, Eingabe geht dorthin.</translation>
+        <translation>Auf und ab wählen, Eingabe geht dorthin.</translation>
     </message>
     <message>
-        <source>No town of more than 15,000 people is called {name}. Look for a larger one near by, or click the map.</source>
+        <source>No town of more than 15&#x202f;000 people is called {name}. Look for a larger one near by, or click the map.</source>
         <translation>Keine Stadt mit mehr als 15&#x202f;000 Einwohnern heißt „{name}“. Suchen Sie eine größere in der Nähe oder klicken Sie auf die Karte.</translation>
     </message>
     <message>
-        <source>34,000 towns, in Latin or Cyrillic letters, offline.</source>
+        <source>34&#x202f;000 towns, in Latin or Cyrillic letters, offline.</source>
         <translation>34&#x202f;000 Städte, lateinisch oder kyrillisch geschrieben, offline.</translation>
     </message>
     <message>
@@ -2107,7 +2107,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Pace: plain rates, or a story slow at events (S)</source>
-        <translation>Tempo: feste Raten oder eine Erzählung, langsam bei Ereignissen (S)</translation>
+        <translation>Tempo: gleichmäßig oder als Erzählung, langsam bei Ereignissen (S)</translation>
     </message>
     <message>
         <source>Story in {minutes} minutes</source>
@@ -2146,7 +2146,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>our simulation, tied to reported times</source>
-        <translation>unsere Simulation, an berichteten Zeiten festgemacht</translation>
+        <translation>unsere Simulation, an berichtete Zeiten gebunden</translation>
     </message>
     <message>
         <source>Where it was at this time is not recorded, so no position is shown.</source>
@@ -2162,7 +2162,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Nobody published this path: it is our simulation, tied to the times that were reported. Expected error: {error}.</source>
-        <translation>Diesen Weg hat niemand veröffentlicht: Es ist unsere Simulation, an den berichteten Zeiten festgemacht. Erwarteter Fehler: {error}.</translation>
+        <translation>Diesen Weg hat niemand veröffentlicht: Es ist unsere Simulation, an die berichteten Zeiten gebunden. Erwarteter Fehler: {error}.</translation>
     </message>
     <message>
         <source>On the ground, at the place that reports name. Expected error: {error}.</source>
@@ -2278,7 +2278,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Radars follow the station; every few hours what they saw was published as one set of numbers.</source>
-        <translation>Radare verfolgen die Station; alle paar Stunden wurde, was sie sahen, als ein Satz Zahlen veröffentlicht.</translation>
+        <translation>Radare verfolgen die Station; alle paar Stunden wurde das, was sie sahen, als ein Satz Zahlen veröffentlicht.</translation>
     </message>
     <message>
         <source>Object</source>
@@ -2302,7 +2302,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Inclination</source>
-        <translation>Inklination</translation>
+        <translation>Bahnneigung</translation>
     </message>
     <message>
         <source>Ascending node</source>
@@ -2330,7 +2330,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Drag term B*</source>
-        <translation>Bremsterm B*</translation>
+        <translation>Widerstandswert B*</translation>
     </message>
     <message>
         <source>{number} per Earth radius</source>
@@ -2346,7 +2346,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>The model SGP4 carries the station on from the epoch: round the Earth, with the pull of its bulge and the drag of the air.</source>
-        <translation>Das Modell SGP4 führt die Station von der Epoche an weiter: um die Erde, mit dem Zug ihres Äquatorwulstes und dem Widerstand der Luft.</translation>
+        <translation>Das Modell SGP4 führt die Station von der Epoche an weiter: um die Erde, mit der Anziehung ihres Äquatorwulstes und dem Widerstand der Luft.</translation>
     </message>
     <message>
         <source>Elapsed</source>
@@ -2369,8 +2369,8 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
         <translation>4 · Position relativ zu den Sternen</translation>
     </message>
     <message>
-        <source>SGP4 answers from the Earth&apos;s centre, with x towards the spring point and z along the axis: true equator, mean equinox (TEME).</source>
-        <translation>SGP4 antwortet vom Erdmittelpunkt aus, mit x zum Frühlingspunkt und z längs der Achse: wahrer Äquator, mittleres Äquinoktium (TEME).</translation>
+        <source>SGP4 answers from the Earth&apos;s centre, with x towards the vernal equinox and z along the axis: true equator, mean equinox (TEME).</source>
+        <translation>SGP4 rechnet vom Erdmittelpunkt aus, mit x zum Frühlingspunkt und z längs der Achse: wahrer Äquator, mittleres Äquinoktium (TEME).</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2385,7 +2385,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
         <translation>5 · Wie weit sich die Erde gedreht hat</translation>
     </message>
     <message>
-        <source>The sidereal angle leads from the spring point to Greenwich; it grows by 15 degrees an hour.</source>
+        <source>The sidereal angle leads from the vernal equinox to Greenwich; it grows by 15 degrees an hour.</source>
         <translation>Die Sternzeit ist der Winkel vom Frühlingspunkt nach Greenwich; sie wächst um 15 Grad in der Stunde.</translation>
     </message>
     <message>
@@ -2413,8 +2413,8 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
         <translation>7 · Breite, Länge, Höhe</translation>
     </message>
     <message>
-        <source>Measured from the ellipsoid WGS84: the Earth is 21 km flatter at the poles than at the equator.</source>
-        <translation>Gemessen ab dem Ellipsoid WGS84: Die Erde ist an den Polen 21&#xa0;km flacher als am Äquator.</translation>
+        <source>Measured from the ellipsoid WGS84: the Earth&apos;s radius is 21 km shorter at the poles than at the equator.</source>
+        <translation>Gemessen ab dem Ellipsoid WGS84: Der Polradius der Erde ist 21&#xa0;km kürzer als der am Äquator.</translation>
     </message>
     <message>
         <source>Latitude</source>
@@ -2438,11 +2438,11 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>The sets measured before and after this instant put the station {apart} km from each other; nobody knows it better than that.</source>
-        <translation>Die vor und nach diesem Zeitpunkt gemessenen Sätze legen die Station {apart}&#xa0;km auseinander; besser weiß es niemand.</translation>
+        <translation>Die vor und nach diesem Zeitpunkt gemessenen Sätze weichen in der Position der Station um {apart}&#xa0;km voneinander ab; besser weiß es niemand.</translation>
     </message>
     <message>
         <source>Only one set is near, so the error is taken to grow with the square of its age.</source>
-        <translation>Nur ein Satz ist nahe, daher gilt: Der Fehler wächst mit dem Quadrat seines Alters.</translation>
+        <translation>Nur ein Satz liegt zeitlich nahe, daher wird angenommen, dass der Fehler mit dem Quadrat seines Alters wächst.</translation>
     </message>
     <message>
         <source>The mission file states this error for this part of the way.</source>

@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Replays the flight of the unlit Sochi 2014 torch in November 2013. All pictures are drawings made for this program. Not connected with any Games or space agency.</source>
-        <translation>Повторяет полёт незажжённого факела Сочи-2014 в ноябре 2013 года. Все картинки нарисованы для этой программы. Программа не связана ни с Играми, ни с космическими агентствами.</translation>
+        <translation>Воспроизводит полёт незажжённого факела Сочи-2014 в ноябре 2013 года. Все картинки нарисованы для этой программы. Программа не связана ни с Играми, ни с космическими агентствами.</translation>
     </message>
     <message>
         <source>Data, fonts and icons of others</source>
-        <translation>Чужие данные, шрифты и значки</translation>
+        <translation>Сторонние данные, шрифты и значки</translation>
     </message>
 </context>
 <context>
@@ -61,11 +61,11 @@
     <name>Bookmarks</name>
     <message>
         <source>Bookmarked: {name}</source>
-        <translation>Закладка: {name}</translation>
+        <translation>Закладка поставлена: {name}</translation>
     </message>
     <message>
         <source>No bookmark any more: {name}. Ctrl+B, Ctrl+Z undo that.</source>
-        <translation>Закладки больше нет: {name}. Вернуть: Ctrl+B, Ctrl+Z.</translation>
+        <translation>Закладка снята: {name}. Вернуть: Ctrl+B, Ctrl+Z.</translation>
     </message>
     <message>
         <source>The file of bookmarks is damaged. What could be read is here; the file is kept as {path}.</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Vehicles</source>
-        <translation>Корабли</translation>
+        <translation>Объекты</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Lasted</source>
-        <translation>Длилось</translation>
+        <translation>Длительность</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Vehicle</source>
-        <translation>Корабль</translation>
+        <translation>Объект</translation>
     </message>
     <message>
         <source>Crew</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Add a zip of photographs…</source>
-        <translation>Добавить zip с фотографиями…</translation>
+        <translation>Добавить zip-архив с фотографиями…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>Back to where the clock was</source>
-        <translation>Назад, где были часы</translation>
+        <translation>Назад, туда, где были часы</translation>
     </message>
     <message>
         <source>Forward again</source>
@@ -482,11 +482,11 @@
     </message>
     <message>
         <source>Zoom in</source>
-        <translation>Крупнее</translation>
+        <translation>Приблизить</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation>Мельче</translation>
+        <translation>Отдалить</translation>
     </message>
     <message>
         <source>Whole flight</source>
@@ -546,11 +546,11 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation>Крупнее текст</translation>
+        <translation>Увеличить текст</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation>Мельче текст</translation>
+        <translation>Уменьшить текст</translation>
     </message>
     <message>
         <source>Text at 100 %</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Dark, light or high contrast</source>
-        <translation>Тёмный, светлый, контрастный вид</translation>
+        <translation>Тёмный, светлый или контрастный вид</translation>
     </message>
     <message>
         <source>Close the place, end the loop, leave full screen</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Шкала времени</translation>
+        <translation>Лента времени</translation>
     </message>
     <message>
         <source>The loop begins here. Press O where it shall end.</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Add a zip of photographs</source>
-        <translation>Добавить zip с фотографиями</translation>
+        <translation>Добавить zip-архив с фотографиями</translation>
     </message>
     <message>
         <source>This mission cannot be opened</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>Preview, UTC</source>
-        <translation>Просмотр, UTC</translation>
+        <translation>Предпросмотр, UTC</translation>
     </message>
     <message>
         <source>UTC</source>
@@ -973,11 +973,11 @@
     </message>
     <message>
         <source>{name}, {epoch}: {time} from the flight. No position can be shown.</source>
-        <translation>{name}, {epoch}: от полёта {time}. Положение показать нельзя.</translation>
+        <translation>{name}, {epoch}: разница с полётом {time}. Положение показать нельзя.</translation>
     </message>
     <message>
         <source>{name}, {epoch}: {time} from the flight. Positions will be far off.</source>
-        <translation>{name}, {epoch}: от полёта {time}. Положения будут очень неточны.</translation>
+        <translation>{name}, {epoch}: разница с полётом {time}. Положения будут очень неточны.</translation>
     </message>
 </context>
 <context>
@@ -1024,15 +1024,15 @@
     <message>
         <source>{start} to {end} · loop of {length}</source>
         <extracomment>what is held; &quot;new&quot;: a range is being marked</extracomment>
-        <translation>{start} – {end} · цикл {length}</translation>
+        <translation>{start} – {end} · повтор {length}</translation>
     </message>
     <message>
         <source>{time} · loop of {length}</source>
-        <translation>{time} · цикл {length}</translation>
+        <translation>{time} · повтор {length}</translation>
     </message>
     <message>
         <source>Loop from here to the clock</source>
-        <translation>Цикл отсюда до часов</translation>
+        <translation>Повтор отсюда до часов</translation>
     </message>
     <message>
         <source>Loop what is in view</source>
@@ -1040,34 +1040,34 @@
     </message>
     <message>
         <source>Loop starts here</source>
-        <translation>Начало цикла здесь</translation>
+        <translation>Начать повтор отсюда</translation>
     </message>
     <message>
         <source>Loop ends here</source>
-        <translation>Конец цикла здесь</translation>
+        <translation>Закончить повтор здесь</translation>
     </message>
     <message>
         <source>End the loop</source>
-        <translation>Убрать цикл</translation>
+        <translation>Снять повтор</translation>
     </message>
     <message>
         <source>Drag to move the loop. A double click ends it.</source>
-        <translation>Перетащите, чтобы сдвинуть цикл. Двойной щелчок убирает его.</translation>
+        <translation>Перетащите, чтобы сдвинуть повтор. Двойной щелчок снимает его.</translation>
     </message>
     <message>
         <source>Drag to move this end of the loop. A double click ends the loop.</source>
-        <translation>Перетащите, чтобы сдвинуть этот край цикла. Двойной щелчок убирает цикл.</translation>
+        <translation>Перетащите, чтобы сдвинуть этот край повтора. Двойной щелчок снимает повтор.</translation>
     </message>
 </context>
 <context>
     <name>Map</name>
     <message>
         <source>Zoom in</source>
-        <translation>Крупнее</translation>
+        <translation>Приблизить</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation>Мельче</translation>
+        <translation>Отдалить</translation>
     </message>
     <message>
         <source>Follow the torch</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>{name}: position not recorded</source>
-        <translation>{name}: где сейчас, не записано</translation>
+        <translation>{name}: нет данных о положении</translation>
     </message>
     <message>
         <source>Click two places, or drag from one to the other</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>Keep the picture of the clock in view</source>
-        <translation>Держать картинку часов на виду</translation>
+        <translation>Держать на виду картинку текущего момента</translation>
     </message>
     <message>
         <source>{done} of {all} small pictures are ready</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>Preview: {n} of {all}</source>
-        <translation>Просмотр: {n} из {all}</translation>
+        <translation>Предпросмотр: {n} из {all}</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>stands for a photograph by {who}</source>
-        <translation>вместо фотографии: {who}</translation>
+        <translation>вместо фотографии (автор: {who})</translation>
     </message>
     <message>
         <source>The photograph: {archive}, search for “{search}”. Credit line: {credit}. To show it here, let its folder go on this panel.</source>
@@ -1388,7 +1388,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Choose the picture to put beside this one:</source>
-        <translation>Выберите картинку, чтобы поставить рядом:</translation>
+        <translation>Выберите картинку, которую поставить рядом:</translation>
     </message>
     <message>
         <source>Previous picture (P)</source>
@@ -1412,7 +1412,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Show one picture (C)</source>
-        <translation>Показать одну картинку (C)</translation>
+        <translation>Показать только одну картинку (C)</translation>
     </message>
     <message>
         <source>Compare with another picture (C)</source>
@@ -1431,19 +1431,19 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>N</source>
-        <translation>N</translation>
+        <translation>с.&#xa0;ш.</translation>
     </message>
     <message>
         <source>S</source>
-        <translation>S</translation>
+        <translation>ю.&#xa0;ш.</translation>
     </message>
     <message>
         <source>E</source>
-        <translation>E</translation>
+        <translation>в.&#xa0;д.</translation>
     </message>
     <message>
         <source>W</source>
-        <translation>W</translation>
+        <translation>з.&#xa0;д.</translation>
     </message>
     <message>
         <source>Position</source>
@@ -1505,7 +1505,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     <name>Preview</name>
     <message>
         <source>Preview: {date}, {time} UTC</source>
-        <translation>Просмотр: {date}, {time}&#xa0;UTC</translation>
+        <translation>Предпросмотр: {date}, {time}&#xa0;UTC</translation>
     </message>
 </context>
 <context>
@@ -1622,7 +1622,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Names in any spelling or alphabet: Tyurin, Tjurin and Тюрин are one.</source>
-        <translation>Имена в любом написании и алфавите: Tyurin, Tjurin и Тюрин – одно и то же.</translation>
+        <translation>Имена в любом написании и алфавите: Tyurin, Tjurin и Тюрин — одно и то же.</translation>
     </message>
     <message>
         <source>The window shows it: Enter goes there, Esc stays here.</source>
@@ -1634,7 +1634,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Up and down choose, Enter goes there.</source>
-        <translation>Вверх и вниз – выбор, Enter – переход.</translation>
+        <translation>Вверх и вниз — выбор, Enter — перейти.</translation>
     </message>
     <message>
         <source>Nothing is found for {text}. Write a time as 15:14, 9 Nov 19:14 Moscow or T+2d 11:00, or the beginning of a word.</source>
@@ -1658,7 +1658,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Vehicles</source>
-        <translation>Корабли</translation>
+        <translation>Объекты</translation>
     </message>
     <message>
         <source>Phases</source>
@@ -1706,7 +1706,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>There are two days, times or clocks in this. Write only one of each.</source>
-        <translation>Здесь два дня, времени или часа. Напишите каждое только один раз.</translation>
+        <translation>Здесь два дня, два времени или двое часов. Напишите каждое только один раз.</translation>
     </message>
     <message>
         <source>No clock is called {0}. Write {names}, or an offset such as +04:00.</source>
@@ -1722,7 +1722,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>{0} needs a unit. Write +30 min, -2 h, +1 d or +90 s.</source>
-        <translation>К {0} нужна единица. Напишите +30 мин, -2 ч, +1 д или +90 с.</translation>
+        <translation>Для {0} нужна единица. Напишите +30 мин, -2 ч, +1 д или +90 с.</translation>
     </message>
     <message>
         <source>{0} is no length of time. Write +30 min, -2 h or +1d 2h 30m.</source>
@@ -1730,7 +1730,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>The torch is in no orbit now, so {0} says nothing. Write hours and minutes.</source>
-        <translation>Факел сейчас не на орбите, {0} ничего не значит. Напишите часы и минуты.</translation>
+        <translation>Факел сейчас не на орбите, поэтому {0} ничего не значит. Напишите часы и минуты.</translation>
     </message>
     <message>
         <source>{0} is no time since launch. Write T+2d 11:00, T-00:30 or MET 2/11:00.</source>
@@ -1738,7 +1738,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>{0} is outside the mission. Write a time from {first} to {last}.</source>
-        <translation>{0} вне времени экспедиции. Напишите время от {first} до {last}.</translation>
+        <translation>{0} вне времени миссии. Напишите время от {first} до {last}.</translation>
     </message>
 </context>
 <context>
@@ -1813,7 +1813,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>position not recorded</source>
-        <translation>положение не записано</translation>
+        <translation>нет данных о положении</translation>
     </message>
     <message>
         <source>{km} km over the ground</source>
@@ -1840,7 +1840,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>This mission is not told in chapters.</source>
-        <translation>Эта экспедиция не рассказана по главам.</translation>
+        <translation>Эта миссия не рассказана по главам.</translation>
     </message>
     <message>
         <source>Go to the chapter “{title}”</source>
@@ -1936,7 +1936,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     <message>
         <source>Timeline</source>
         <extracomment>how often the still part has been painted which clocks stand on the axis</extracomment>
-        <translation>Шкала времени</translation>
+        <translation>Лента времени</translation>
     </message>
     <message>
         <source>{altitude} km</source>
@@ -1944,23 +1944,23 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>reported</source>
-        <translation>сообщалось</translation>
+        <translation>по сообщениям</translation>
     </message>
     <message>
         <source>planned; only the schedule was seen</source>
-        <translation>по плану; видели только график</translation>
+        <translation>по плану; известно только расписание</translation>
     </message>
     <message>
         <source>typical of other flights</source>
-        <translation>как в других полётах</translation>
+        <translation>как обычно в других полётах</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation>рассчитано</translation>
+        <translation>вычислено</translation>
     </message>
     <message>
         <source>remembered; no source seen</source>
-        <translation>по памяти; источника не видели</translation>
+        <translation>по памяти; без источника</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -1969,7 +1969,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Could be heard by (computed; use not recorded):</source>
-        <translation>Могли слышать (рассчитано; была ли связь, не записано):</translation>
+        <translation>Могли слышать (вычислено; сведений о связи нет):</translation>
     </message>
     <message>
         <source>The whole mission: drag the frame, or pull at its ends</source>
@@ -2032,14 +2032,14 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Up and down choose, Enter goes there.</source>
-        <translation>Стрелки вверх и вниз — выбор, Enter — перейти.</translation>
+        <translation>Вверх и вниз — выбор, Enter — перейти.</translation>
     </message>
     <message>
-        <source>No town of more than 15,000 people is called {name}. Look for a larger one near by, or click the map.</source>
+        <source>No town of more than 15&#x202f;000 people is called {name}. Look for a larger one near by, or click the map.</source>
         <translation>Города «{name}» с населением больше 15&#x202f;000 нет. Поищите город крупнее поблизости или щёлкните по карте.</translation>
     </message>
     <message>
-        <source>34,000 towns, in Latin or Cyrillic letters, offline.</source>
+        <source>34&#x202f;000 towns, in Latin or Cyrillic letters, offline.</source>
         <translation>34&#x202f;000 городов, латиницей или кириллицей, без интернета.</translation>
     </message>
     <message>
@@ -2107,11 +2107,11 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Pace: plain rates, or a story slow at events (S)</source>
-        <translation>Темп: постоянный или рассказ, медленный у событий (S)</translation>
+        <translation>Темп: равномерный или рассказ, медленный у событий (S)</translation>
     </message>
     <message>
         <source>Story in {minutes} minutes</source>
-        <translation>Рассказ за {minutes} минут</translation>
+        <translation>Рассказ за {minutes}&#xa0;мин</translation>
     </message>
 </context>
 <context>
@@ -2122,11 +2122,11 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>{time} old</source>
-        <translation>{time} назад</translation>
+        <translation>возраст {time}</translation>
     </message>
     <message>
         <source>measured {time} later</source>
-        <translation>на {time} позже</translation>
+        <translation>измерен на {time} позже</translation>
     </message>
     <message>
         <source>{date} {time} UTC</source>
@@ -2138,7 +2138,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Position not recorded</source>
-        <translation>Положение не записано</translation>
+        <translation>Нет данных о положении</translation>
     </message>
     <message>
         <source>set of {epoch}, {age}</source>
@@ -2150,7 +2150,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Where it was at this time is not recorded, so no position is shown.</source>
-        <translation>Положение в это время не записано, поэтому оно не показано.</translation>
+        <translation>О положении в это время данных нет, поэтому оно не показано.</translation>
     </message>
     <message>
         <source>not known</source>
@@ -2230,7 +2230,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Leave forces out and see how far astray the station would be: each orbit that is switched on is drawn on the map, too.</source>
-        <translation>Уберите часть сил и посмотрите, насколько ушла бы станция: каждая включённая орбита видна и на карте.</translation>
+        <translation>Уберите часть сил и посмотрите, насколько отклонилась бы станция: каждая включённая орбита видна и на карте.</translation>
     </message>
     <message>
         <source>Two bodies</source>
@@ -2270,7 +2270,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>No element set is used here</source>
-        <translation>Здесь без набора элементов</translation>
+        <translation>Набор элементов здесь не используется</translation>
     </message>
     <message>
         <source>1 · The published element set</source>
@@ -2290,7 +2290,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Age</source>
-        <translation>Измерен</translation>
+        <translation>На этот момент</translation>
     </message>
     <message>
         <source>2 · Mean elements at the epoch</source>
@@ -2330,7 +2330,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Drag term B*</source>
-        <translation>Торможение B*</translation>
+        <translation>Параметр B*</translation>
     </message>
     <message>
         <source>{number} per Earth radius</source>
@@ -2346,7 +2346,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>The model SGP4 carries the station on from the epoch: round the Earth, with the pull of its bulge and the drag of the air.</source>
-        <translation>Модель SGP4 ведёт станцию дальше от эпохи: вокруг Земли, с притяжением её экваториального вздутия и сопротивлением воздуха.</translation>
+        <translation>Модель SGP4 ведёт станцию дальше от эпохи: вокруг Земли, с учётом притяжения её экваториального вздутия и сопротивления воздуха.</translation>
     </message>
     <message>
         <source>Elapsed</source>
@@ -2369,7 +2369,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
         <translation>4 · Положение относительно звёзд</translation>
     </message>
     <message>
-        <source>SGP4 answers from the Earth&apos;s centre, with x towards the spring point and z along the axis: true equator, mean equinox (TEME).</source>
+        <source>SGP4 answers from the Earth&apos;s centre, with x towards the vernal equinox and z along the axis: true equator, mean equinox (TEME).</source>
         <translation>SGP4 даёт ответ от центра Земли: x направлена в точку весеннего равноденствия, z — вдоль оси; истинный экватор, среднее равноденствие (TEME).</translation>
     </message>
     <message>
@@ -2385,7 +2385,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
         <translation>5 · Насколько повернулась Земля</translation>
     </message>
     <message>
-        <source>The sidereal angle leads from the spring point to Greenwich; it grows by 15 degrees an hour.</source>
+        <source>The sidereal angle leads from the vernal equinox to Greenwich; it grows by 15 degrees an hour.</source>
         <translation>Звёздное время — угол от точки весеннего равноденствия до Гринвича; за час он растёт на 15 градусов.</translation>
     </message>
     <message>
@@ -2413,7 +2413,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
         <translation>7 · Широта, долгота, высота</translation>
     </message>
     <message>
-        <source>Measured from the ellipsoid WGS84: the Earth is 21 km flatter at the poles than at the equator.</source>
+        <source>Measured from the ellipsoid WGS84: the Earth&apos;s radius is 21 km shorter at the poles than at the equator.</source>
         <translation>Отсчёт от эллипсоида WGS84: полярный радиус Земли на 21&#xa0;км меньше экваториального.</translation>
     </message>
     <message>

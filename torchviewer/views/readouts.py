@@ -20,6 +20,7 @@ from torchviewer.views.figure import Figure
 from torchviewer.views.place_text import (
     altitude_text,
     certainty_text,
+    degrees_text,
     is_low,
     light_text,
     position_text,
@@ -55,7 +56,7 @@ class Readouts(QFrame):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.above = Figure("North Atlantic Ocean")
-        self.position = Figure("88.8° N 188.8° W")
+        self.position = Figure("–")
         self.altitude = Figure("888 km")
         self.speed = Figure("88 888 km/h")
         self.light = Figure("–")
@@ -152,6 +153,7 @@ class Readouts(QFrame):
                 for minutes in (0, 58)
             )
         )
+        self.position.set_samples(degrees_text(88.8, -188.8))
         self.speed.set_captions(translate("Readouts", "Speed over ground"))
         self.altitude.set_samples(translate("PlaceText", "on the ground"))
         self.above.set_samples("North Atlantic Ocean")

@@ -77,11 +77,11 @@ class TownBox(AskBox):
         if typed:
             form = translate(
                 "TownBox",
-                "No town of more than 15,000 people is called {name}. Look for a larger one near "
-                "by, or click the map.",
+                "No town of more than 15\u202f000 people is called {name}. Look for a larger one "
+                "near by, or click the map.",
             )
             return form.format(name=typed)
-        return translate("TownBox", "34,000 towns, in Latin or Cyrillic letters, offline.")
+        return translate("TownBox", "34\u202f000 towns, in Latin or Cyrillic letters, offline.")
 
     def choose(self, item: QListWidgetItem) -> None:
         """Ask about this town, and close."""

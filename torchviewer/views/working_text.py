@@ -165,11 +165,11 @@ def _teme_step(working: Working) -> Step:
         translate("Working", "4 · Position against the stars"),
         translate(
             "Working",
-            "SGP4 answers from the Earth's centre, with x towards the spring point and z along "
+            "SGP4 answers from the Earth's centre, with x towards the vernal equinox and z along "
             "the axis: true equator, mean equinox (TEME).",
         ),
         (
-            *_vector(working.r_teme_km, "km", 3),
+            *_vector(working.r_teme_km, 3),
             (
                 translate("Working", "Speed"),
                 translate("Working", "{number} km/s").format(
@@ -185,7 +185,7 @@ def _turning_step(working: Working) -> Step:
         translate("Working", "5 · How far the Earth has turned"),
         translate(
             "Working",
-            "The sidereal angle leads from the spring point to Greenwich; it grows by 15 degrees "
+            "The sidereal angle leads from the vernal equinox to Greenwich; it grows by 15 degrees "
             "an hour.",
         ),
         (
@@ -208,7 +208,7 @@ def _earth_fixed_step(working: Working) -> Step:
             "Turned back by that angle, x points to where the Greenwich meridian meets the "
             "equator.",
         ),
-        _vector(working.fix.r_itrf_km, "km", 3),
+        _vector(working.fix.r_itrf_km, 3),
     )
 
 
@@ -218,8 +218,8 @@ def _geodetic_step(working: Working) -> Step:
         translate("Working", "7 · Latitude, longitude, height"),
         translate(
             "Working",
-            "Measured from the ellipsoid WGS84: the Earth is 21 km flatter at the poles than at "
-            "the equator.",
+            "Measured from the ellipsoid WGS84: the Earth's radius is 21 km shorter at the poles "
+            "than at the equator.",
         ),
         (
             (translate("Working", "Latitude"), signed_angle(fix.lat_deg)),
@@ -293,9 +293,11 @@ def signed_angle(degrees: float) -> str:
     return f"{_signed(degrees, 4)}°"
 
 
-def _vector(vector: Vector, unit: str, digits: int) -> tuple[Fact, ...]:
+def _vector(vector_km: Vector, digits: int) -> tuple[Fact, ...]:
+    form = translate("Working", "{number} km")
     return tuple(
-        (axis, f"{_signed(part, digits)} {unit}") for axis, part in zip("xyz", vector, strict=True)
+        (axis, form.format(number=_signed(part, digits)))
+        for axis, part in zip("xyz", vector_km, strict=True)
     )
 
 
