@@ -17,6 +17,361 @@
     </message>
 </context>
 <context>
+    <name>AlbumBox</name>
+    <message>
+        <source>Photograph albums</source>
+        <extracomment>a folder, a zip, or a folder that has no list yet is to be chosen</extracomment>
+        <translation>Fotoalben</translation>
+    </message>
+    <message>
+        <source>Albums, the uppermost first</source>
+        <translation>Alben, das oberste zuerst</translation>
+    </message>
+    <message>
+        <source>What is shown of this album</source>
+        <translation>Was von diesem Album gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Public screen: show only what a kiosk may</source>
+        <translation>Öffentlicher Bildschirm: nur zeigen, was ein Kiosk darf</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a zip…</source>
+        <translation>Zip hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Begin a list…</source>
+        <translation>Liste beginnen …</translation>
+    </message>
+    <message>
+        <source>Lay on top</source>
+        <translation>Nach oben legen</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Check again (F5)</source>
+        <translation>Erneut prüfen (F5)</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>An album covers those below it where both have the same picture.</source>
+        <translation>Ein Album verdeckt die darunter, wo beide dasselbe Bild haben.</translation>
+    </message>
+    <message>
+        <source>No albums yet.</source>
+        <translation>Noch keine Alben.</translation>
+    </message>
+    <message>
+        <source>Removed: {album}. The zip itself stays where it is.</source>
+        <translation>Entfernt: {album}. Das Zip selbst bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Removed: {album}. Its folder stays as it is: {folder}</source>
+        <translation>Entfernt: {album}. Sein Ordner bleibt, wie er ist: {folder}</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown: {folder}</source>
+        <translation>Der Ordner lässt sich nicht zeigen: {folder}</translation>
+    </message>
+    <message>
+        <source>An album is a folder, or a zip, of photographs with a list, photos.toml, that says of each where it belongs, whose it is and where it may be shown.</source>
+        <translation>Ein Album ist ein Ordner oder Zip mit Fotos und einer Liste, photos.toml. Sie sagt von jedem, wohin es gehört, wem es gehört und wo es gezeigt werden darf.</translation>
+    </message>
+    <message>
+        <source>“Begin a list” writes one for a folder of yours. Open it in a text editor, fill in the credits, then add the folder here or let it go on the window.</source>
+        <translation>„Liste beginnen“ schreibt eine für Ihren Ordner. Öffnen Sie sie in einem Texteditor, tragen Sie die Nachweise ein und fügen Sie den Ordner hier hinzu, oder lassen Sie ihn auf dem Fenster los.</translation>
+    </message>
+    <message>
+        <source>The folder stays where it is, and no photograph in it is changed.</source>
+        <translation>Der Ordner bleibt, wo er ist, und kein Foto darin wird verändert.</translation>
+    </message>
+    <message>
+        <source>Photographs: {n}</source>
+        <translation>Fotos: {n}</translation>
+    </message>
+    <message>
+        <source>problems: {n}</source>
+        <translation>Probleme: {n}</translation>
+    </message>
+    <message>
+        <source>for another mission</source>
+        <translation>für eine andere Mission</translation>
+    </message>
+    <message>
+        <source>from the settings</source>
+        <translation>aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Not shown:</source>
+        <translation>Nicht gezeigt:</translation>
+    </message>
+    <message>
+        <source>Shown, but:</source>
+        <translation>Gezeigt, aber:</translation>
+    </message>
+    <message>
+        <source>Named in the settings (photo_folders).</source>
+        <translation>In den Einstellungen genannt (photo_folders).</translation>
+    </message>
+    <message>
+        <source>Unpacked from a zip.</source>
+        <translation>Aus einem Zip entpackt.</translation>
+    </message>
+    <message>
+        <source>For the mission {its}; the mission that is open is {this}.</source>
+        <translation>Für die Mission {its}; geöffnet ist die Mission {this}.</translation>
+    </message>
+    <message>
+        <source>Photographs shown: {n}</source>
+        <translation>Gezeigte Fotos: {n}</translation>
+    </message>
+    <message>
+        <source>Kept back, not for public screens: {n}</source>
+        <translation>Zurückgehalten, nicht für öffentliche Bildschirme: {n}</translation>
+    </message>
+    <message>
+        <source>May be exported: {n} · may be shown in public: {k}</source>
+        <translation>Dürfen exportiert werden: {n} · öffentlich gezeigt werden: {k}</translation>
+    </message>
+    <message>
+        <source>Covered by {album}: {n}</source>
+        <translation>Verdeckt von {album}: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumReasons</name>
+    <message>
+        <source>line {n} of {file}</source>
+        <translation>Zeile {n} in {file}</translation>
+    </message>
+    <message>
+        <source>{what} Did you mean “{near}”?</source>
+        <translation>{what} Meinten Sie „{near}“?</translation>
+    </message>
+    <message>
+        <source>The list cannot be used: {detail}</source>
+        <translation>Die Liste ist nicht brauchbar: {detail}</translation>
+    </message>
+    <message>
+        <source>There is no key “{0}”.</source>
+        <translation>Einen Schlüssel „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The mission has no picture “{0}”.</source>
+        <translation>Die Mission hat kein Bild „{0}“.</translation>
+    </message>
+    <message>
+        <source>The mission has no event “{0}”.</source>
+        <translation>Die Mission hat kein Ereignis „{0}“.</translation>
+    </message>
+    <message>
+        <source>The mission has no place “{0}”.</source>
+        <translation>Die Mission hat keinen Ort „{0}“.</translation>
+    </message>
+    <message>
+        <source>The key “{0}” is missing.</source>
+        <translation>Der Schlüssel „{0}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>A text is longer than {0} characters. Shorten it.</source>
+        <translation>Ein Text hat mehr als {0} Zeichen. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A text has the character {0} in it, which hides or turns what is read. Delete it.</source>
+        <translation>Ein Text enthält das Zeichen {0}, das verbirgt oder umkehrt, was man liest. Löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>The time {0} has no time zone. Add one, such as +06:00 or Z.</source>
+        <translation>Die Zeit {0} hat keine Zeitzone. Ergänzen Sie sie, etwa +06:00 oder Z.</translation>
+    </message>
+    <message>
+        <source>{0} cannot stand here.</source>
+        <translation>{0} kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a file in this folder. Write a name such as launch.jpg.</source>
+        <translation>{0} ist kein Name einer Datei in diesem Ordner. Schreiben Sie einen wie launch.jpg.</translation>
+    </message>
+    <message>
+        <source>It has no credit: nobody is named as whose photograph it is. Write the line that its owner asks for, such as credit = &quot;NASA/Bill Ingalls&quot;.</source>
+        <translation>Der Bildnachweis fehlt: Niemand ist genannt, wem das Foto gehört. Schreiben Sie die Zeile, die der Eigentümer verlangt, etwa credit = &quot;NASA/Bill Ingalls&quot;.</translation>
+    </message>
+    <message>
+        <source>It belongs nowhere. Write the picture that it replaces (slot), when it was taken (taken) or what it shows (event).</source>
+        <translation>Es gehört nirgends hin. Schreiben Sie, welches Bild es ersetzt (slot), wann es aufgenommen wurde (taken) oder was es zeigt (event).</translation>
+    </message>
+    <message>
+        <source>{0} lies outside the mission. Write a time from {1} to {2}.</source>
+        <translation>{0} liegt außerhalb der Mission. Schreiben Sie eine Zeit von {1} bis {2}.</translation>
+    </message>
+    <message>
+        <source>The picture “{0}” is replaced by {1} already. Keep one of the two, or write when this one was taken.</source>
+        <translation>Das Bild „{0}“ wird schon durch {1} ersetzt. Behalten Sie eines von beiden, oder schreiben Sie, wann dieses aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>{0} is in the list twice. Keep one of the two.</source>
+        <translation>{0} steht zweimal in der Liste. Behalten Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>It has no licence: it is shown on this screen, but not exported and not in public.</source>
+        <translation>Es hat keine Lizenz: Es wird auf diesem Bildschirm gezeigt, aber nicht exportiert und nicht öffentlich.</translation>
+    </message>
+    <message>
+        <source>The licence “{0}” is not known here: the photograph is shown on this screen, but not exported and not in public. Write may_export and may_kiosk to decide that yourself.</source>
+        <translation>Die Lizenz „{0}“ ist hier nicht bekannt: Das Foto wird auf diesem Bildschirm gezeigt, aber nicht exportiert und nicht öffentlich. Mit may_export und may_kiosk entscheiden Sie das selbst.</translation>
+    </message>
+    <message>
+        <source>… and {0} more problems</source>
+        <translation>… und {0} weitere Probleme</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {0}.</source>
+        <translation>Die Datei lässt sich nicht lesen: {0}.</translation>
+    </message>
+    <message>
+        <source>The file is a link, or lies behind one.</source>
+        <translation>Die Datei ist ein Link oder liegt hinter einem.</translation>
+    </message>
+    <message>
+        <source>The file holds no JPEG, PNG, WebP or TIFF picture.</source>
+        <translation>Die Datei enthält kein Bild in JPEG, PNG, WebP oder TIFF.</translation>
+    </message>
+    <message>
+        <source>The file holds a {0} picture, its name says something else. Let it end in {1}.</source>
+        <translation>Die Datei enthält ein Bild in {0}, ihr Name sagt etwas anderes. Lassen Sie ihn auf {1} enden.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Copy it again.</source>
+        <translation>Die Datei ist beschädigt. Kopieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it again.</source>
+        <translation>Die Datei ist leer. Kopieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: its end is missing.</source>
+        <translation>Die Datei ist abgeschnitten: Ihr Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>The picture has {0} megapixels, too many to be shown. Save it with {1} at most.</source>
+        <translation>Das Bild hat {0} Megapixel, zu viele, um gezeigt zu werden. Speichern Sie es mit höchstens {1}.</translation>
+    </message>
+    <message>
+        <source>The file has {0} MiB, too many to be read. Save it with {1} at most.</source>
+        <translation>Die Datei hat {0} MiB, zu viele, um gelesen zu werden. Speichern Sie sie mit höchstens {1}.</translation>
+    </message>
+    <message>
+        <source>It is not the file that the list means (its sum is another). Copy it again.</source>
+        <translation>Es ist nicht die Datei, die die Liste meint (ihre Prüfsumme ist eine andere). Kopieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The folder is not there. Is its disk or stick plugged in?</source>
+        <translation>Der Ordner ist nicht da. Ist sein Laufwerk oder Stick angeschlossen?</translation>
+    </message>
+    <message>
+        <source>{0} is neither a folder nor a zip.</source>
+        <translation>{0} ist weder ein Ordner noch ein Zip.</translation>
+    </message>
+    <message>
+        <source>The folder has no photos.toml, the list of its photographs. Photograph albums in the menu can begin one.</source>
+        <translation>Dem Ordner fehlt photos.toml, die Liste seiner Fotos. „Fotoalben“ im Menü kann eine beginnen.</translation>
+    </message>
+    <message>
+        <source>There are {0} files, more than {1}. Divide the album into several.</source>
+        <translation>Es sind {0} Dateien, mehr als {1}. Teilen Sie das Album in mehrere.</translation>
+    </message>
+    <message>
+        <source>The album is for the mission {0}; this is {1}.</source>
+        <translation>Das Album ist für die Mission {0}; dies ist {1}.</translation>
+    </message>
+    <message>
+        <source>There are {0} albums already. Remove one first.</source>
+        <translation>Es gibt schon {0} Alben. Entfernen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>photo_folders in the settings has {0}. Write a list of whole paths there, such as [&quot;/srv/photographs&quot;].</source>
+        <translation>photo_folders in den Einstellungen hat {0}. Schreiben Sie dort eine Liste vollständiger Pfade, etwa [&quot;/srv/photographs&quot;].</translation>
+    </message>
+    <message>
+        <source>settings.json was changed by hand, and its sum does not fit any more. Delete the line with sha256 in it.</source>
+        <translation>settings.json wurde von Hand geändert, und ihre Prüfsumme passt nicht mehr. Löschen Sie die Zeile mit sha256.</translation>
+    </message>
+    <message>
+        <source>There is a list already, {0}. Fill that in, or rename it.</source>
+        <translation>Es gibt schon eine Liste, {0}. Füllen Sie diese aus, oder benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>The folder has no JPEG, PNG, WebP or TIFF picture with a name that can be used.</source>
+        <translation>Der Ordner hat kein Bild in JPEG, PNG, WebP oder TIFF mit einem brauchbaren Namen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The disk has not enough room left.</source>
+        <translation>Auf dem Laufwerk ist nicht genug Platz.</translation>
+    </message>
+    <message>
+        <source>The zip cannot be unpacked: {0}.</source>
+        <translation>Das Zip lässt sich nicht entpacken: {0}.</translation>
+    </message>
+    <message>
+        <source>The zip is damaged. Copy or pack it again.</source>
+        <translation>Das Zip ist beschädigt. Kopieren oder packen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The zip has no photos.toml, the list of its photographs. Unpack it; Photograph albums in the menu can begin one for the folder.</source>
+        <translation>Dem Zip fehlt photos.toml, die Liste seiner Fotos. Entpacken Sie es; „Fotoalben“ im Menü kann eine für den Ordner beginnen.</translation>
+    </message>
+    <message>
+        <source>The zip has a file whose name is not allowed: {0}. Pack it without it.</source>
+        <translation>Das Zip enthält eine Datei mit unerlaubtem Namen: {0}. Packen Sie es ohne sie.</translation>
+    </message>
+    <message>
+        <source>The zip has a link or device in it: {0}. Put the file itself there.</source>
+        <translation>Das Zip enthält einen Link oder ein Gerät: {0}. Legen Sie die Datei selbst hinein.</translation>
+    </message>
+    <message>
+        <source>The zip has {0} twice. Pack it again.</source>
+        <translation>Das Zip enthält {0} zweimal. Packen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The zip is larger than 4 GB. Unpack it and add the folder.</source>
+        <translation>Das Zip ist größer als 4 GB. Entpacken Sie es, und fügen Sie den Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>{0} in the zip has more than {1} MiB.</source>
+        <translation>{0} im Zip hat mehr als {1} MiB.</translation>
+    </message>
+    <message>
+        <source>The zip unpacks to far more than pictures would. It is not used.</source>
+        <translation>Das Zip wird entpackt weit größer, als Bilder es würden. Es wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The zip is locked with a password. Pack it again without one.</source>
+        <translation>Das Zip ist mit einem Passwort gesperrt. Packen Sie es ohne erneut.</translation>
+    </message>
+</context>
+<context>
     <name>Albums</name>
     <message>
         <source>No photographs from {album}: {why}</source>
@@ -27,12 +382,24 @@
         <translation>Fotos aus {album}: {n}</translation>
     </message>
     <message>
-        <source>Photographs from {album}: {n}; problems: {count}. See {command}</source>
-        <translation>Fotos aus {album}: {n}; Probleme: {count}. Siehe {command}</translation>
+        <source>Photographs from {album}: {n}; problems: {count}. See the menu, Photograph albums</source>
+        <translation>Fotos aus {album}: {n}; Probleme: {count}. Siehe Menü, Fotoalben</translation>
     </message>
     <message>
-        <source>Problems with your photographs: {count}. See {command}</source>
-        <translation>Probleme mit Ihren Fotos: {count}. Siehe {command}</translation>
+        <source>{file} lists {n} pictures. Open it, fill in the credits, then add the folder.</source>
+        <translation>{file} führt {n} Bilder auf. Öffnen Sie die Datei, tragen Sie die Nachweise ein, dann fügen Sie den Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>Left out, rename them first: {names}</source>
+        <translation>Ausgelassen, erst umbenennen: {names}</translation>
+    </message>
+    <message>
+        <source>Problems with your photographs: {count}. See the menu, Photograph albums</source>
+        <translation>Probleme mit Ihren Fotos: {count}. Siehe Menü, Fotoalben</translation>
+    </message>
+    <message>
+        <source>Looking at the photographs…</source>
+        <translation>Fotos werden angesehen …</translation>
     </message>
 </context>
 <context>
@@ -351,6 +718,10 @@
     <message>
         <source>Add a zip of photographs…</source>
         <translation>Eine Zip-Datei mit Fotos hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Photograph albums…</source>
+        <translation>Fotoalben …</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -866,6 +1237,10 @@
         <translation>Einen Ordner mit Fotos hinzufügen</translation>
     </message>
     <message>
+        <source>Begin a list for a folder of photographs</source>
+        <translation>Liste für einen Ordner mit Fotos beginnen</translation>
+    </message>
+    <message>
         <source>Add a zip of photographs</source>
         <translation>Eine Zip-Datei mit Fotos hinzufügen</translation>
     </message>
@@ -1359,6 +1734,10 @@
         <translation>Das Foto: frei verwendbar, wenn es von der NASA selbst stammt.</translation>
     </message>
     <message>
+        <source>No licence is given</source>
+        <translation>Keine Lizenz angegeben</translation>
+    </message>
+    <message>
         <source>Licence: {licence}</source>
         <translation>Lizenz: {licence}</translation>
     </message>
@@ -1828,6 +2207,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     <name>Story</name>
     <message>
         <source>Sources of this chapter: {names}</source>
+        <extracomment>the pictures of the panels are shown in another size</extracomment>
         <translation>Quellen dieses Kapitels: {names}</translation>
     </message>
     <message>
@@ -1853,6 +2233,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Go to {time}</source>
+        <extracomment>it has another size than what it shows</extracomment>
         <translation>Zu {time}</translation>
     </message>
     <message>

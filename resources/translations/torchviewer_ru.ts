@@ -17,6 +17,361 @@
     </message>
 </context>
 <context>
+    <name>AlbumBox</name>
+    <message>
+        <source>Photograph albums</source>
+        <extracomment>a folder, a zip, or a folder that has no list yet is to be chosen</extracomment>
+        <translation>Альбомы фотографий</translation>
+    </message>
+    <message>
+        <source>Albums, the uppermost first</source>
+        <translation>Альбомы, сначала верхний</translation>
+    </message>
+    <message>
+        <source>What is shown of this album</source>
+        <translation>Что показано из этого альбома</translation>
+    </message>
+    <message>
+        <source>Public screen: show only what a kiosk may</source>
+        <translation>Общественный экран: только то, что можно показывать в киоске</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Добавить папку…</translation>
+    </message>
+    <message>
+        <source>Add a zip…</source>
+        <translation>Добавить zip…</translation>
+    </message>
+    <message>
+        <source>Begin a list…</source>
+        <translation>Начать список…</translation>
+    </message>
+    <message>
+        <source>Lay on top</source>
+        <translation>Положить сверху</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Показать папку</translation>
+    </message>
+    <message>
+        <source>Check again (F5)</source>
+        <translation>Проверить снова (F5)</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>Убрать (Del)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>An album covers those below it where both have the same picture.</source>
+        <translation>Альбом закрывает лежащие ниже там, где у обоих есть та же картинка.</translation>
+    </message>
+    <message>
+        <source>No albums yet.</source>
+        <translation>Альбомов пока нет.</translation>
+    </message>
+    <message>
+        <source>Removed: {album}. The zip itself stays where it is.</source>
+        <translation>Убран: {album}. Сам zip остаётся на месте.</translation>
+    </message>
+    <message>
+        <source>Removed: {album}. Its folder stays as it is: {folder}</source>
+        <translation>Убран: {album}. Его папка остаётся как есть: {folder}</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown: {folder}</source>
+        <translation>Папку не удаётся показать: {folder}</translation>
+    </message>
+    <message>
+        <source>An album is a folder, or a zip, of photographs with a list, photos.toml, that says of each where it belongs, whose it is and where it may be shown.</source>
+        <translation>Альбом — это папка или zip с фотографиями и списком photos.toml. В нём о каждой сказано, куда она относится, чья она и где её можно показывать.</translation>
+    </message>
+    <message>
+        <source>“Begin a list” writes one for a folder of yours. Open it in a text editor, fill in the credits, then add the folder here or let it go on the window.</source>
+        <translation>«Начать список» создаст его для вашей папки. Откройте его в текстовом редакторе, впишите авторов, затем добавьте папку здесь или перетащите её на окно.</translation>
+    </message>
+    <message>
+        <source>The folder stays where it is, and no photograph in it is changed.</source>
+        <translation>Папка остаётся на месте, и фотографии в ней не меняются.</translation>
+    </message>
+    <message>
+        <source>Photographs: {n}</source>
+        <translation>Фотографий: {n}</translation>
+    </message>
+    <message>
+        <source>problems: {n}</source>
+        <translation>проблем: {n}</translation>
+    </message>
+    <message>
+        <source>for another mission</source>
+        <translation>для другой миссии</translation>
+    </message>
+    <message>
+        <source>from the settings</source>
+        <translation>из настроек</translation>
+    </message>
+    <message>
+        <source>Not shown:</source>
+        <translation>Не показано:</translation>
+    </message>
+    <message>
+        <source>Shown, but:</source>
+        <translation>Показано, но:</translation>
+    </message>
+    <message>
+        <source>Named in the settings (photo_folders).</source>
+        <translation>Указан в настройках (photo_folders).</translation>
+    </message>
+    <message>
+        <source>Unpacked from a zip.</source>
+        <translation>Распакован из zip.</translation>
+    </message>
+    <message>
+        <source>For the mission {its}; the mission that is open is {this}.</source>
+        <translation>Для миссии {its}; открыта миссия {this}.</translation>
+    </message>
+    <message>
+        <source>Photographs shown: {n}</source>
+        <translation>Показано фотографий: {n}</translation>
+    </message>
+    <message>
+        <source>Kept back, not for public screens: {n}</source>
+        <translation>Скрыто, не для общественных экранов: {n}</translation>
+    </message>
+    <message>
+        <source>May be exported: {n} · may be shown in public: {k}</source>
+        <translation>Можно экспортировать: {n} · показывать публично: {k}</translation>
+    </message>
+    <message>
+        <source>Covered by {album}: {n}</source>
+        <translation>Закрыто альбомом {album}: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumReasons</name>
+    <message>
+        <source>line {n} of {file}</source>
+        <translation>строка {n} в {file}</translation>
+    </message>
+    <message>
+        <source>{what} Did you mean “{near}”?</source>
+        <translation>{what} Может быть, «{near}»?</translation>
+    </message>
+    <message>
+        <source>The list cannot be used: {detail}</source>
+        <translation>Список нельзя использовать: {detail}</translation>
+    </message>
+    <message>
+        <source>There is no key “{0}”.</source>
+        <translation>Ключа «{0}» нет.</translation>
+    </message>
+    <message>
+        <source>The mission has no picture “{0}”.</source>
+        <translation>В миссии нет картинки «{0}».</translation>
+    </message>
+    <message>
+        <source>The mission has no event “{0}”.</source>
+        <translation>В миссии нет события «{0}».</translation>
+    </message>
+    <message>
+        <source>The mission has no place “{0}”.</source>
+        <translation>В миссии нет места «{0}».</translation>
+    </message>
+    <message>
+        <source>The key “{0}” is missing.</source>
+        <translation>Нет ключа «{0}».</translation>
+    </message>
+    <message>
+        <source>A text is longer than {0} characters. Shorten it.</source>
+        <translation>Текст длиннее {0} знаков. Сократите его.</translation>
+    </message>
+    <message>
+        <source>A text has the character {0} in it, which hides or turns what is read. Delete it.</source>
+        <translation>В тексте есть знак {0}, который скрывает или переворачивает написанное. Удалите его.</translation>
+    </message>
+    <message>
+        <source>The time {0} has no time zone. Add one, such as +06:00 or Z.</source>
+        <translation>У времени {0} нет часового пояса. Добавьте его, например +06:00 или Z.</translation>
+    </message>
+    <message>
+        <source>{0} cannot stand here.</source>
+        <translation>{0} здесь стоять не может.</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a file in this folder. Write a name such as launch.jpg.</source>
+        <translation>{0} — не имя файла в этой папке. Напишите имя вроде launch.jpg.</translation>
+    </message>
+    <message>
+        <source>It has no credit: nobody is named as whose photograph it is. Write the line that its owner asks for, such as credit = &quot;NASA/Bill Ingalls&quot;.</source>
+        <translation>Нет указания авторства: не сказано, чья это фотография. Напишите строку, которую требует владелец, например credit = &quot;NASA/Bill Ingalls&quot;.</translation>
+    </message>
+    <message>
+        <source>It belongs nowhere. Write the picture that it replaces (slot), when it was taken (taken) or what it shows (event).</source>
+        <translation>Она никуда не относится. Укажите картинку, которую она заменяет (slot), когда снята (taken) или что на ней (event).</translation>
+    </message>
+    <message>
+        <source>{0} lies outside the mission. Write a time from {1} to {2}.</source>
+        <translation>{0} вне времени миссии. Напишите время от {1} до {2}.</translation>
+    </message>
+    <message>
+        <source>The picture “{0}” is replaced by {1} already. Keep one of the two, or write when this one was taken.</source>
+        <translation>Картинку «{0}» уже заменяет {1}. Оставьте одну из двух или укажите, когда снята эта.</translation>
+    </message>
+    <message>
+        <source>{0} is in the list twice. Keep one of the two.</source>
+        <translation>{0} есть в списке дважды. Оставьте одну запись.</translation>
+    </message>
+    <message>
+        <source>It has no licence: it is shown on this screen, but not exported and not in public.</source>
+        <translation>У неё нет лицензии: она видна на этом экране, но не экспортируется и не показывается публично.</translation>
+    </message>
+    <message>
+        <source>The licence “{0}” is not known here: the photograph is shown on this screen, but not exported and not in public. Write may_export and may_kiosk to decide that yourself.</source>
+        <translation>Лицензия «{0}» здесь неизвестна: фотография видна на этом экране, но не экспортируется и не показывается публично. Чтобы решить самим, напишите may_export и may_kiosk.</translation>
+    </message>
+    <message>
+        <source>… and {0} more problems</source>
+        <translation>… и ещё проблем: {0}</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Файла нет.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {0}.</source>
+        <translation>Файл не читается: {0}.</translation>
+    </message>
+    <message>
+        <source>The file is a link, or lies behind one.</source>
+        <translation>Файл — ссылка или лежит за ссылкой.</translation>
+    </message>
+    <message>
+        <source>The file holds no JPEG, PNG, WebP or TIFF picture.</source>
+        <translation>В файле нет картинки JPEG, PNG, WebP или TIFF.</translation>
+    </message>
+    <message>
+        <source>The file holds a {0} picture, its name says something else. Let it end in {1}.</source>
+        <translation>В файле картинка {0}, а имя говорит другое. Пусть оно кончается на {1}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Copy it again.</source>
+        <translation>Файл повреждён. Скопируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it again.</source>
+        <translation>Файл пуст. Скопируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: its end is missing.</source>
+        <translation>Файл обрезан: нет его конца.</translation>
+    </message>
+    <message>
+        <source>The picture has {0} megapixels, too many to be shown. Save it with {1} at most.</source>
+        <translation>В картинке {0} мегапикселей — слишком много для показа. Сохраните её не больше чем с {1}.</translation>
+    </message>
+    <message>
+        <source>The file has {0} MiB, too many to be read. Save it with {1} at most.</source>
+        <translation>В файле {0} МиБ — слишком много для чтения. Сохраните его не больше чем с {1}.</translation>
+    </message>
+    <message>
+        <source>It is not the file that the list means (its sum is another). Copy it again.</source>
+        <translation>Это не тот файл, который указан в списке (другая контрольная сумма). Скопируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The folder is not there. Is its disk or stick plugged in?</source>
+        <translation>Папки нет. Подключён ли её диск или флешка?</translation>
+    </message>
+    <message>
+        <source>{0} is neither a folder nor a zip.</source>
+        <translation>{0} — не папка и не zip.</translation>
+    </message>
+    <message>
+        <source>The folder has no photos.toml, the list of its photographs. Photograph albums in the menu can begin one.</source>
+        <translation>В папке нет photos.toml — списка её фотографий. Его можно начать в меню «Альбомы фотографий».</translation>
+    </message>
+    <message>
+        <source>There are {0} files, more than {1}. Divide the album into several.</source>
+        <translation>Файлов {0}, больше чем {1}. Разделите альбом на несколько.</translation>
+    </message>
+    <message>
+        <source>The album is for the mission {0}; this is {1}.</source>
+        <translation>Альбом для миссии {0}; это {1}.</translation>
+    </message>
+    <message>
+        <source>There are {0} albums already. Remove one first.</source>
+        <translation>Альбомов уже {0}. Сначала уберите один.</translation>
+    </message>
+    <message>
+        <source>photo_folders in the settings has {0}. Write a list of whole paths there, such as [&quot;/srv/photographs&quot;].</source>
+        <translation>В photo_folders в настройках стоит {0}. Напишите там список полных путей, например [&quot;/srv/photographs&quot;].</translation>
+    </message>
+    <message>
+        <source>settings.json was changed by hand, and its sum does not fit any more. Delete the line with sha256 in it.</source>
+        <translation>settings.json изменён вручную, и контрольная сумма не совпадает. Удалите строку с sha256.</translation>
+    </message>
+    <message>
+        <source>There is a list already, {0}. Fill that in, or rename it.</source>
+        <translation>Список уже есть, {0}. Заполните его или переименуйте.</translation>
+    </message>
+    <message>
+        <source>The folder has no JPEG, PNG, WebP or TIFF picture with a name that can be used.</source>
+        <translation>В папке нет картинки JPEG, PNG, WebP или TIFF с пригодным именем.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} нельзя записать: {1}.</translation>
+    </message>
+    <message>
+        <source>The disk has not enough room left.</source>
+        <translation>На диске не хватает места.</translation>
+    </message>
+    <message>
+        <source>The zip cannot be unpacked: {0}.</source>
+        <translation>Zip не распаковывается: {0}.</translation>
+    </message>
+    <message>
+        <source>The zip is damaged. Copy or pack it again.</source>
+        <translation>Zip повреждён. Скопируйте или упакуйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The zip has no photos.toml, the list of its photographs. Unpack it; Photograph albums in the menu can begin one for the folder.</source>
+        <translation>В zip нет photos.toml — списка его фотографий. Распакуйте его; список для папки можно начать в меню «Альбомы фотографий».</translation>
+    </message>
+    <message>
+        <source>The zip has a file whose name is not allowed: {0}. Pack it without it.</source>
+        <translation>В zip есть файл с недопустимым именем: {0}. Упакуйте без него.</translation>
+    </message>
+    <message>
+        <source>The zip has a link or device in it: {0}. Put the file itself there.</source>
+        <translation>В zip есть ссылка или устройство: {0}. Положите туда сам файл.</translation>
+    </message>
+    <message>
+        <source>The zip has {0} twice. Pack it again.</source>
+        <translation>В zip дважды есть {0}. Упакуйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The zip is larger than 4 GB. Unpack it and add the folder.</source>
+        <translation>Zip больше 4 ГБ. Распакуйте его и добавьте папку.</translation>
+    </message>
+    <message>
+        <source>{0} in the zip has more than {1} MiB.</source>
+        <translation>{0} в zip больше {1} МиБ.</translation>
+    </message>
+    <message>
+        <source>The zip unpacks to far more than pictures would. It is not used.</source>
+        <translation>При распаковке zip вырастает куда больше, чем бывает с картинками. Он не используется.</translation>
+    </message>
+    <message>
+        <source>The zip is locked with a password. Pack it again without one.</source>
+        <translation>Zip закрыт паролем. Упакуйте его без пароля.</translation>
+    </message>
+</context>
+<context>
     <name>Albums</name>
     <message>
         <source>No photographs from {album}: {why}</source>
@@ -27,12 +382,24 @@
         <translation>Фотографий из {album}: {n}</translation>
     </message>
     <message>
-        <source>Photographs from {album}: {n}; problems: {count}. See {command}</source>
-        <translation>Фотографий из {album}: {n}; замечаний: {count}. См. {command}</translation>
+        <source>Photographs from {album}: {n}; problems: {count}. See the menu, Photograph albums</source>
+        <translation>Фотографий из {album}: {n}; проблем: {count}. См. меню, «Альбомы фотографий»</translation>
     </message>
     <message>
-        <source>Problems with your photographs: {count}. See {command}</source>
-        <translation>Замечаний к вашим фотографиям: {count}. См. {command}</translation>
+        <source>{file} lists {n} pictures. Open it, fill in the credits, then add the folder.</source>
+        <translation>В {file} картинок: {n}. Откройте его, впишите авторов, затем добавьте папку.</translation>
+    </message>
+    <message>
+        <source>Left out, rename them first: {names}</source>
+        <translation>Пропущены, сначала переименуйте: {names}</translation>
+    </message>
+    <message>
+        <source>Problems with your photographs: {count}. See the menu, Photograph albums</source>
+        <translation>Проблем с вашими фотографиями: {count}. См. меню, «Альбомы фотографий»</translation>
+    </message>
+    <message>
+        <source>Looking at the photographs…</source>
+        <translation>Просмотр фотографий…</translation>
     </message>
 </context>
 <context>
@@ -351,6 +718,10 @@
     <message>
         <source>Add a zip of photographs…</source>
         <translation>Добавить zip-архив с фотографиями…</translation>
+    </message>
+    <message>
+        <source>Photograph albums…</source>
+        <translation>Альбомы фотографий…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -866,6 +1237,10 @@
         <translation>Добавить папку с фотографиями</translation>
     </message>
     <message>
+        <source>Begin a list for a folder of photographs</source>
+        <translation>Начать список для папки с фотографиями</translation>
+    </message>
+    <message>
         <source>Add a zip of photographs</source>
         <translation>Добавить zip-архив с фотографиями</translation>
     </message>
@@ -1359,6 +1734,10 @@
         <translation>Фотография: свободна, если взята у самого НАСА.</translation>
     </message>
     <message>
+        <source>No licence is given</source>
+        <translation>Лицензия не указана</translation>
+    </message>
+    <message>
         <source>Licence: {licence}</source>
         <translation>Лицензия: {licence}</translation>
     </message>
@@ -1828,6 +2207,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     <name>Story</name>
     <message>
         <source>Sources of this chapter: {names}</source>
+        <extracomment>the pictures of the panels are shown in another size</extracomment>
         <translation>Источники этой главы: {names}</translation>
     </message>
     <message>
@@ -1853,6 +2233,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Go to {time}</source>
+        <extracomment>it has another size than what it shows</extracomment>
         <translation>Перейти к {time}</translation>
     </message>
     <message>
