@@ -72,10 +72,14 @@ class AxisBook:
         self._around = Scale(0.0, 1.0, 0.0, 1.0)
         self._key: tuple[object, ...] = ()
         self._ruled = Ruled(Axis(Step("year", 0.0), (), (), ()), 0.0)
+        self._asked: Scale | None = None
 
     def plan(self, canvas: Canvas) -> "Ruled":
         """The axis for the canvas's scale, spaced by the widths of its labels; and beyond it."""
         scale, around = canvas.scale, self._around
+        if scale is self._asked and self._key[1] is canvas.letters:
+            return self._ruled
+        self._asked = scale
         apart = spacing(scale, _widest(canvas))
         key = (apart, canvas.letters)
         if not around.covers(scale) or key != self._key:

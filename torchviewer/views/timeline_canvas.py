@@ -35,6 +35,7 @@ class Lettering:
         self._half_cap_px = self._metrics.capHeight() / 2
         self._ascent_px = self._metrics.ascent()
         self._widths: dict[str, float] = {}
+        self._shortened: dict[tuple[str, int], str] = {}
         self._statics: dict[str, QStaticText] = {}
 
     def width_px(self, text: str) -> float:
@@ -47,8 +48,14 @@ class Lettering:
         """`text`, shortened with an ellipsis to `width_px`; nothing where that is too short."""
         if self.width_px(text) <= width_px:
             return text
-        short = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width_px)
-        return short if len(short) > 2 else ""
+        key = (text, int(width_px))
+        short = self._shortened.get(key)
+        if short is None:
+            if len(self._shortened) >= MOST_STATICS:
+                self._shortened.clear()
+            short = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, key[1])
+            short = self._shortened[key] = short if len(short) > 2 else ""
+        return short
 
     def draw(self, painter: QPainter, left_px: float, middle_px: float, text: str) -> None:
         """Write `text` from `left_px`, its capitals centred about `middle_px`."""

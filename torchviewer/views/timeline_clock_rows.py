@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF
+from PySide6.QtGui import QPainter, QPen
 
 from torchviewer.mission.story import Mission
 from torchviewer.mission.times import met_text
@@ -287,13 +287,14 @@ def paint_names(
 
 def _paint_sign(canvas: Canvas, middle_px: float) -> None:
     """A small hook that points down, beside UTC's date: a menu opens here."""
-    size, y = SIGN_PX * theme.text_scale(), utc_middle_px(canvas)
-    canvas.painter.setPen(QPen(theme.roles().quiet, theme.line_px(1.5)))
-    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-    canvas.painter.drawPolyline(
-        [
-            QPointF(middle_px - size, y - size / 2),
-            QPointF(middle_px, y + size / 2),
-            QPointF(middle_px + size, y - size / 2),
-        ]
+    size = SIGN_PX * theme.text_scale()
+
+    def paint(painter: QPainter) -> None:
+        painter.setPen(QPen(theme.roles().quiet, theme.line_px(1.5)))
+        painter.drawPolyline(
+            [QPointF(-size, -size / 2), QPointF(0.0, size / 2), QPointF(size, -size / 2)]
+        )
+
+    canvas.blit(
+        utc_middle_px(canvas), (middle_px,), (canvas.stamp(("hook",), (size, size), paint),)
     )

@@ -39,6 +39,7 @@ from torchviewer.views.timeline_events import (
     label_text,
     labels_of,
     lay_out,
+    look_key,
     look_of,
 )
 from torchviewer.views.timeline_marks import is_vague
@@ -52,11 +53,18 @@ class EventPainter:
     def __init__(self, places: Places) -> None:
         self.places = places
         self._sheets: WeakKeyDictionary[Stretch, _Sheet] = WeakKeyDictionary()
+        self._look: Look | None = None
+
+    def _look_of(self, canvas: Canvas, rows: int) -> Look:
+        """How the lane looks; made anew only where that has changed."""
+        if self._look is None or self._look.key != look_key(canvas, rows):
+            self._look = look_of(canvas, rows)
+        return self._look
 
     def paint(self, canvas: Canvas, row: QRectF, colour: QColor) -> None:
         """Paint the lane in `colour`, but for the titles of areas."""
         scale, lines, places = canvas.scale, Lines(row), self.places
-        look = look_of(canvas, lines.count)
+        look = self._look_of(canvas, lines.count)
         sheets = [self._sheet(canvas, s, look, colour) for s in places.in_view(scale, look)]
         paint_areas(canvas, row, places, colour)
         for sheet in sheets:
@@ -75,7 +83,7 @@ class EventPainter:
     def name_areas(self, canvas: Canvas, row: QRectF, colour: QColor) -> None:
         """The titles of areas, which keep to what is seen of them."""
         lines, size, places = Lines(row), theme.text_scale(), self.places
-        look = look_of(canvas, lines.count)
+        look = self._look_of(canvas, lines.count)
         column, scale = places.column(canvas.scale), canvas.scale
         seen = (s for s in places.in_view(scale, look) if s.area_titles)
         found = [label for s in seen for label in labels_of(canvas, look, s.area_titles, column)]

@@ -100,19 +100,26 @@ def _mark(scale: Scale, stand: Stand, column: Marks) -> Mark:
     return Mark(stand.event, cluster, column)
 
 
+def look_key(canvas: Canvas, rows: int) -> tuple[object, ...]:
+    """What a `Look` is made of; letters are others where their size is."""
+    chosen = canvas.selection
+    selected_id = chosen.id if chosen is not None and chosen.kind == "event" else None
+    return canvas.letters, canvas.language, selected_id, rows
+
+
 def look_of(canvas: Canvas, rows: int) -> Look:
     """What the places of titles depend on besides nearness."""
-    chosen, letters = canvas.selection, canvas.letters
-    selected_id = chosen.id if chosen is not None and chosen.kind == "event" else None
+    letters, language = canvas.letters, canvas.language
+    key = look_key(canvas, rows)
+    selected_id = key[2] if isinstance(key[2], str) else None
 
     def title(event: Event) -> tuple[str, float]:
-        text = label_text(event, canvas.language)
+        text = label_text(event, language)
         return text, (letters.strong if event.id == selected_id else letters.normal).width_px(text)
 
-    key = (letters, canvas.language, selected_id, rows)
     sizes = halves(letters.small_strong)
     glyph = GLYPH_PX * theme.text_scale()
-    return Look(rows, sizes, glyph, canvas.language, selected_id, title, key)
+    return Look(rows, sizes, glyph, language, selected_id, title, key)
 
 
 def labels_of(

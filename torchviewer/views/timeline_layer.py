@@ -49,6 +49,7 @@ from torchviewer.views.timeline_spans import (
 )
 
 LEFT_PX = 16.0
+NOTHING = (0.0, Scale(0.0, 0.0, 0.0, 1.0))
 
 
 class LaneTables:
@@ -59,6 +60,8 @@ class LaneTables:
         mission, flight = state.mission, state.flight
         columns = event_columns(mission)
         self.disputed = DisputeTable(columns)
+        #: at which step of the curves, and in which window, nothing is missing
+        self._complete = NOTHING
         self._crews: dict[tuple[str, str], Crew] = {}
         self._relays: dict[tuple[str, str], list[tuple[Strip, bool, bool]]] = {}
         self.pictures = PictureTable(mission.pictures)
@@ -131,14 +134,21 @@ class LaneTables:
         return None if fix is None else fix.alt_km
 
     def has_more(self, scale: Scale) -> bool:
-        """True while something in view has yet to be computed."""
-        return self._next(scale) is not None
+        """True while something in view has yet to be computed; asked for with every frame."""
+        step_s = AltitudeSeries.step_s(scale)
+        if step_s == self._complete[0] and self._complete[1].covers(scale):
+            return False
+        if self._next(scale) is not None:
+            return True
+        self._complete = (step_s, scale)
+        return False
 
     def compute_next(self, scale: Scale) -> bool:
         """Compute one piece of what is in view; False where nothing is missing."""
         compute = self._next(scale)
         if compute is None:
             return False
+        self._complete = NOTHING
         compute()
         return True
 
