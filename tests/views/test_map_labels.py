@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, QSizeF
 
 from torchviewer.views.map_labels import Wanted, lay_out
+from torchviewer.views.map_room import Room
 
 BOUNDS = QRectF(0, 0, 800, 400)
 RESERVED = QRectF(10, 330, 400, 60)
@@ -66,5 +67,5 @@ def test_that_the_better_rank_is_served_first() -> None:
 
 def test_that_names_keep_clear_of_other_words() -> None:
     words = [QRectF(405, 190, 200, 20)]
-    placed = lay_out([Wanted("a", 400, 200, QSizeF(80, 16))], BOUNDS, [], {}, words)
+    placed = lay_out([Wanted("a", 400, 200, QSizeF(80, 16))], BOUNDS, [], {}, Room(words))
     assert placed[0].side == "left"

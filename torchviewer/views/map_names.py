@@ -15,10 +15,11 @@ from torchviewer.views.map_labels import (
     LabelInk,
     Placed,
     Wanted,
-    draw_dot,
+    draw_dots,
     lay_out,
     text_size,
 )
+from torchviewer.views.map_room import Room
 
 SECOND_RANK_PX_PER_DEG = 6.0
 THIRD_RANK_PX_PER_DEG = 14.0
@@ -42,9 +43,9 @@ class PlaceNames:
         self._sides.clear()
 
     def lay_out(
-        self, view: MapFrame, taken: list[QRectF], torch: QRectF | None, *, shown: bool = True
+        self, view: MapFrame, taken: list[QRectF], room: Room, *, shown: bool = True
     ) -> None:
-        """Find room for the names that this scale shows; not under a torch that rests.
+        """Find room for the names that this scale shows; not on what is written already.
 
         Where names are not `shown` only the one that is picked out is. What is picked out and is
         no place has its words beside it.
@@ -69,17 +70,14 @@ class PlaceNames:
                 wanted.append(Wanted(PASSED, x, y, size, 0, gap_px=RING_PX + 7.0))
         bounds = QRectF(0, 0, view.width_px, view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        words = [] if torch is None else [torch]
-        self.placed = lay_out(wanted, bounds, taken, self._sides, words)
+        self.placed = lay_out(wanted, bounds, taken, self._sides, room)
 
     def draw(self, painter: QPainter) -> None:
         font, spot = theme.font(LABEL_FONT_PX, 600), self.choice.spot()
         colour = theme.roles().text if theme.is_light() else theme.roles().focus
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places, language = self._state.mission.places, self._state.language
-        for one in self.placed:
-            if one.id != PASSED:
-                draw_dot(painter, one.x, one.y)
+        draw_dots(painter, [one for one in self.placed if one.id != PASSED])
         if spot is not None and self._ring_at is not None:
             draw_chosen(painter, spot, self._ring_at)
         for one in self.placed:

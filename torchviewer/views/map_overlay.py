@@ -14,10 +14,11 @@ from torchviewer.views import theme
 from torchviewer.views.map_chosen import ChosenSpot
 from torchviewer.views.map_compared import Compared, colour_of
 from torchviewer.views.map_globe import MapFrame
-from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, lay_out
+from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, dot_room, lay_out
 from torchviewer.views.map_names import PlaceNames
 from torchviewer.views.map_options import USUAL, MapOptions
 from torchviewer.views.map_pictures import PictureMarks
+from torchviewer.views.map_room import Room
 from torchviewer.views.map_scale_bar import draw_scale_bar, scale_bar_rect
 from torchviewer.views.map_sites import draw_sites
 from torchviewer.views.map_towns import Towns
@@ -37,7 +38,6 @@ MOST_EXTENDED = 8
 MOST_FLOWN_PART = 0.05
 """What is flown meanwhile is added to the picture up to this part of the way shown."""
 MOST_PATHS = 80  # of about 70 kB each: ten days of blocks
-DOT_ROOM_PX = 4.0
 
 
 class Paths:
@@ -95,7 +95,8 @@ class OverlayKey:
 class Overlay:
     """Paths, ticks and place names as one cached, transparent picture.
 
-    `ticks`: the words along the path that have found room.
+    `ticks`: the words along the path that have found room; `written`: where words and
+    the dots of places lie.
     """
 
     def __init__(self, state: MissionState) -> None:
@@ -109,6 +110,7 @@ class Overlay:
         self._ink = LabelInk()
         self._sides: dict[str, str] = {}
         self.ticks: list[Placed] = []
+        self.written: list[QRectF] = []
         self._key: OverlayKey | None = None
         self._extended = 0
         self._until_utc_s = state.utc_s
@@ -223,29 +225,35 @@ class Overlay:
     def _draw(
         self, painter: QPainter, key: OverlayKey, taken: list[QRectF], *, draft: bool = False
     ) -> None:
-        bar = scale_bar_rect(key.view)
-        taken = taken if bar.isEmpty() else [*taken, bar]
-        self.names.lay_out(key.view, taken, key.torch, shown=key.options.names)
-        words = [] if key.torch is None else [key.torch]
-        words += [rect for one in self.names.placed for rect in (one.rect, _dot_of(one))]
-        if key.towns:
-            self.towns.lay_out(key.view, key.language, taken, words, moving=draft)
-            words += [rect for one in self.towns.placed for rect in (one.rect, _dot_of(one))]
-        else:
-            self.towns.placed = []
-        if key.options.pictures:
-            self.pictures.lay_out(key.view, [*taken, *words], key.picture)
-            words += [mark.rect for mark in self.pictures.placed]
-        else:
-            self.pictures.placed = []
         ticks = self._ticks(key)
-        self._lay_out_ticks(key, taken, ticks, words)
+        self._lay_out(key, taken, ticks, moving=draft)
         self._draw_paths(painter, key, ticks, draft=draft)
         self._draw_tick_words(painter, ticks)
         self.towns.draw(painter)
         self.names.draw(painter)
         self.pictures.draw(painter)
         draw_scale_bar(painter, key.view)
+
+    def _lay_out(
+        self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]", *, moving: bool
+    ) -> None:
+        """Find room for all words: names, towns, marks of pictures, times along the path."""
+        bar = scale_bar_rect(key.view)
+        taken = [*taken, bar]
+        room = Room([] if key.torch is None else [key.torch])
+        self.names.lay_out(key.view, taken, room, shown=key.options.names)
+        if key.towns:
+            self.towns.lay_out(key.view, key.language, taken, room, moving=moving)
+        else:
+            self.towns.placed = []
+        marks = Room(taken, behind=room)
+        if key.options.pictures:
+            self.pictures.lay_out(key.view, marks, key.picture)
+        else:
+            self.pictures.placed = []
+        self._lay_out_ticks(key, taken, ticks, marks)
+        words = (*self.names.placed, *self.towns.placed, *self.ticks)
+        self.written = [rect for one in words for rect in (one.rect, dot_room(one))]
 
     def draw_head(
         self, painter: QPainter, view: MapFrame, utc_s: float, at: tuple[float, float]
@@ -326,12 +334,13 @@ class Overlay:
         return [*map_ticks.height_ticks(key.view, path), *map_ticks.time_ticks(key.view, path)]
 
     def _lay_out_ticks(
-        self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]", words: list[QRectF]
+        self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]", room: Room
     ) -> None:
         bounds = QRectF(0, 0, key.view.width_px, key.view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        blocked = [rect.adjusted(-2, -2, 2, 2) for rect in words]
-        self.ticks = lay_out([t.wanted for t in ticks], bounds, taken, self._sides, blocked)
+        self.ticks = lay_out(
+            [t.wanted for t in ticks], bounds, taken, self._sides, room, free_px=2.0
+        )
 
     def _draw_tick_words(self, painter: QPainter, ticks: "list[Tick]") -> None:
         from torchviewer.views import map_ticks  # noqa: PLC0415 (numpy)
@@ -340,10 +349,6 @@ class Overlay:
         font, colour = theme.font(map_ticks.TICK_FONT_PX, 600), map_ticks.tick_ink()
         for one in self.ticks:
             self._ink.draw(painter, words[one.id], one.rect, font, colour)
-
-
-def _dot_of(place: Placed) -> QRectF:
-    return QRectF(place.x - DOT_ROOM_PX, place.y - DOT_ROOM_PX, 2 * DOT_ROOM_PX, 2 * DOT_ROOM_PX)
 
 
 def drawn_until(utc_s: float, px_per_deg: float, rate: float) -> float:

@@ -18,10 +18,12 @@ from torchviewer.views.map_labels import (
     LabelInk,
     Placed,
     Wanted,
-    draw_dot,
+    dot_box,
+    draw_dots,
     lay_out,
     text_size,
 )
+from torchviewer.views.map_room import Room
 
 if TYPE_CHECKING:
     import numpy as np
@@ -142,11 +144,11 @@ class Towns(QObject):
         view: MapFrame,
         language: str,
         taken: list[QRectF],
-        words: list[QRectF],
+        room: Room,
         *,
         moving: bool,
     ) -> None:
-        """Find room for names, clear of `taken` and of other `words`.
+        """Find room for names, clear of `taken` and of what else is written.
 
         A view that is `moving` keeps the towns that it named at rest.
         """
@@ -162,16 +164,16 @@ class Towns(QObject):
         for rank, (name, town) in enumerate(self._towns.items()):
             if view.sees(town.lat_deg, town.lon_deg):
                 x, y = view.place(town.lat_deg, town.lon_deg)
-                wanted.append(Wanted(name, x, y, text_size(town.name, font), rank, gap_px=7.0))
+                if room.is_free(dot_box(x, y), FREE_PX):
+                    size = text_size(town.name, font)
+                    wanted.append(Wanted(name, x, y, size, rank, gap_px=7.0))
         bounds = QRectF(0, 0, view.width_px, view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        blocked = [rect.adjusted(-FREE_PX, -FREE_PX, FREE_PX, FREE_PX) for rect in words]
-        self.placed = lay_out(wanted, bounds, [*taken, *blocked], self._sides)
+        self.placed = lay_out(wanted, bounds, taken, self._sides, room, free_px=FREE_PX)
 
     def draw(self, painter: QPainter) -> None:
         font, colour = theme.font(FONT_PX), theme.roles().text
-        for one in self.placed:
-            draw_dot(painter, one.x, one.y)
+        draw_dots(painter, self.placed)
         for one in self.placed:
             self._ink.draw(painter, self._towns[one.id].name, one.rect, font, colour)
 

@@ -8,12 +8,12 @@ from torchviewer.views import map_marks, map_text, theme
 from torchviewer.views.map_callout import Callout
 from torchviewer.views.map_labels import LabelInk, Placed, chip_rect, draw_chip, lay_out
 from torchviewer.views.map_marks import CRAFT_REACH_PX
+from torchviewer.views.map_room import Room
 from torchviewer.views.map_scene import Scene
 from torchviewer.views.map_text import preview_text
 
 EDGE_PX = 8
 RING_PX = 10.0
-DOT_ROOM_PX = 5.0
 
 
 class MarkWords:
@@ -82,18 +82,17 @@ class MarkWords:
     def place(
         self,
         scene: Scene,
-        places: list[Placed],
+        written: list[QRectF],
         taken: list[QRectF],
         way: list[QRectF],
         ratio: float,
     ) -> None:
-        """Keep clear of the names of `places`, of `taken`, and of the torch's `way` if possible."""
+        """Keep clear of what is `written`, of `taken`, and of the torch's `way` if possible."""
         self._scene = scene
         view = scene.view
         whole = QRectF(0, 0, view.width_px, view.height_px)
         bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        words = [rect for one in places for rect in (one.rect, _dot_of(one))]
-        self._place_names(scene, bounds, taken, words)
+        self._place_names(scene, bounds, taken, written)
         self._place_ahead(scene)
         self.callout_rect = QRectF()
         torch = scene.torch
@@ -102,16 +101,16 @@ class MarkWords:
             crafts = [map_marks.square(mark, CRAFT_REACH_PX) for mark in scene.others]
             names = [one.rect for one in self._names]
             at = QPointF(torch.x, torch.y)
-            hidden = [*taken, *words, *crafts, *names]
+            hidden = [*taken, *written, *crafts, *names]
             self.callout_rect = self._callout.place(at, bounds, hidden, way)
 
     def _place_names(
-        self, scene: Scene, bounds: QRectF, taken: list[QRectF], words: list[QRectF]
+        self, scene: Scene, bounds: QRectF, taken: list[QRectF], written: list[QRectF]
     ) -> None:
         ring = [] if scene.torch is None else [map_marks.square(scene.torch, RING_PX)]
         marks = (*scene.others, *scene.contacts)
         named = [map_marks.name_wanted(mark) for mark in marks if mark.name]
-        self._names = lay_out(named, bounds, taken, self._sides, [*words, *ring])
+        self._names = lay_out(named, bounds, taken, self._sides, Room([*written, *ring]))
 
     def _place_ahead(self, scene: Scene) -> None:
         """Beside the mark of an instant that is looked at: when that is."""
@@ -146,7 +145,3 @@ class MarkWords:
     def draw_callout(self, painter: QPainter, at: QPointF) -> None:
         if not self.callout_rect.isEmpty():
             self._callout.draw(painter, at, self.callout_rect)
-
-
-def _dot_of(place: Placed) -> QRectF:
-    return QRectF(place.x - DOT_ROOM_PX, place.y - DOT_ROOM_PX, 2 * DOT_ROOM_PX, 2 * DOT_ROOM_PX)

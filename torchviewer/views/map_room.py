@@ -1,0 +1,49 @@
+"""What is written on the map so far, so that the next words find room beside it quickly."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from PySide6.QtCore import QRectF
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, px."""
+
+
+class Room:
+    """Rectangles that are taken, as bare numbers: a frame of a moving map asks thousands of times.
+
+    `behind`: what is taken there is taken here, too, but not the other way round.
+    """
+
+    def __init__(self, taken: Iterable[QRectF] = (), behind: "Room | None" = None) -> None:
+        self._boxes: list[Box] = []
+        self._behind = behind
+        for rect in taken:
+            self.take(rect)
+
+    def take(self, rect: QRectF) -> None:
+        """Nothing else is to be written here; an empty rectangle takes nothing."""
+        if not rect.isEmpty():
+            self._boxes.append(cast("Box", rect.getCoords()))  # the toolkit's stubs say: None
+
+    def is_free(self, rect: QRectF, around_px: float = 0.0, own: QRectF | None = None) -> bool:
+        """Whether nothing lies there, nor nearer than `around_px`; edges may touch.
+
+        `own`: a rectangle that was taken and does not count here.
+        """
+        left, top, right, bottom = cast("Box", rect.getCoords())
+        left, top, right, bottom = (
+            left - around_px,
+            top - around_px,
+            right + around_px,
+            bottom + around_px,
+        )
+        spared = None if own is None else own.getCoords()
+        room: Room | None = self
+        while room is not None:
+            for box in room._boxes:
+                x0, y0, x1, y1 = box
+                if x0 < right and x1 > left and y0 < bottom and y1 > top and box != spared:
+                    return False
+            room = room._behind
+        return True
