@@ -6,9 +6,12 @@ from PySide6.QtCore import QRectF
 
 from torchviewer.views.map_room import Room
 
-RECTS = st.builds(
-    QRectF, st.floats(-50, 400), st.floats(-50, 300), st.floats(0, 120), st.floats(0, 60)
-)
+
+def quarters(low: int, high: int) -> st.SearchStrategy[float]:
+    return st.integers(4 * low, 4 * high).map(lambda n: n / 4)
+
+
+RECTS = st.builds(QRectF, quarters(-50, 400), quarters(-50, 300), quarters(0, 120), quarters(0, 60))
 
 
 @given(st.lists(RECTS, max_size=12), st.lists(RECTS, max_size=12), RECTS)

@@ -1,13 +1,14 @@
 """The circle of visibility: where on Earth the torch is above the horizon just now."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from torchviewer.views import theme
-from torchviewer.views.map_geometry import circle, horizon_deg
+from torchviewer.views.map_geometry import Point, circle, horizon_deg
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_marks import Mark
 
@@ -31,10 +32,16 @@ class _Shape:
 
     def will_do(self, other: "_Shape") -> bool:
         return (
-            abs(self.lat_deg - other.lat_deg) < SHAPE_LAT_DEG
-            and abs(self.alt_km - other.alt_km) < SHAPE_ALT_KM
+            self.is_like(other)
             and self.px_per_deg == other.px_per_deg
             and self.device_pixel_ratio == other.device_pixel_ratio
+        )
+
+    def is_like(self, other: "_Shape") -> bool:
+        """Whether at one scale the two would be the same."""
+        return (
+            abs(self.lat_deg - other.lat_deg) < SHAPE_LAT_DEG
+            and abs(self.alt_km - other.alt_km) < SHAPE_ALT_KM
         )
 
 
@@ -49,7 +56,7 @@ class Footprint:
         self._shape: _Shape | None = None
         self._globe: tuple[GlobeView, float] | None = None
         self._path = QPainterPath()  # around (0, 0)
-        self._picture = QPixmap()
+        self._picture, self._picture_waits = QPixmap(), False
         self._at = QPointF()
 
     def follow(self, view: MapFrame, torch: Mark | None, device_pixel_ratio: float) -> bool:
@@ -64,6 +71,8 @@ class Footprint:
         drawn_anew = self._shape is None or not self._shape.will_do(wanted)
         if drawn_anew:
             self._draw_shape(wanted)
+        elif self._picture_waits:
+            self._draw_picture()
         ratio = device_pixel_ratio
         at = QPointF(round(torch.x * ratio) / ratio, round(torch.y * ratio) / ratio)
         step_px = PICTURE_STEP_PX if not self._picture.isNull() else LARGE_STEP_PX
@@ -111,19 +120,28 @@ class Footprint:
         return QRectF(self._path.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _draw_shape(self, shape: _Shape) -> None:
-        self._shape = shape
-        ring = circle((shape.lat_deg, 0.0), horizon_deg(shape.alt_km))
+        """The path for a shape; at a new scale its picture waits: zooms have many."""
+        before, self._shape = self._shape, shape
+        if before is not None and before.is_like(shape):
+            shape = replace(shape, lat_deg=before.lat_deg, alt_km=before.alt_km)
+            self._shape = shape
+        ring = _ring(shape.lat_deg, shape.alt_km)
         scale = shape.px_per_deg
         self._path = QPainterPath()
         self._path.addPolygon(
             QPolygonF([QPointF(lon * scale, (shape.lat_deg - lat) * scale) for lat, lon in ring])
         )
         self._path.closeSubpath()
-        self._picture = QPixmap()
-        bounds = self._bounds()
-        if max(bounds.width(), bounds.height()) > LARGEST_PICTURE_PX:
+        self._picture, self._picture_waits = QPixmap(), True
+        if before is not None and before.px_per_deg == scale:
+            self._draw_picture()
+
+    def _draw_picture(self) -> None:
+        """The shape as a picture, which is quick to move; a very large one is drawn each time."""
+        bounds, self._picture_waits = self._bounds(), False
+        if self._shape is None or max(bounds.width(), bounds.height()) > LARGEST_PICTURE_PX:
             return
-        ratio = shape.device_pixel_ratio
+        ratio = self._shape.device_pixel_ratio
         self._picture = QPixmap(
             math.ceil(bounds.width() * ratio), math.ceil(bounds.height() * ratio)
         )
@@ -133,6 +151,11 @@ class Footprint:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-bounds.topLeft())
             _paint(painter, self._path)
+
+
+@lru_cache(maxsize=4)  # a map that zooms asks for the same with each frame
+def _ring(lat_deg: float, alt_km: float) -> list[Point]:
+    return circle((lat_deg, 0.0), horizon_deg(alt_km))
 
 
 def _paint(painter: QPainter, path: QPainterPath) -> None:

@@ -6,6 +6,7 @@ repeats itself endlessly to the east and west.
 
 import math
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 HOME_LON_DEG = 11.0  # the edge then falls into the Bering Strait and cuts no land
 HOME_LAT_DEG = 0.0
@@ -54,16 +55,16 @@ class FlatView:
     def most_px_per_deg(self) -> float:
         return max(self.width_px / NARROWEST_DEG, self.least_px_per_deg)
 
-    @property
+    @cached_property
     def left_lon_deg(self) -> float:
         """The longitude of the left edge, not wrapped."""
         return self.centre_lon_deg - self.width_px / 2 / self.px_per_deg
 
-    @property
+    @cached_property
     def top_lat_deg(self) -> float:
         return self.centre_lat_deg + self.height_px / 2 / self.px_per_deg
 
-    @property
+    @cached_property
     def world_px(self) -> float:
         """How many pixels lie between a meridian and its next copy."""
         return 360.0 * self.px_per_deg

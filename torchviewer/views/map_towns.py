@@ -159,16 +159,16 @@ class Towns(QObject):
         if not (moving and self._chosen_for) and self._chosen_for != (view, language):
             self._towns = {f"town {t.number}": t for t in _greatest(known, view, language)}
             self._chosen_for = (view, language)
-        font = theme.font(FONT_PX)
-        wanted = []
-        for rank, (name, town) in enumerate(self._towns.items()):
-            if view.sees(town.lat_deg, town.lon_deg):
-                x, y = view.place(town.lat_deg, town.lon_deg)
-                if room.is_free(dot_box(x, y), FREE_PX):
-                    size = text_size(town.name, font)
-                    wanted.append(Wanted(name, x, y, size, rank, gap_px=7.0))
         bounds = QRectF(0, 0, view.width_px, view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
+        font, wanted = theme.font(FONT_PX), []
+        for rank, (name, town) in enumerate(self._towns.items()):
+            x, y = view.place(town.lat_deg, town.lon_deg)
+            if not (bounds.contains(x, y) and view.sees(town.lat_deg, town.lon_deg)):
+                continue
+            if room.is_free(dot_box(x, y), FREE_PX):
+                size = text_size(town.name, font)
+                wanted.append(Wanted(name, x, y, size, rank, gap_px=7.0))
         self.placed = lay_out(wanted, bounds, taken, self._sides, room, free_px=FREE_PX)
 
     def draw(self, painter: QPainter) -> None:

@@ -14,6 +14,7 @@ from torchviewer.mission.story import Mission
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import Point, great_circle
 from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_paths import polygon_of
 from torchviewer.views.map_points import on_map, path_on
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import RECONSTRUCTED, Samples, on_grid
@@ -21,6 +22,7 @@ from torchviewer.views.map_samples import RECONSTRUCTED, Samples, on_grid
 FADED_PART = 0.22
 FADE_PIECES = 8
 DOT_EVERY_PX = 6.5
+DOT_REACH_PX = 4.0
 CASING_PX = 8.0
 POLE_IS_EDGE_DEG = 88.0  # beyond, longitude says nothing: the pole is the whole edge of a flat map
 
@@ -229,13 +231,14 @@ def draw_dots(
 
 
 def _dots_in_view(view: MapFrame, x: Floats, y: Floats) -> QPolygonF:
-    dots = QPolygonF()
-    known = np.isfinite(x)
+    known = np.isfinite(x) & (y > -DOT_REACH_PX) & (y < view.height_px + DOT_REACH_PX)
     if not known.any():
-        return dots
-    for shift in view.copies(float(x[known].min()), float(x[known].max())):
-        seen = known & (x + shift > -4) & (x + shift < view.width_px + 4)
-        seen &= (y > -4) & (y < view.height_px + 4)
-        for a, b in zip((x[seen] + shift).tolist(), y[seen].tolist(), strict=True):
-            dots.append(QPointF(a, b))
-    return dots
+        return QPolygonF()
+    x, y = x[known], y[known]
+    found = []
+    for shift in view.copies(float(x.min()), float(x.max())):
+        seen = (x + shift > -DOT_REACH_PX) & (x + shift < view.width_px + DOT_REACH_PX)
+        found.append((x[seen] + shift, y[seen]))
+    if not found:
+        return QPolygonF()
+    return polygon_of(*(np.concatenate(part) for part in zip(*found, strict=True)))
