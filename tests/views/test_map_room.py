@@ -18,7 +18,7 @@ RECTS = st.builds(QRectF, quarters(-50, 400), quarters(-50, 300), quarters(0, 12
 def test_that_a_place_is_free_where_no_rectangle_meets_it(
     taken: list[QRectF], behind: list[QRectF], asked: QRectF
 ) -> None:
-    room = Room(taken, behind=Room(behind))
+    room = Room(taken, Room(behind))
     if not asked.isEmpty():
         met = any(asked.intersects(rect) for rect in (*taken, *behind) if not rect.isEmpty())
         assert room.is_free(asked) == (not met)
@@ -34,7 +34,7 @@ def test_that_edges_may_touch_and_a_margin_keeps_more_away() -> None:
 
 def test_that_what_is_ones_own_does_not_count_and_what_is_before_is_not_behind() -> None:
     own, behind = QRectF(0, 0, 10, 10), Room()
-    room = Room([own], behind=behind)
+    room = Room([own], behind)
     assert not room.is_free(QRectF(5, 5, 20, 20))
     assert room.is_free(QRectF(5, 5, 20, 20), own=own)
     assert behind.is_free(own)

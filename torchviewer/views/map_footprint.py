@@ -133,7 +133,7 @@ class Footprint:
         )
         self._path.closeSubpath()
         self._picture, self._picture_waits = QPixmap(), True
-        if before is not None and before.px_per_deg == scale:
+        if before is None or before.px_per_deg == scale:
             self._draw_picture()
 
     def _draw_picture(self) -> None:

@@ -62,7 +62,7 @@ class Placed:
 def lay_out(
     wanted: Iterable[Wanted],
     bounds: QRectF,
-    taken: list[QRectF],
+    taken: Room,
     sides: dict[str, str],
     room: Room | None = None,
     *,
@@ -92,12 +92,10 @@ def lay_out(
     return placed
 
 
-def _apart(
-    wanted: Iterable[Wanted], bounds: QRectF, taken: list[QRectF]
-) -> tuple[list[Wanted], Room]:
+def _apart(wanted: Iterable[Wanted], bounds: QRectF, taken: Room) -> tuple[list[Wanted], Room]:
     """The names whose dots are in sight and do not touch, best rank first; what is taken then."""
     shown: list[Wanted] = []
-    closed = Room(taken)
+    closed = Room((), taken)
     for want in sorted(wanted, key=lambda one: one.rank):
         dot = dot_box(want.x, want.y)
         if bounds.contains(dot) and closed.is_free(dot):

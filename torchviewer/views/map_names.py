@@ -42,9 +42,7 @@ class PlaceNames:
         self._ink.forget()
         self._sides.clear()
 
-    def lay_out(
-        self, view: MapFrame, taken: list[QRectF], room: Room, *, shown: bool = True
-    ) -> None:
+    def lay_out(self, view: MapFrame, taken: Room, room: Room, *, shown: bool = True) -> None:
         """Find room for the names that this scale shows; not on what is written already.
 
         Where names are not `shown` only the one that is picked out is. What is picked out and is

@@ -238,20 +238,19 @@ class Overlay:
         self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]", *, moving: bool
     ) -> None:
         """Find room for all words: names, towns, marks of pictures, times along the path."""
-        bar = scale_bar_rect(key.view)
-        taken = [*taken, bar]
+        closed = Room([*taken, scale_bar_rect(key.view)])
         room = Room([] if key.torch is None else [key.torch])
-        self.names.lay_out(key.view, taken, room, shown=key.options.names)
+        self.names.lay_out(key.view, closed, room, shown=key.options.names)
         if key.towns:
-            self.towns.lay_out(key.view, key.language, taken, room, moving=moving)
+            self.towns.lay_out(key.view, key.language, closed, room, moving=moving)
         else:
             self.towns.placed = []
-        marks = Room(taken, behind=room)
+        marks = Room((), closed, room)
         if key.options.pictures:
             self.pictures.lay_out(key.view, marks, key.picture)
         else:
             self.pictures.placed = []
-        self._lay_out_ticks(key, taken, ticks, marks)
+        self._lay_out_ticks(key, closed, ticks, marks)
         words = (*self.names.placed, *self.towns.placed, *self.ticks)
         self.written = [rect for one in words for rect in (one.rect, dot_room(one))]
 
@@ -333,9 +332,7 @@ class Overlay:
         path = path.cut(start, key.until_utc_s + key.options.future_s * 0.8)
         return [*map_ticks.height_ticks(key.view, path), *map_ticks.time_ticks(key.view, path)]
 
-    def _lay_out_ticks(
-        self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]", room: Room
-    ) -> None:
+    def _lay_out_ticks(self, key: OverlayKey, taken: Room, ticks: "list[Tick]", room: Room) -> None:
         bounds = QRectF(0, 0, key.view.width_px, key.view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         self.ticks = lay_out(

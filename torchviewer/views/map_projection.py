@@ -95,6 +95,8 @@ class FlatView:
         """Every shift, px, that brings something at [from, to] into view, nearest copy first."""
         first = math.ceil(-to_px / self.world_px)
         last = math.floor((self.width_px - from_px) / self.world_px)
+        if first >= last:
+            return [first * self.world_px] if first == last else []
         return sorted((k * self.world_px for k in range(first, last + 1)), key=abs)
 
     def dragged(self, x0_px: float, y0_px: float, x1_px: float, y1_px: float) -> "FlatView":

@@ -12,12 +12,12 @@ Box = tuple[float, float, float, float]
 class Room:
     """Rectangles that are taken, as bare numbers: a frame of a moving map asks thousands of times.
 
-    `behind`: what is taken there is taken here, too, but not the other way round.
+    What is taken in one of those `behind` is taken here, too, but not the other way round.
     """
 
-    def __init__(self, taken: Iterable[QRectF] = (), behind: "Room | None" = None) -> None:
+    def __init__(self, taken: Iterable[QRectF] = (), *behind: "Room") -> None:
         self._boxes: list[Box] = []
-        self._behind = behind
+        self._all: list[list[Box]] = [self._boxes, *(more for room in behind for more in room._all)]
         for rect in taken:
             self.take(rect)
 
@@ -39,11 +39,9 @@ class Room:
             bottom + around_px,
         )
         spared = None if own is None else own.getCoords()
-        room: Room | None = self
-        while room is not None:
-            for box in room._boxes:
+        for boxes in self._all:
+            for box in boxes:
                 x0, y0, x1, y1 = box
                 if x0 < right and x1 > left and y0 < bottom and y1 > top and box != spared:
                     return False
-            room = room._behind
         return True

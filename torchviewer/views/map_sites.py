@@ -21,13 +21,14 @@ LINE_PX = 1.5
 
 def draw_sites(painter: QPainter, view: MapFrame, state: MissionState) -> None:
     """A small hollow triangle for each station in sight."""
+    sign = _Sign(painter, filled=False)
     for site in state.mission.ground_sites:
         place = state.mission.places[site.place]
         if not view.sees(place.lat_deg, place.lon_deg):
             continue
         x, y = view.place(place.lat_deg, place.lon_deg)
         for shift in view.copies(x - SITE_PX, x + SITE_PX):
-            _draw_site(painter, QPointF(x + shift, y), filled=False)
+            sign.draw(x + shift, y)
 
 
 def site_at(
@@ -91,20 +92,27 @@ def draw_contacts(
     """A line from each station in contact to the torch."""
     ink = QColor(theme.roles().good)
     ink.setAlpha(210)
+    sign = _Sign(painter, filled=True)
     for site in contacts:
         for shift in view.copies(min(site.x, torch.x), max(site.x, torch.x)):
             at, end = QPointF(site.x + shift, site.y), QPointF(torch.x + shift, torch.y)
             painter.setPen(QPen(ink, theme.line_px(LINE_PX)))
             painter.drawLine(at, end)
-            _draw_site(painter, at, filled=True)
+            sign.draw(at.x(), at.y())
 
 
-def _draw_site(painter: QPainter, at: QPointF, *, filled: bool) -> None:
-    device = painter.device()
-    ratio = device.devicePixelRatio() if device is not None else 1.0
-    corner = at - QPointF(REACH_PX, REACH_PX)
-    corner = QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
-    painter.drawPixmap(corner, _sign(theme.name(), filled, ratio))
+class _Sign:
+    """The triangle of a station, to be put down on whole device pixels."""
+
+    def __init__(self, painter: QPainter, *, filled: bool) -> None:
+        device = painter.device()
+        self._painter, self._ratio = painter, device.devicePixelRatio() if device else 1.0
+        self._picture = _sign(theme.name(), filled, self._ratio)
+
+    def draw(self, x: float, y: float) -> None:
+        ratio = self._ratio
+        left, top = round((x - REACH_PX) * ratio) / ratio, round((y - REACH_PX) * ratio) / ratio
+        self._painter.drawPixmap(QPointF(left, top), self._picture)
 
 
 @cache

@@ -143,7 +143,7 @@ class Towns(QObject):
         self,
         view: MapFrame,
         language: str,
-        taken: list[QRectF],
+        taken: Room,
         room: Room,
         *,
         moving: bool,

@@ -110,7 +110,7 @@ class MarkWords:
         ring = [] if scene.torch is None else [map_marks.square(scene.torch, RING_PX)]
         marks = (*scene.others, *scene.contacts)
         named = [map_marks.name_wanted(mark) for mark in marks if mark.name]
-        self._names = lay_out(named, bounds, taken, self._sides, Room([*written, *ring]))
+        self._names = lay_out(named, bounds, Room(taken), self._sides, Room([*written, *ring]))
 
     def _place_ahead(self, scene: Scene) -> None:
         """Beside the mark of an instant that is looked at: when that is."""
