@@ -22,7 +22,7 @@ from torchviewer.views.map_shade import lay_night, shade_of
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
-DRAFT_CELLS = 30_000  # so many cells of a moving globe are wrapped anew with each frame
+DRAFT_CELLS = 20_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
 # coasts and borders bear the map alone where there is no imagery
 PLAIN_STRENGTH, CONTRAST_STRENGTH = 2.2, 3.6
@@ -147,7 +147,7 @@ class EarthLayer:
     def _draft_globe(self, painter: QPainter, view: GlobeView, sun: Sun, utc_s: float) -> None:
         from torchviewer.views import map_sky  # noqa: PLC0415 (numpy: after the first frame)
 
-        map_sky.draw_space(painter, view, utc_s)
+        map_sky.draw_space(painter, view, utc_s, draft=True)
         seen_px = min(view.width_px * view.height_px, math.pi * view.radius_px**2)
         cell_px = math.sqrt(seen_px / DRAFT_CELLS)
         draw_world(painter, self._coarse_world(sun), view, cell_px=cell_px)

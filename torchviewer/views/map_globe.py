@@ -86,6 +86,11 @@ class GlobeView:
         x, y, _ = self._seen_at(lat_deg, lon_deg)
         return x, y
 
+    def seen_at(self, lat_deg: float, lon_deg: float) -> tuple[float, float] | None:
+        """x, y of a place on the near side, px; None for one on the far side."""
+        x, y, near = self._seen_at(lat_deg, lon_deg)
+        return (x, y) if near > EDGE_DEPTH else None
+
     def sees(self, lat_deg: float, lon_deg: float) -> bool:
         """Whether a place is on the near side."""
         return self._seen_at(lat_deg, lon_deg)[2] > EDGE_DEPTH

@@ -127,7 +127,7 @@ class Layers:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
         if not self.words.are_placed(scene):
             way = self.overlay.way_near(scene.view) if self.full else []
-            self.words.place(scene, self.overlay.written, self.taken, way, self._ratio)
+            self.words.place(scene, self.overlay, self.taken, way, self._ratio)
         return self.full and self._follow(scene)
 
     def _follow(self, scene: Scene) -> bool:

@@ -55,17 +55,17 @@ class PlaceNames:
         wanted = []
         for place_id, place in self._state.mission.places.items():
             rank = 0 if place_id == chosen else (place.label or 9)
-            if rank <= most and view.sees(place.lat_deg, place.lon_deg):
-                x, y = view.place(place.lat_deg, place.lon_deg)
+            at = view.seen_at(place.lat_deg, place.lon_deg) if rank <= most else None
+            if at is not None:
                 size = text_size(place.name.in_language(self._state.language), font)
-                wanted.append(Wanted(place_id, x, y, size, rank))
+                wanted.append(Wanted(place_id, *at, size, rank))
         self._ring_at = None
-        if spot is not None and view.sees(spot.lat_deg, spot.lon_deg):
-            x, y = view.place(spot.lat_deg, spot.lon_deg)
-            self._ring_at = QPointF(x, y)
+        at = None if spot is None else view.seen_at(spot.lat_deg, spot.lon_deg)
+        if spot is not None and at is not None:
+            self._ring_at = QPointF(*at)
             if not spot.place:
                 size = text_size(spot.words, font)
-                wanted.append(Wanted(PASSED, x, y, size, 0, gap_px=RING_PX + 7.0))
+                wanted.append(Wanted(PASSED, *at, size, 0, gap_px=RING_PX + 7.0))
         bounds = QRectF(0, 0, view.width_px, view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         self.placed = lay_out(wanted, bounds, taken, self._sides, room)

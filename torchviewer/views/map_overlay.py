@@ -96,7 +96,7 @@ class Overlay:
     """Paths, ticks and place names as one cached, transparent picture.
 
     `ticks`: the words along the path that have found room; `written`: where words and
-    the dots of places lie.
+    the dots of places lie, and `room` what of the map they leave.
     """
 
     def __init__(self, state: MissionState) -> None:
@@ -111,6 +111,7 @@ class Overlay:
         self._sides: dict[str, str] = {}
         self.ticks: list[Placed] = []
         self.written: list[QRectF] = []
+        self.room = Room()
         self._key: OverlayKey | None = None
         self._extended = 0
         self._until_utc_s = state.utc_s
@@ -251,6 +252,9 @@ class Overlay:
         else:
             self.pictures.placed = []
         self._lay_out_ticks(key, closed, ticks, marks)
+        for one in self.ticks:
+            room.take(one.rect)
+        self.room = room
         words = (*self.names.placed, *self.towns.placed, *self.ticks)
         self.written = [rect for one in words for rect in (one.rect, dot_room(one))]
 

@@ -78,6 +78,10 @@ class FlatView:
         east_deg = wrapped_deg(lon_deg - self.centre_lon_deg)
         return self.width_px / 2 + east_deg * self.px_per_deg, self.y_px(lat_deg)
 
+    def seen_at(self, lat_deg: float, lon_deg: float) -> tuple[float, float] | None:
+        """x, y of a place, px, as `place` gives them; a flat map has no far side."""
+        return self.place(lat_deg, lon_deg)
+
     def sees(self, _lat_deg: float, _lon_deg: float) -> bool:
         """A flat map has no far side."""
         return True

@@ -24,9 +24,10 @@ def draw_sites(painter: QPainter, view: MapFrame, state: MissionState) -> None:
     sign = _Sign(painter, filled=False)
     for site in state.mission.ground_sites:
         place = state.mission.places[site.place]
-        if not view.sees(place.lat_deg, place.lon_deg):
+        at = view.seen_at(place.lat_deg, place.lon_deg)
+        if at is None:
             continue
-        x, y = view.place(place.lat_deg, place.lon_deg)
+        x, y = at
         for shift in view.copies(x - SITE_PX, x + SITE_PX):
             sign.draw(x + shift, y)
 
@@ -38,9 +39,10 @@ def site_at(
     nearest, best = None, reach_px**2
     for site in state.mission.ground_sites:
         place = state.mission.places[site.place]
-        if not view.sees(place.lat_deg, place.lon_deg):
+        at = view.seen_at(place.lat_deg, place.lon_deg)
+        if at is None:
             continue
-        x, y = view.place(place.lat_deg, place.lon_deg)
+        x, y = at
         for shift in view.copies(x - SITE_PX, x + SITE_PX):
             away = (x + shift - x_px) ** 2 + (y - y_px) ** 2
             if away <= best:
@@ -66,9 +68,10 @@ def sites_in_contact(
         look = look_at(fix.r_itrf_km, place.lat_deg, place.lon_deg)
         if look.elevation_deg < site.min_elevation_deg:
             continue
-        if not view.sees(place.lat_deg, place.lon_deg):
+        at = view.seen_at(place.lat_deg, place.lon_deg)
+        if at is None:
             continue
-        x, y = view.place(place.lat_deg, place.lon_deg)
+        x, y = at
         if isinstance(view, FlatView):
             x += view.world_px * round((torch.x - x) / view.world_px)
         name = place.name.in_language(state.language)

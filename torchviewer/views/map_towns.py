@@ -163,12 +163,10 @@ class Towns(QObject):
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         font, wanted = theme.font(FONT_PX), []
         for rank, (name, town) in enumerate(self._towns.items()):
-            x, y = view.place(town.lat_deg, town.lon_deg)
-            if not (bounds.contains(x, y) and view.sees(town.lat_deg, town.lon_deg)):
-                continue
-            if room.is_free(dot_box(x, y), FREE_PX):
+            at = view.seen_at(town.lat_deg, town.lon_deg)
+            if at and bounds.contains(*at) and room.is_free(dot_box(*at), FREE_PX):
                 size = text_size(town.name, font)
-                wanted.append(Wanted(name, x, y, size, rank, gap_px=7.0))
+                wanted.append(Wanted(name, *at, size, rank, gap_px=7.0))
         self.placed = lay_out(wanted, bounds, taken, self._sides, room, free_px=FREE_PX)
 
     def draw(self, painter: QPainter) -> None:

@@ -184,7 +184,10 @@ def _draw_line(
         dashed = int(run.grade[-1]) == RECONSTRUCTED
         along_px = float(run.along_deg[0]) * view.px_per_deg
         pens = _pens(colour, strength, along_px, dashed=dashed, fading=fading)
-        for pen in pens if casing else pens[1:]:
+        if not casing:
+            pens = pens[1:]
+            pens[0].setJoinStyle(Qt.PenJoinStyle.BevelJoin)  # at a third of the time
+        for pen in pens:
             painter.setPen(pen)
             painter.drawPath(path)
 
