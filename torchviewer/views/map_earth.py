@@ -4,7 +4,7 @@ On a globe the sky behind it and the air at its limb belong to it.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QRegion
@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QRegion
 from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_imagery import (
+    DAY_WIDTHS_PX,
     FIRST_PICTURE,
     Pictures,
     day_picture,
@@ -24,6 +25,8 @@ from torchviewer.views.map_shade import lay_night, shade_of
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
 DRAFT_CELLS = 20_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
+WORLD_STEP_PX = 2.0
+SMOOTH_PART = 0.3  # of a view is painted smoothly beyond the finished picture, not more
 # coasts and borders bear the map alone where there is no imagery
 PLAIN_STRENGTH, CONTRAST_STRENGTH = 2.2, 3.6
 NIGHT_PICTURE = "night_2048"
@@ -57,6 +60,21 @@ class _Drawn:
     has_night: bool
 
 
+@dataclass(frozen=True)
+class _World:
+    """What the coarse picture of the whole world shows."""
+
+    sun: Sun
+    theme_name: str
+    imagery: bool
+    day: str
+    has_night: bool
+
+    def will_do(self, wanted: "_World") -> bool:
+        same = replace(self, sun=wanted.sun) == wanted
+        return same and self.sun.moved_px(wanted.sun, COARSE_DEG_PX) <= WORLD_STEP_PX
+
+
 class EarthLayer:
     """Keeps the ground drawn for one view; redraws what changed, and only that.
 
@@ -73,7 +91,7 @@ class EarthLayer:
         self._night = QImage()
         self._picture = QPixmap()
         self._world: QImage | None = None
-        self._world_of: tuple[Sun, str, bool] | None = None
+        self._world_of: _World | None = None
 
     @property
     def picture(self) -> QPixmap:
@@ -139,6 +157,10 @@ class EarthLayer:
         if not beyond.isEmpty():
             painter.save()
             painter.setClipRegion(beyond, Qt.ClipOperation.IntersectClip)
+            seen = covered & whole
+            bare_px = whole.width() * whole.height() - seen.width() * seen.height()
+            smooth = bare_px < SMOOTH_PART * whole.width() * whole.height()
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
             draw_world(painter, self._coarse_world(sun), view)
             painter.restore()
         if not covered.isEmpty():
@@ -152,6 +174,7 @@ class EarthLayer:
         cell_px = math.sqrt(seen_px / DRAFT_CELLS)
         draw_world(painter, self._coarse_world(sun), view, cell_px=cell_px)
         map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=True)
+        _draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
 
     def _covered(self, view: FlatView) -> QRectF:
         """Where the finished picture lies in a view that has moved on."""
@@ -245,13 +268,13 @@ class EarthLayer:
 
     def _coarse_world(self, sun: Sun) -> QImage:
         """The whole shaded world as one small picture, made anew when the shadow has moved."""
-        key = (sun, theme.name(), self.imagery)
-        if self._world is None or self._world_of is None or self._is_old_world(sun):
+        has_night = self._pictures.get(NIGHT_PICTURE) is not None
+        key = _World(sun, theme.name(), self.imagery, self._coarse_day(), has_night)
+        if self._world is None or self._world_of is None or not self._world_of.will_do(key):
             view = FlatView(1350, 675, 0.0, 0.0, COARSE_DEG_PX)
             day = QImage(1350, 675, QImage.Format.Format_RGB32)
             day.fill(_plain_ground())
-            name = "relief_4096" if theme.is_light() else FIRST_PICTURE
-            _draw_picture(day, self._pictures.get(name) if self._shows_imagery else None, view)
+            _draw_picture(day, self._pictures.get(key.day), view)
             night = QImage(day.size(), QImage.Format.Format_ARGB32_Premultiplied)
             self._draw_night(night, view, 1.0)
             with QPainter(day) as painter:
@@ -259,10 +282,12 @@ class EarthLayer:
             self._world, self._world_of = day, key
         return self._world
 
-    def _is_old_world(self, sun: Sun) -> bool:
-        if self._world_of is None or self._world_of[1:] != (theme.name(), self.imagery):
-            return True
-        return self._world_of[0].moved_px(sun, COARSE_DEG_PX) > 2.0
+    def _coarse_day(self) -> str:
+        """The smallest day picture that is in memory; "" if there is none."""
+        if not self._shows_imagery:
+            return ""
+        names = ("relief_4096",) if theme.is_light() else DAY_WIDTHS_PX
+        return next((name for name in names if self._pictures.get(name)), "")
 
 
 def _plain_ground() -> QColor:
