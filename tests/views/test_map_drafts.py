@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
@@ -71,6 +71,13 @@ def image_of(world: MapView) -> QImage:
     return world.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
+def is_amber(image: QImage, at: QPointF) -> bool:
+    """Whether the core of the torch's mark, #ffb454, is there."""
+    core = image.pixelColor(at.toPoint())
+    apart = abs(core.red() - 0xFF), abs(core.green() - 0xB4), abs(core.blue() - 0x54)
+    return max(apart) <= 12
+
+
 def pixels_of(image: QImage) -> np.ndarray:
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
     return rows[:, :, :3].astype(int)
@@ -113,8 +120,7 @@ def test_that_marks_of_a_dragged_map_lie_where_they_are(world: MapView, view) ->
     if torch is not None and world.rect().contains(torch.toPoint()):
         fix = world._state.moment.fix
         assert (torch.x(), torch.y()) == pytest.approx(world.view.place(fix.lat_deg, fix.lon_deg))
-        core = image_of(world).pixelColor(torch.toPoint())
-        assert (core.red(), core.green(), core.blue()) == pytest.approx((255, 180, 84), abs=12)
+        assert is_amber(image_of(world), torch)
 
 
 def test_that_a_hand_that_holds_still_sees_the_map_sharp(world: MapView) -> None:
@@ -157,3 +163,42 @@ def test_that_a_coarse_world_is_made_anew_when_its_picture_comes(qtbot, look) ->
     assert earth._coarse_world(sun) == bare
     pictures.load(map_imagery.FIRST_PICTURE)
     assert earth._coarse_world(sun) != bare
+
+
+def test_that_a_jump_shows_marks_at_once_and_the_night_of_then_soon(world: MapView, qtbot) -> None:
+    look_at(world, *VIEWS[0])
+    world._layers.at_once = False
+    state, earth = world._state, world._layers.earth
+    state.seek(state.utc_s + 600.0)
+    world.grab()
+    fix = state.moment.fix
+    at = world.view.place(fix.lat_deg, fix.lon_deg)
+    assert (world.torch_position.x(), world.torch_position.y()) == pytest.approx(at)
+    assert is_amber(image_of(world), world.torch_position)
+    qtbot.waitUntil(lambda: not world._jumped.isActive(), timeout=2000)
+    world.grab()
+    assert earth._sun == Sun(*state.flight.sun_place(state.utc_s))
+
+
+def test_that_the_night_goes_along_with_many_jumps(world: MapView) -> None:
+    """As the hand drags the clock along the timeline, before anything comes to rest."""
+    look_at(world, *VIEWS[0])
+    world._layers.at_once = False
+    state, earth = world._state, world._layers.earth
+    suns = set()
+    for _ in range(20):
+        state.seek(state.utc_s + 60.0)
+        world.grab()
+        assert world._jumped.isActive()
+        suns.add(earth._sun)
+        QTest.qWait(20)
+    assert len(suns) >= 3
+
+
+def test_that_a_jump_never_shows_the_ground_of_another_view(world: MapView) -> None:
+    look_at(world, *VIEWS[0])
+    world._layers.at_once = False
+    world.set_view(world.view.panned(60.0, 0.0))
+    world._state.seek(world._state.utc_s + 600.0)
+    world.grab()
+    assert world._layers.earth._drawn.view == world.view

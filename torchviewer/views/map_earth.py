@@ -23,6 +23,7 @@ from torchviewer.views.map_shade import lay_night, shade_of
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
+NEAR_DEG = 4.0  # less than a twilight is wide: nobody sees it for a twentieth of a second
 DRAFT_CELLS = 20_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
 WORLD_STEP_PX = 2.0
@@ -89,6 +90,7 @@ class EarthLayer:
         self._sun: Sun | None = None
         self._day = QImage()
         self._night = QImage()
+        self._dusk = QImage()
         self._picture = QPixmap()
         self._world: QImage | None = None
         self._world_of: _World | None = None
@@ -111,6 +113,12 @@ class EarthLayer:
     @property
     def _shows_imagery(self) -> bool:
         return self.imagery and not theme.is_contrast()
+
+    def is_nearly(self, view: MapFrame, sun: Sun, device_pixel_ratio: float) -> bool:
+        """Whether the picture shows this view, and its shadow lies hardly elsewhere."""
+        if self._sun is None or self._drawn != self._describe(view, device_pixel_ratio):
+            return False
+        return self._sun.moved_px(sun, 1.0) < NEAR_DEG
 
     def is_stale(self, sun: Sun) -> bool:
         """Whether the shadow has moved visibly since the picture was drawn."""
@@ -250,21 +258,20 @@ class EarthLayer:
     def _compose(self, drawn: _Drawn, sun: Sun, utc_s: float) -> None:
         shade = shade_of(drawn.view, sun.lat_deg, sun.lon_deg)
         whole = QRectF(0, 0, drawn.view.width_px, drawn.view.height_px)
-        if isinstance(drawn.view, FlatView):
-            shaded = self._day.copy()
-        else:
-            shaded = self._blank(drawn, QImage.Format.Format_RGB32)
-        with QPainter(shaded) as painter:
+        if self._picture.size() != self._day.size():
+            self._picture = QPixmap(self._day.size())
+        self._picture.setDevicePixelRatio(drawn.device_pixel_ratio)
+        # straight into the same memory: to have 8 or 33 MB anew costs as much as to paint them
+        with QPainter(self._picture) as painter:
             if isinstance(drawn.view, GlobeView):
                 from torchviewer.views import map_sky  # noqa: PLC0415 (numpy)
 
                 map_sky.draw_space(painter, drawn.view, utc_s)
-                painter.drawImage(QPointF(0, 0), self._day)
-            lay_night(painter, self._night, shade, drawn.view)
+            painter.drawImage(QPointF(0, 0), self._day)
+            self._dusk = lay_night(painter, self._night, shade, drawn.view, self._dusk)
             if isinstance(drawn.view, GlobeView):
                 map_sky.draw_air(painter, drawn.view, sun.lat_deg, sun.lon_deg)
             _draw_sun(painter, drawn.view, sun, whole)
-        self._picture = QPixmap.fromImage(shaded)
 
     def _coarse_world(self, sun: Sun) -> QImage:
         """The whole shaded world as one small picture, made anew when the shadow has moved."""

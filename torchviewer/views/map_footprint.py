@@ -1,14 +1,13 @@
 """The circle of visibility: where on Earth the torch is above the horizon just now."""
 
 import math
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from torchviewer.views import theme
-from torchviewer.views.map_geometry import Point, circle, horizon_deg
+from torchviewer.views.map_geometry import horizon_deg
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_marks import Mark
 
@@ -32,16 +31,10 @@ class _Shape:
 
     def will_do(self, other: "_Shape") -> bool:
         return (
-            self.is_like(other)
-            and self.px_per_deg == other.px_per_deg
-            and self.device_pixel_ratio == other.device_pixel_ratio
-        )
-
-    def is_like(self, other: "_Shape") -> bool:
-        """Whether at one scale the two would be the same."""
-        return (
             abs(self.lat_deg - other.lat_deg) < SHAPE_LAT_DEG
             and abs(self.alt_km - other.alt_km) < SHAPE_ALT_KM
+            and self.px_per_deg == other.px_per_deg
+            and self.device_pixel_ratio == other.device_pixel_ratio
         )
 
 
@@ -120,20 +113,19 @@ class Footprint:
         return QRectF(self._path.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _draw_shape(self, shape: _Shape) -> None:
-        """The path for a shape; at a new scale its picture waits: zooms have many."""
+        """The path for a shape; at a new scale its picture waits: a zoom has many of them.
+
+        Of a view that zooms everything is painted anew, so the two need not be the same pixels.
+        """
         before, self._shape = self._shape, shape
-        if before is not None and before.is_like(shape):
-            shape = replace(shape, lat_deg=before.lat_deg, alt_km=before.alt_km)
-            self._shape = shape
-        ring = _ring(shape.lat_deg, shape.alt_km)
-        scale = shape.px_per_deg
+        from torchviewer.views.map_points import flat_ring  # noqa: PLC0415 (numpy)
+
         self._path = QPainterPath()
-        self._path.addPolygon(
-            QPolygonF([QPointF(lon * scale, (shape.lat_deg - lat) * scale) for lat, lon in ring])
-        )
+        radius_deg = horizon_deg(shape.alt_km)
+        self._path.addPolygon(flat_ring(shape.lat_deg, radius_deg, shape.px_per_deg))
         self._path.closeSubpath()
         self._picture, self._picture_waits = QPixmap(), True
-        if before is None or before.px_per_deg == scale:
+        if before is None or before.px_per_deg == shape.px_per_deg:
             self._draw_picture()
 
     def _draw_picture(self) -> None:
@@ -151,11 +143,6 @@ class Footprint:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-bounds.topLeft())
             _paint(painter, self._path)
-
-
-@lru_cache(maxsize=4)  # a map that zooms asks for the same with each frame
-def _ring(lat_deg: float, alt_km: float) -> list[Point]:
-    return circle((lat_deg, 0.0), horizon_deg(alt_km))
 
 
 def _paint(painter: QPainter, path: QPainterPath) -> None:

@@ -82,8 +82,12 @@ class Layers:
         """Whether the pictures show something else than this scene."""
         if self.overlay.is_stale(self._key(scene)):
             return True
-        rested = not self._since_earth.isValid() or self._since_earth.elapsed() > EARTH_EVERY_MS
-        return rested and self.earth.is_stale(scene.sun)
+        return self.ground_has_rested and self.earth.is_stale(scene.sun)
+
+    @property
+    def ground_has_rested(self) -> bool:
+        """Whether the Earth has not been drawn for a moment."""
+        return not self._since_earth.isValid() or self._since_earth.elapsed() > EARTH_EVERY_MS
 
     def refresh(self, scene: Scene) -> None:
         """Bring the pictures up to date."""
@@ -122,6 +126,12 @@ class Layers:
             self.overlay.towns.want(scene.view, at_once=self.at_once)
         if self.earth.refresh(scene.view, scene.sun, self._ratio, scene.utc_s):
             self._since_earth.start()
+
+    def refresh_ground_roughly(self, scene: Scene, *, soon: bool) -> None:
+        """Leave a shadow that lies a little off for now; `soon`: all is brought up to date then."""
+        is_near = self.earth.is_nearly(scene.view, scene.sun, self._ratio)
+        if not (is_near and (soon or not self.ground_has_rested)):
+            self.refresh_ground(scene)
 
     def place(self, scene: Scene) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
