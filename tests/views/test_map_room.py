@@ -1,5 +1,6 @@
 """What is taken on the map, against the toolkit's own rectangles."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
@@ -38,3 +39,10 @@ def test_that_what_is_ones_own_does_not_count_and_what_is_before_is_not_behind()
     assert not room.is_free(QRectF(5, 5, 20, 20))
     assert room.is_free(QRectF(5, 5, 20, 20), own=own)
     assert behind.is_free(own)
+
+
+@given(st.lists(RECTS, max_size=12), RECTS)
+def test_that_what_is_covered_is_the_sum_of_what_meets(taken: list[QRectF], asked: QRectF) -> None:
+    met = [asked & rect for rect in taken if asked.intersects(rect)]
+    area = sum(rect.width() * rect.height() for rect in met)
+    assert Room(taken).covered_px(asked) == pytest.approx(area)

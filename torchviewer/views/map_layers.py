@@ -15,6 +15,7 @@ from torchviewer.views.map_imagery import Pictures
 from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX, Mark
 from torchviewer.views.map_options import USUAL, MapOptions
 from torchviewer.views.map_overlay import Overlay, OverlayKey
+from torchviewer.views.map_room import Room
 from torchviewer.views.map_scene import Scene, changed_rects, moved_px
 from torchviewer.views.map_sites import draw_contacts
 from torchviewer.views.map_words import MarkWords
@@ -136,7 +137,7 @@ class Layers:
     def place(self, scene: Scene) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
         if not self.words.are_placed(scene):
-            way = self.overlay.way_near(scene.view) if self.full else []
+            way = self.overlay.way_near(scene.view) if self.full else Room()
             self.words.place(scene, self.overlay, self.taken, way, self._ratio)
         return self.full and self._follow(scene)
 

@@ -95,8 +95,8 @@ class OverlayKey:
 class Overlay:
     """Paths, ticks and place names as one cached, transparent picture.
 
-    `ticks`: the words along the path that have found room; `written`: where words and
-    the dots of places lie, and `room` what of the map they leave.
+    `ticks`: the words along the path that have found room; `room`: what they and the
+    names of places leave of the map.
     """
 
     def __init__(self, state: MissionState) -> None:
@@ -110,14 +110,13 @@ class Overlay:
         self._ink = LabelInk()
         self._sides: dict[str, str] = {}
         self.ticks: list[Placed] = []
-        self.written: list[QRectF] = []
         self.room = Room()
         self._key: OverlayKey | None = None
         self._extended = 0
         self._until_utc_s = state.utc_s
         self._head: Head | None = None
-        self._head_of: tuple[MapFrame, float] | None = None
-        self._way: list[QRectF] = []
+        self._head_of: tuple[MapFrame, float, str] | None = None
+        self._way = Room()
         self._way_of: tuple[MapFrame, float] | None = None
         self.picture = QPixmap()
 
@@ -254,15 +253,14 @@ class Overlay:
         self._lay_out_ticks(key, closed, ticks, marks)
         for one in self.ticks:
             room.take(one.rect)
+            room.take(dot_room(one))
         self.room = room
-        words = (*self.names.placed, *self.towns.placed, *self.ticks)
-        self.written = [rect for one in words for rect in (one.rect, dot_room(one))]
 
     def draw_head(
         self, painter: QPainter, view: MapFrame, utc_s: float, at: tuple[float, float]
     ) -> None:
         """The last bit of the flown way, from the picture's end to the marker at (x, y)."""
-        key = (view, self._until_utc_s)
+        key = (view, self._until_utc_s, theme.name())
         if self._head is None or self._head_of != key:
             from torchviewer.views.map_track import head_of  # noqa: PLC0415 (numpy)
 
@@ -272,17 +270,17 @@ class Overlay:
         if self.options.past_orbits > 0:
             self._head.draw(painter, view, utc_s, *at)
 
-    def way_near(self, view: MapFrame) -> list[QRectF]:
+    def way_near(self, view: MapFrame) -> Room:
         """Small squares along the torch's way near the clock, for the call-out to keep clear of."""
         from torchviewer.views.map_track import way_points  # noqa: PLC0415 (numpy)
 
         if self._key is None:
-            return []
+            return Room()
         key = (view, self._until_utc_s)
         if self._way_of != key:
             path = self.paths.around(self._until_utc_s, None, self.options)
             points = way_points(view, path, self._until_utc_s, WAY_S)
-            self._way = [QRectF(x - 5, y - 5, 10, 10) for x, y in points]
+            self._way = Room(QRectF(x - 5, y - 5, 10, 10) for x, y in points)
             self._way_of = key
         return self._way
 

@@ -45,3 +45,14 @@ class Room:
                 if x0 < right and x1 > left and y0 < bottom and y1 > top and box != spared:
                     return False
         return True
+
+    def covered_px(self, rect: QRectF) -> float:
+        """How much of what is taken a rectangle hides, square px; all that lies there counts."""
+        left, top, right, bottom = cast("Box", rect.getCoords())
+        covered = 0.0
+        for boxes in self._all:
+            for x0, y0, x1, y1 in boxes:
+                if x0 < right and x1 > left and y0 < bottom and y1 > top:
+                    wide = min(x1, right) - max(x0, left)
+                    covered += wide * (min(y1, bottom) - max(y0, top))
+        return covered

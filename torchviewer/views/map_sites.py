@@ -1,7 +1,7 @@
 """Ground stations on the map, and which of them could hear the torch just now."""
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -17,6 +17,7 @@ from torchviewer.views.map_projection import FlatView
 
 SITE_PX, REACH_PX = 4.5, 9.0
 LINE_PX = 1.5
+ROUND_DEG = 1.0  # more than the horizon of a round Earth is off that of the true one
 
 
 def draw_sites(painter: QPainter, view: MapFrame, state: MissionState) -> None:
@@ -60,10 +61,12 @@ def sites_in_contact(
     if fix is None or torch is None or fix.grade == "ground":
         return ()
     found = []
-    reach_deg = horizon_deg(fix.alt_km)
+    below = _direction(fix.lat_deg, fix.lon_deg)
+    reach = math.cos(math.radians(horizon_deg(fix.alt_km) + ROUND_DEG))
     for site in state.mission.ground_sites:
         place = state.mission.places[site.place]
-        if abs(place.lat_deg - fix.lat_deg) > reach_deg:
+        there = _direction(place.lat_deg, place.lon_deg)
+        if sum(a * b for a, b in zip(below, there, strict=True)) < reach:
             continue
         look = look_at(fix.r_itrf_km, place.lat_deg, place.lon_deg)
         if look.elevation_deg < site.min_elevation_deg:
@@ -77,6 +80,13 @@ def sites_in_contact(
         name = place.name.in_language(state.language)
         found.append(Mark("site", name, place.lat_deg, place.lon_deg, 0.0, x, y))
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _direction(lat_deg: float, lon_deg: float) -> tuple[float, float, float]:
+    """Where a place lies from the middle of a round Earth, a length of 1."""
+    lat, lon = math.radians(lat_deg), math.radians(lon_deg)
+    return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
 
 
 def line_rects(torch: Mark, contacts: tuple[Mark, ...], view: MapFrame) -> list[QRectF]:

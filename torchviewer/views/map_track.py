@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -97,6 +97,10 @@ class Head:
     along_px: float
     dashed: bool
 
+    @cached_property
+    def _pens(self) -> list[QPen]:
+        return _pens(theme.roles().torch, 1.0, self.along_px, dashed=self.dashed)
+
     def draw(self, painter: QPainter, view: MapFrame, utc_s: float, x: float, y: float) -> None:
         """Draw the path to the marker, which is at (x, y) at `utc_s`."""
         line = [(px, py) for at, px, py in self.points if at < utc_s - 0.5]
@@ -108,7 +112,7 @@ class Head:
         low, high = min(px for px, _ in line), max(px for px, _ in line)
         for copy in view.copies(low - 4, high + 4):
             polyline = QPolygonF([QPointF(px + copy, py) for px, py in line])
-            for pen in _pens(theme.roles().torch, 1.0, self.along_px, dashed=self.dashed):
+            for pen in self._pens:
                 painter.setPen(pen)
                 painter.drawPolyline(polyline)
 

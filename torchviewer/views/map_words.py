@@ -85,7 +85,7 @@ class MarkWords:
         scene: Scene,
         overlay: Overlay,
         taken: list[QRectF],
-        way: list[QRectF],
+        way: Room,
         ratio: float,
     ) -> None:
         """Keep clear of the `overlay`, of `taken`, and of the torch's `way` if possible."""
@@ -102,7 +102,7 @@ class MarkWords:
             crafts = [map_marks.square(mark, CRAFT_REACH_PX) for mark in scene.others]
             names = [one.rect for one in self._names]
             at = QPointF(torch.x, torch.y)
-            hidden = [*taken, *overlay.written, *crafts, *names]
+            hidden = Room([*taken, *crafts, *names], overlay.room)
             self.callout_rect = self._callout.place(at, bounds, hidden, way)
 
     def _place_names(self, scene: Scene, bounds: QRectF, taken: list[QRectF], room: Room) -> None:
