@@ -64,9 +64,21 @@ def test_that_the_whole_world_names_no_towns(towns: Towns) -> None:
 def test_that_a_moving_view_keeps_its_towns(towns: Towns) -> None:
     view = views()[0]
     towns.lay_out(view, "en", Room(), Room(), moving=False)
-    before = set(towns._towns)
-    towns.lay_out(view.panned(60, 20), "en", Room(), Room(), moving=True)
-    assert set(towns._towns) == before
+    before, named = set(towns._towns), {one.id for one in towns.placed}
+    assert named < before  # some found no room
+    for _ in range(3):
+        view = view.panned(60, 20)
+        towns.lay_out(view, "en", Room(), Room(), moving=True)
+        assert set(towns._towns) == before
+        assert {one.id for one in towns.placed} <= named
+        assert len(towns.placed) > len(named) / 2
+    towns.lay_out(view, "en", Room(), Room(), moving=False)
+    assert set(towns._towns) != before
+
+
+def test_that_a_view_that_comes_near_while_it_moves_names_towns(towns: Towns) -> None:
+    towns.lay_out(views()[0], "en", Room(), Room(), moving=True)
+    assert towns.placed
 
 
 def test_that_towns_are_read_in_the_background(look, qtbot) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 STEP_S = 20.0  # as the tracks are sampled
 STEP_PX = 40.0
 STEP_REAL_S = 0.25
-WAY_S = 1500.0
+WAY_S, WAY_PX = 1500.0, 5.0
 HEAD_S = 2000.0
 RING_PX = 8.0
 MOST_EXTENDED = 8
@@ -280,7 +280,9 @@ class Overlay:
         if self._way_of != key:
             path = self.paths.around(self._until_utc_s, None, self.options)
             points = way_points(view, path, self._until_utc_s, WAY_S)
-            self._way = Room(QRectF(x - 5, y - 5, 10, 10) for x, y in points)
+            self._way = Room()
+            for x, y in points:
+                self._way.take_box((x - WAY_PX, y - WAY_PX, x + WAY_PX, y + WAY_PX))
             self._way_of = key
         return self._way
 
