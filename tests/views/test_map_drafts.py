@@ -6,17 +6,22 @@ from functools import cache
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
 from torchviewer.mission.times import parse_time
 from torchviewer.views import map_imagery
 from torchviewer.views.map_earth import EarthLayer, Sun
+from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_imagery import Pictures
+from torchviewer.views.map_lines import lines_of
 from torchviewer.views.map_options import USUAL
+from torchviewer.views.map_points import on_map
+from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_view import MapView
 
 SIZE = 800, 400
+HANDOVER_UTC_S = 1384011000.0  # 2013-11-09T15:30:00Z
 WORDLESS = replace(USUAL, names=False, ticks=False)
 VIEWS = [
     ("flat", 0.0, 11.0, 1.0), ("flat", 30.0, 179.0, 5.0), ("flat", 75.0, -40.0, 3.0),
@@ -202,3 +207,20 @@ def test_that_a_jump_never_shows_the_ground_of_another_view(world: MapView) -> N
     world._state.seek(world._state.utc_s + 600.0)
     world.grab()
     assert world._layers.earth._drawn.view == world.view
+
+
+@pytest.mark.parametrize("kind", [FlatView, GlobeView])
+def test_that_a_plain_map_shows_coasts_while_it_moves(look, kind: type) -> None:
+    """Where no picture tells land from sea: all over the coasts the ground is brighter."""
+    view, earth = kind.home(*SIZE), EarthLayer(Pictures())
+    earth.imagery = False
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        earth.draft(painter, view, Sun(-17.0, -40.0), HANDOVER_UTC_S)
+    lon, lat = lines_of("110m", "coast").points.T.astype(float)
+    x, y = on_map(view, lat, lon)
+    seen = (x > 5) & (x < SIZE[0] - 5) & (y > 5) & (y < SIZE[1] - 5)
+    at, bright = (y[seen].astype(int), x[seen].astype(int)), pixels_of(image).sum(axis=2)
+    assert seen.sum() > 500
+    beside = at[0] + 4, at[1] + 4
+    assert bright[at].mean() > bright[beside].mean() + 40

@@ -170,6 +170,7 @@ class EarthLayer:
             smooth = bare_px < SMOOTH_PART * whole.width() * whole.height()
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
             draw_world(painter, self._coarse_world(sun), view)
+            self._draft_coasts(painter, view)
             painter.restore()
         if not covered.isEmpty():
             painter.drawPixmap(covered, self._picture, QRectF(self._picture.rect()))
@@ -181,8 +182,21 @@ class EarthLayer:
         seen_px = min(view.width_px * view.height_px, math.pi * view.radius_px**2)
         cell_px = math.sqrt(seen_px / DRAFT_CELLS)
         draw_world(painter, self._coarse_world(sun), view, cell_px=cell_px)
+        self._draft_coasts(painter, view)
         map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=True)
         _draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
+
+    def _draft_coasts(self, painter: QPainter, view: MapFrame) -> None:
+        """Where no picture tells land from sea, coasts must do so while the view moves, too."""
+        from torchviewer.mission.errors import ResourceError  # noqa: PLC0415
+        from torchviewer.views.map_lines import draw_rough_coasts  # noqa: PLC0415 (numpy)
+
+        if self._shows_imagery:
+            return
+        try:
+            draw_rough_coasts(painter, view, _line_strength(imagery=False))
+        except ResourceError:
+            return
 
     def _covered(self, view: FlatView) -> QRectF:
         """Where the finished picture lies in a view that has moved on."""
@@ -318,14 +332,18 @@ def _draw_line_work(onto: QImage, drawn: _Drawn) -> None:
     from torchviewer.mission.errors import ResourceError  # noqa: PLC0415
     from torchviewer.views.map_lines import draw_lines  # noqa: PLC0415 (numpy: after first frame)
 
-    strength = (
-        1.0 if drawn.imagery else CONTRAST_STRENGTH if theme.is_contrast() else PLAIN_STRENGTH
-    )
+    strength = _line_strength(imagery=drawn.imagery)
     with QPainter(onto) as painter:
         try:
             draw_lines(painter, drawn.view, drawn.device_pixel_ratio, strength)
         except ResourceError:
             return
+
+
+def _line_strength(*, imagery: bool) -> float:
+    if imagery:
+        return 1.0
+    return CONTRAST_STRENGTH if theme.is_contrast() else PLAIN_STRENGTH
 
 
 def _draw_sun(painter: QPainter, view: MapFrame, sun: Sun, whole: QRectF) -> None:
