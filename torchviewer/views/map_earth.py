@@ -167,7 +167,8 @@ class EarthLayer:
             painter.setClipRegion(beyond, Qt.ClipOperation.IntersectClip)
             seen = covered & whole
             bare_px = whole.width() * whole.height() - seen.width() * seen.height()
-            smooth = bare_px < SMOOTH_PART * whole.width() * whole.height()
+            is_small = bare_px < SMOOTH_PART * whole.width() * whole.height()
+            smooth = is_small and view.px_per_deg > 2 * COARSE_DEG_PX  # else no blocks are seen
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
             draw_world(painter, self._coarse_world(sun), view)
             self._draft_coasts(painter, view)
