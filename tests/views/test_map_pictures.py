@@ -11,6 +11,7 @@ from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_options import USUAL
 from torchviewer.views.map_pictures import TOGETHER_PX, PictureMarks
 from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_room import Room
 from torchviewer.views.map_view import MapView
 
 WORLD = FlatView.home(1094, 575)
@@ -26,7 +27,7 @@ def mark_of(marks, picture_id: str):
 
 
 def test_that_a_picture_in_flight_lies_where_its_ship_was(marks, state):
-    marks.lay_out(WORLD, [], "drawing_handover")
+    marks.lay_out(WORLD, Room(), "drawing_handover")
     mark = mark_of(marks, "drawing_handover")
     # the hand-over outside: 36.0 N 24.6 W, as the readouts and the mission's facts say
     assert (mark.x, mark.y) == pytest.approx(WORLD.place(36.0, -24.6), abs=1.0)
@@ -37,12 +38,12 @@ def test_that_a_picture_in_flight_lies_where_its_ship_was(marks, state):
 def test_that_a_picture_in_flight_known_to_a_quarter_of_an_hour_has_no_place(marks, state):
     carried_out = next(p for p in state.mission.pictures if p.id == "drawing_torch_out")
     assert carried_out.taken_precision == "15min"
-    marks.lay_out(WORLD, [], carried_out.id)
+    marks.lay_out(WORLD, Room(), carried_out.id)
     assert mark_of(marks, carried_out.id) is None
 
 
 def test_that_pictures_close_together_share_a_mark(marks, state):
-    marks.lay_out(WORLD, [], "slide_01")
+    marks.lay_out(WORLD, Room(), "slide_01")
     baikonur = mark_of(marks, "slide_01")
     pad = {p.id for p in state.mission.pictures if p.place in ("pad", "cosmodrome")}
     assert pad <= set(baikonur.ids)
@@ -54,7 +55,7 @@ def test_that_pictures_close_together_share_a_mark(marks, state):
 
 def test_that_marks_keep_clear_of_words_and_of_each_other(marks):
     words = [QRectF(x, 60, 90, 16) for x in range(0, 1000, 120)]
-    marks.lay_out(WORLD, words, None)
+    marks.lay_out(WORLD, Room(words), None)
     rects = [mark.rect for mark in marks.placed]
     assert len(rects) > 5
     for index, rect in enumerate(rects):
@@ -63,12 +64,12 @@ def test_that_marks_keep_clear_of_words_and_of_each_other(marks):
 
 def test_that_the_one_in_view_is_shown_even_where_room_is_short(marks):
     everything = [QRectF(0, 0, 1094, 575)]
-    marks.lay_out(WORLD, everything, "drawing_handover")
+    marks.lay_out(WORLD, Room(everything), "drawing_handover")
     assert [mark.ids for mark in marks.placed] == [("drawing_handover",)]
 
 
 def test_that_behind_the_globe_there_is_no_mark(marks):
-    marks.lay_out(GlobeView.home(1094, 575, 0.0, (0.0, 155.0)), [], None)
+    marks.lay_out(GlobeView.home(1094, 575, 0.0, (0.0, 155.0)), Room(), None)
     assert mark_of(marks, "drawing_handover") is None
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_room import Room
 from torchviewer.views.map_scale_bar import round_km
 from torchviewer.views.map_towns import FROM_PX_PER_DEG, Towns
 
@@ -27,7 +28,7 @@ def views() -> list[FlatView | GlobeView]:
 
 @pytest.mark.parametrize("view", views())
 def test_that_the_greatest_town_in_sight_is_named_where_it_lies(towns: Towns, view) -> None:
-    towns.lay_out(view, "en", [], [], moving=False)
+    towns.lay_out(view, "en", Room(), Room(), moving=False)
     found = {towns._towns[one.id].name: one for one in towns.placed}
     assert "Vienna" in found
     x, y = view.place(*VIENNA)
@@ -37,7 +38,7 @@ def test_that_the_greatest_town_in_sight_is_named_where_it_lies(towns: Towns, vi
 
 def test_that_towns_are_called_as_the_language_calls_them(towns: Towns) -> None:
     for language, name in (("de", "Wien"), ("ru", "Вена")):
-        towns.lay_out(views()[0], language, [], [], moving=False)
+        towns.lay_out(views()[0], language, Room(), Room(), moving=False)
         assert name in {town.name for town in towns._towns.values()}
 
 
@@ -46,7 +47,7 @@ def test_that_names_of_towns_keep_clear_of_each_other_and_of_what_is_taken(towns
     taken = QRectF(100, 100, 300, 200)
     for zoom in (8.0, 30.0, 90.0):
         view = FlatView.home(800, 400).zoomed(zoom, 400, 200).centred(35.7, lon)
-        towns.lay_out(view, "en", [taken], [], moving=False)
+        towns.lay_out(view, "en", Room([taken]), Room(), moving=False)
         rects = [one.rect for one in towns.placed]
         assert not any(one.intersects(other) for one, other in combinations(rects, 2))
         assert not any(rect.intersects(taken) for rect in rects)
@@ -56,23 +57,35 @@ def test_that_names_of_towns_keep_clear_of_each_other_and_of_what_is_taken(towns
 def test_that_the_whole_world_names_no_towns(towns: Towns) -> None:
     view = FlatView.home(800, 400)
     assert view.px_per_deg < FROM_PX_PER_DEG
-    towns.lay_out(view, "en", [], [], moving=False)
+    towns.lay_out(view, "en", Room(), Room(), moving=False)
     assert towns.placed == []
 
 
 def test_that_a_moving_view_keeps_its_towns(towns: Towns) -> None:
     view = views()[0]
-    towns.lay_out(view, "en", [], [], moving=False)
-    before = set(towns._towns)
-    towns.lay_out(view.panned(60, 20), "en", [], [], moving=True)
-    assert set(towns._towns) == before
+    towns.lay_out(view, "en", Room(), Room(), moving=False)
+    before, named = set(towns._towns), {one.id for one in towns.placed}
+    assert named < before  # some found no room
+    for _ in range(3):
+        view = view.panned(60, 20)
+        towns.lay_out(view, "en", Room(), Room(), moving=True)
+        assert set(towns._towns) == before
+        assert {one.id for one in towns.placed} <= named
+        assert len(towns.placed) > len(named) / 2
+    towns.lay_out(view, "en", Room(), Room(), moving=False)
+    assert set(towns._towns) != before
+
+
+def test_that_a_view_that_comes_near_while_it_moves_names_towns(towns: Towns) -> None:
+    towns.lay_out(views()[0], "en", Room(), Room(), moving=True)
+    assert towns.placed
 
 
 def test_that_towns_are_read_in_the_background(look, qtbot) -> None:
     made = Towns()
     with qtbot.waitSignal(made.arrived, timeout=20_000):
         made.want(views()[0], at_once=False)
-    made.lay_out(views()[0], "en", [], [], moving=False)
+    made.lay_out(views()[0], "en", Room(), Room(), moving=False)
     assert made.placed
     made.finish()
 

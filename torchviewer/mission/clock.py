@@ -65,7 +65,7 @@ class Clock:
             return self.anchor_utc_s < loop.start_utc_s <= utc_s
         return utc_s < loop.end_utc_s <= self.anchor_utc_s
 
-    def _ends(self, mono_s: float) -> Span:
+    def _ends(self, mono_s: float) -> tuple[float, float]:
         """Between which instants the clock runs: a story that is inside its span stays in it."""
         start_utc_s, end_utc_s = self.span.start_utc_s, self.span.end_utc_s
         is_free = self.loop is None or not self._is_looped(self.loop, mono_s)
@@ -75,7 +75,7 @@ class Clock:
                 end_utc_s = min(end_utc_s, story.end_utc_s)
             if self.rate < 0 and self.anchor_utc_s > story.start_utc_s:
                 start_utc_s = max(start_utc_s, story.start_utc_s)
-        return Span.between(start_utc_s, end_utc_s)
+        return start_utc_s, end_utc_s
 
     def rate_at(self, mono_s: float) -> float:
         """The momentary rate, times real time: the pacing's, else the plain one."""
@@ -94,8 +94,8 @@ class Clock:
             utc_s = self._rounds(self.loop, mono_s)[1]
         else:
             utc_s = self._free_utc_s(mono_s)
-        ends = self._ends(mono_s)
-        return min(max(utc_s, ends.start_utc_s), ends.end_utc_s)
+        start_utc_s, end_utc_s = self._ends(mono_s)
+        return min(max(utc_s, start_utc_s), end_utc_s)
 
     def turn(self, mono_s: float) -> int:
         """Which round of the loop is running; a change of this number is a jump of the clock.
@@ -112,8 +112,8 @@ class Clock:
             return False
         if self.loop is not None and self._is_looped(self.loop, mono_s):
             return False
-        utc_s, ends = self._free_utc_s(mono_s), self._ends(mono_s)
-        return utc_s >= ends.end_utc_s if self.rate > 0 else utc_s <= ends.start_utc_s
+        utc_s, (start_utc_s, end_utc_s) = self._free_utc_s(mono_s), self._ends(mono_s)
+        return utc_s >= end_utc_s if self.rate > 0 else utc_s <= start_utc_s
 
     def at(self, utc_s: float, mono_s: float) -> "Clock":
         """The clock set to `utc_s` (held inside the span); it goes on as it went."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from torchviewer.views import theme
+from torchviewer.views.map_room import Room
 
 PAD_PX = 10.0
 GAPS_PX = (18.0, 40.0, 72.0, 110.0, 160.0)
@@ -54,7 +55,7 @@ class Callout:
             painter.setPen(QColor("#c3cde0") if theme.name() == "dark" else theme.roles().quiet)
             painter.drawText(QPointF(PAD_PX, top + big.height() + 1 + small.ascent()), line)
 
-    def place(self, at: QPointF, bounds: QRectF, taken: list[QRectF], way: list[QRectF]) -> QRectF:
+    def place(self, at: QPointF, bounds: QRectF, taken: Room, way: Room) -> QRectF:
         """Where the card lies beside the torch at `at`: inside `bounds`, and steady.
 
         It keeps clear of `taken`, and of the torch's own `way` where it can. It stays where it is
@@ -100,10 +101,9 @@ class Callout:
         painter.drawPixmap(rect.topLeft(), self._picture)
 
 
-def _covered(rect: QRectF, bounds: QRectF, taken: list[QRectF], way: list[QRectF]) -> float:
+def _covered(rect: QRectF, bounds: QRectF, taken: Room, way: Room) -> float:
     """How bad it would be to stand there: area of what is hidden, and of what sticks out."""
-    covered = sum(_area(rect & other) for other in taken if rect.intersects(other))
-    covered += 0.2 * sum(_area(rect & other) for other in way if rect.intersects(other))
+    covered = taken.covered_px(rect) + 0.2 * way.covered_px(rect)
     if not bounds.contains(rect):
         covered += 10 * (_area(rect) - _area(rect & bounds)) + 1
     return covered

@@ -4,7 +4,7 @@ On a globe the sky behind it and the air at its limb belong to it.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QRegion
@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QRegion
 from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_imagery import (
+    DAY_WIDTHS_PX,
     FIRST_PICTURE,
     Pictures,
     day_picture,
@@ -22,8 +23,11 @@ from torchviewer.views.map_shade import lay_night, shade_of
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
-DRAFT_CELLS = 30_000  # so many cells of a moving globe are wrapped anew with each frame
+NEAR_DEG = 4.0  # less than a twilight is wide: nobody sees it for a twentieth of a second
+DRAFT_CELLS = 20_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
+WORLD_STEP_PX = 2.0
+SMOOTH_PART = 0.3  # of a view is painted smoothly beyond the finished picture, not more
 # coasts and borders bear the map alone where there is no imagery
 PLAIN_STRENGTH, CONTRAST_STRENGTH = 2.2, 3.6
 NIGHT_PICTURE = "night_2048"
@@ -57,6 +61,21 @@ class _Drawn:
     has_night: bool
 
 
+@dataclass(frozen=True)
+class _World:
+    """What the coarse picture of the whole world shows."""
+
+    sun: Sun
+    theme_name: str
+    imagery: bool
+    day: str
+    has_night: bool
+
+    def will_do(self, wanted: "_World") -> bool:
+        same = replace(self, sun=wanted.sun) == wanted
+        return same and self.sun.moved_px(wanted.sun, COARSE_DEG_PX) <= WORLD_STEP_PX
+
+
 class EarthLayer:
     """Keeps the ground drawn for one view; redraws what changed, and only that.
 
@@ -71,9 +90,10 @@ class EarthLayer:
         self._sun: Sun | None = None
         self._day = QImage()
         self._night = QImage()
+        self._dusk = QImage()
         self._picture = QPixmap()
         self._world: QImage | None = None
-        self._world_of: tuple[Sun, str, bool] | None = None
+        self._world_of: _World | None = None
 
     @property
     def picture(self) -> QPixmap:
@@ -93,6 +113,12 @@ class EarthLayer:
     @property
     def _shows_imagery(self) -> bool:
         return self.imagery and not theme.is_contrast()
+
+    def is_nearly(self, view: MapFrame, sun: Sun, device_pixel_ratio: float) -> bool:
+        """Whether the picture shows this view, and its shadow lies hardly elsewhere."""
+        if self._sun is None or self._drawn != self._describe(view, device_pixel_ratio):
+            return False
+        return self._sun.moved_px(sun, 1.0) < NEAR_DEG
 
     def is_stale(self, sun: Sun) -> bool:
         """Whether the shadow has moved visibly since the picture was drawn."""
@@ -139,7 +165,13 @@ class EarthLayer:
         if not beyond.isEmpty():
             painter.save()
             painter.setClipRegion(beyond, Qt.ClipOperation.IntersectClip)
+            seen = covered & whole
+            bare_px = whole.width() * whole.height() - seen.width() * seen.height()
+            is_small = bare_px < SMOOTH_PART * whole.width() * whole.height()
+            smooth = is_small and view.px_per_deg > 2 * COARSE_DEG_PX  # else no blocks are seen
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
             draw_world(painter, self._coarse_world(sun), view)
+            self._draft_coasts(painter, view)
             painter.restore()
         if not covered.isEmpty():
             painter.drawPixmap(covered, self._picture, QRectF(self._picture.rect()))
@@ -147,11 +179,25 @@ class EarthLayer:
     def _draft_globe(self, painter: QPainter, view: GlobeView, sun: Sun, utc_s: float) -> None:
         from torchviewer.views import map_sky  # noqa: PLC0415 (numpy: after the first frame)
 
-        map_sky.draw_space(painter, view, utc_s)
+        map_sky.draw_space(painter, view, utc_s, draft=True)
         seen_px = min(view.width_px * view.height_px, math.pi * view.radius_px**2)
         cell_px = math.sqrt(seen_px / DRAFT_CELLS)
         draw_world(painter, self._coarse_world(sun), view, cell_px=cell_px)
+        self._draft_coasts(painter, view)
         map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=True)
+        _draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
+
+    def _draft_coasts(self, painter: QPainter, view: MapFrame) -> None:
+        """Where no picture tells land from sea, coasts must do so while the view moves, too."""
+        from torchviewer.mission.errors import ResourceError  # noqa: PLC0415
+        from torchviewer.views.map_lines import draw_rough_coasts  # noqa: PLC0415 (numpy)
+
+        if self._shows_imagery:
+            return
+        try:
+            draw_rough_coasts(painter, view, _line_strength(imagery=False))
+        except ResourceError:
+            return
 
     def _covered(self, view: FlatView) -> QRectF:
         """Where the finished picture lies in a view that has moved on."""
@@ -227,31 +273,30 @@ class EarthLayer:
     def _compose(self, drawn: _Drawn, sun: Sun, utc_s: float) -> None:
         shade = shade_of(drawn.view, sun.lat_deg, sun.lon_deg)
         whole = QRectF(0, 0, drawn.view.width_px, drawn.view.height_px)
-        if isinstance(drawn.view, FlatView):
-            shaded = self._day.copy()
-        else:
-            shaded = self._blank(drawn, QImage.Format.Format_RGB32)
-        with QPainter(shaded) as painter:
+        if self._picture.size() != self._day.size():
+            self._picture = QPixmap(self._day.size())
+        self._picture.setDevicePixelRatio(drawn.device_pixel_ratio)
+        # straight into the same memory: to have 8 or 33 MB anew costs as much as to paint them
+        with QPainter(self._picture) as painter:
             if isinstance(drawn.view, GlobeView):
                 from torchviewer.views import map_sky  # noqa: PLC0415 (numpy)
 
                 map_sky.draw_space(painter, drawn.view, utc_s)
-                painter.drawImage(QPointF(0, 0), self._day)
-            lay_night(painter, self._night, shade, drawn.view)
+            painter.drawImage(QPointF(0, 0), self._day)
+            self._dusk = lay_night(painter, self._night, shade, drawn.view, self._dusk)
             if isinstance(drawn.view, GlobeView):
                 map_sky.draw_air(painter, drawn.view, sun.lat_deg, sun.lon_deg)
             _draw_sun(painter, drawn.view, sun, whole)
-        self._picture = QPixmap.fromImage(shaded)
 
     def _coarse_world(self, sun: Sun) -> QImage:
         """The whole shaded world as one small picture, made anew when the shadow has moved."""
-        key = (sun, theme.name(), self.imagery)
-        if self._world is None or self._world_of is None or self._is_old_world(sun):
+        has_night = self._pictures.get(NIGHT_PICTURE) is not None
+        key = _World(sun, theme.name(), self.imagery, self._coarse_day(), has_night)
+        if self._world is None or self._world_of is None or not self._world_of.will_do(key):
             view = FlatView(1350, 675, 0.0, 0.0, COARSE_DEG_PX)
             day = QImage(1350, 675, QImage.Format.Format_RGB32)
             day.fill(_plain_ground())
-            name = "relief_4096" if theme.is_light() else FIRST_PICTURE
-            _draw_picture(day, self._pictures.get(name) if self._shows_imagery else None, view)
+            _draw_picture(day, self._pictures.get(key.day), view)
             night = QImage(day.size(), QImage.Format.Format_ARGB32_Premultiplied)
             self._draw_night(night, view, 1.0)
             with QPainter(day) as painter:
@@ -259,10 +304,12 @@ class EarthLayer:
             self._world, self._world_of = day, key
         return self._world
 
-    def _is_old_world(self, sun: Sun) -> bool:
-        if self._world_of is None or self._world_of[1:] != (theme.name(), self.imagery):
-            return True
-        return self._world_of[0].moved_px(sun, COARSE_DEG_PX) > 2.0
+    def _coarse_day(self) -> str:
+        """The smallest day picture that is in memory; "" if there is none."""
+        if not self._shows_imagery:
+            return ""
+        names = ("relief_4096",) if theme.is_light() else DAY_WIDTHS_PX
+        return next((name for name in names if self._pictures.get(name)), "")
 
 
 def _plain_ground() -> QColor:
@@ -286,14 +333,18 @@ def _draw_line_work(onto: QImage, drawn: _Drawn) -> None:
     from torchviewer.mission.errors import ResourceError  # noqa: PLC0415
     from torchviewer.views.map_lines import draw_lines  # noqa: PLC0415 (numpy: after first frame)
 
-    strength = (
-        1.0 if drawn.imagery else CONTRAST_STRENGTH if theme.is_contrast() else PLAIN_STRENGTH
-    )
+    strength = _line_strength(imagery=drawn.imagery)
     with QPainter(onto) as painter:
         try:
             draw_lines(painter, drawn.view, drawn.device_pixel_ratio, strength)
         except ResourceError:
             return
+
+
+def _line_strength(*, imagery: bool) -> float:
+    if imagery:
+        return 1.0
+    return CONTRAST_STRENGTH if theme.is_contrast() else PLAIN_STRENGTH
 
 
 def _draw_sun(painter: QPainter, view: MapFrame, sun: Sun, whole: QRectF) -> None:

@@ -4,10 +4,10 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from torchviewer.views import theme
-from torchviewer.views.map_geometry import circle, horizon_deg
+from torchviewer.views.map_geometry import horizon_deg
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_marks import Mark
 
@@ -49,7 +49,7 @@ class Footprint:
         self._shape: _Shape | None = None
         self._globe: tuple[GlobeView, float] | None = None
         self._path = QPainterPath()  # around (0, 0)
-        self._picture = QPixmap()
+        self._picture, self._picture_waits = QPixmap(), False
         self._at = QPointF()
 
     def follow(self, view: MapFrame, torch: Mark | None, device_pixel_ratio: float) -> bool:
@@ -64,6 +64,8 @@ class Footprint:
         drawn_anew = self._shape is None or not self._shape.will_do(wanted)
         if drawn_anew:
             self._draw_shape(wanted)
+        elif self._picture_waits:
+            self._draw_picture()
         ratio = device_pixel_ratio
         at = QPointF(round(torch.x * ratio) / ratio, round(torch.y * ratio) / ratio)
         step_px = PICTURE_STEP_PX if not self._picture.isNull() else LARGE_STEP_PX
@@ -111,19 +113,27 @@ class Footprint:
         return QRectF(self._path.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _draw_shape(self, shape: _Shape) -> None:
-        self._shape = shape
-        ring = circle((shape.lat_deg, 0.0), horizon_deg(shape.alt_km))
-        scale = shape.px_per_deg
+        """The path for a shape; at a new scale its picture waits: a zoom has many of them.
+
+        Of a view that zooms everything is painted anew, so the two need not be the same pixels.
+        """
+        before, self._shape = self._shape, shape
+        from torchviewer.views.map_points import flat_ring  # noqa: PLC0415 (numpy)
+
         self._path = QPainterPath()
-        self._path.addPolygon(
-            QPolygonF([QPointF(lon * scale, (shape.lat_deg - lat) * scale) for lat, lon in ring])
-        )
+        radius_deg = horizon_deg(shape.alt_km)
+        self._path.addPolygon(flat_ring(shape.lat_deg, radius_deg, shape.px_per_deg))
         self._path.closeSubpath()
-        self._picture = QPixmap()
-        bounds = self._bounds()
-        if max(bounds.width(), bounds.height()) > LARGEST_PICTURE_PX:
+        self._picture, self._picture_waits = QPixmap(), True
+        if before is None or before.px_per_deg == shape.px_per_deg:
+            self._draw_picture()
+
+    def _draw_picture(self) -> None:
+        """The shape as a picture, which is quick to move; a very large one is drawn each time."""
+        bounds, self._picture_waits = self._bounds(), False
+        if self._shape is None or max(bounds.width(), bounds.height()) > LARGEST_PICTURE_PX:
             return
-        ratio = shape.device_pixel_ratio
+        ratio = self._shape.device_pixel_ratio
         self._picture = QPixmap(
             math.ceil(bounds.width() * ratio), math.ceil(bounds.height() * ratio)
         )

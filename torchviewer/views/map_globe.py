@@ -5,6 +5,7 @@ Formulas: Snyder, Map Projections: A Working Manual (USGS Professional Paper 139
 
 import math
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from torchviewer.views.map_projection import NARROWEST_DEG, SMALLEST_PX, FlatView, wrapped_deg
 
@@ -40,11 +41,11 @@ class GlobeView:
         """The whole globe, turned so that `centre` (lat, lon) is in the middle."""
         return cls(width_px, height_px, *centre, 0.0, low_px)._held()
 
-    @property
+    @cached_property
     def radius_px(self) -> float:
         return math.degrees(self.px_per_deg)
 
-    @property
+    @cached_property
     def middle_px(self) -> tuple[float, float]:
         """Where the middle of the globe is."""
         return self.width_px / 2, (self.height_px - COVERED_PART * self.low_px) / 2
@@ -64,7 +65,7 @@ class GlobeView:
     def shows_whole_world(self) -> bool:
         return self.px_per_deg <= self.least_px_per_deg * 1.001
 
-    @property
+    @cached_property
     def axes(self) -> tuple[tuple[float, float, float], ...]:
         """Right, up and towards the eye, as Earth-fixed directions of length 1."""
         lat, lon = math.radians(self.centre_lat_deg), math.radians(self.centre_lon_deg)
@@ -85,17 +86,30 @@ class GlobeView:
         x, y, _ = self._seen_at(lat_deg, lon_deg)
         return x, y
 
+    def seen_at(self, lat_deg: float, lon_deg: float) -> tuple[float, float] | None:
+        """x, y of a place on the near side, px; None for one on the far side."""
+        x, y, near = self._seen_at(lat_deg, lon_deg)
+        return (x, y) if near > EDGE_DEPTH else None
+
     def sees(self, lat_deg: float, lon_deg: float) -> bool:
         """Whether a place is on the near side."""
         return self._seen_at(lat_deg, lon_deg)[2] > EDGE_DEPTH
 
+    @cached_property
+    def _centre(self) -> tuple[float, float]:
+        """Sine and cosine of the middle's latitude."""
+        lat = math.radians(self.centre_lat_deg)
+        return math.sin(lat), math.cos(lat)
+
     def _seen_at(self, lat_deg: float, lon_deg: float) -> tuple[float, float, float]:
         """x, y (px) and how far before the plane of the limb, in radii."""
-        lat, centre = math.radians(lat_deg), math.radians(self.centre_lat_deg)
-        east = math.radians(lon_deg - self.centre_lon_deg)
-        right = math.cos(lat) * math.sin(east)
-        up = math.sin(lat) * math.cos(centre) - math.cos(lat) * math.sin(centre) * math.cos(east)
-        near = math.sin(lat) * math.sin(centre) + math.cos(lat) * math.cos(centre) * math.cos(east)
+        lat, east = math.radians(lat_deg), math.radians(lon_deg - self.centre_lon_deg)
+        sin_centre, cos_centre = self._centre
+        sin_lat, cos_lat = math.sin(lat), math.cos(lat)
+        inward = cos_lat * math.cos(east)
+        right = cos_lat * math.sin(east)
+        up = sin_lat * cos_centre - inward * sin_centre
+        near = sin_lat * sin_centre + inward * cos_centre
         middle_x, middle_y = self.middle_px
         return middle_x + self.radius_px * right, middle_y - self.radius_px * up, near
 

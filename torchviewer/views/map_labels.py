@@ -7,10 +7,12 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from torchviewer.views import theme
+from torchviewer.views.map_room import Room
 
 GAP_PX = 10.5  # clear of the torch, or of the ring of a chosen place, around the dot
 EDGE_PX = 4.0
 DOT_PX = 2.6
+DOT_ROOM_PX = 4.0
 HALO_PX = 3.2
 LABEL_FONT_PX = 13.0
 CHIP_FONT_PX, CHIP_PAD_PX = 12.0, 8.0
@@ -60,47 +62,56 @@ class Placed:
 def lay_out(
     wanted: Iterable[Wanted],
     bounds: QRectF,
-    taken: list[QRectF],
+    taken: Room,
     sides: dict[str, str],
-    words: Iterable[QRectF] = (),
+    room: Room | None = None,
+    *,
+    free_px: float = 0.0,
 ) -> list[Placed]:
     """Room for as many names as possible: inside `bounds`, clear of each other and of `taken`.
 
-    `sides` remembers by id where each name stood; it stays there while it can. `words` are other
-    words on the map: names keep clear of them, dots may touch them. Names that find no room, and
-    names so close to one already placed that their dots would touch, are left out.
+    `sides` remembers by id where each name stood; it stays there while it can. `room`: other words
+    on the map, which names keep clear of by `free_px`; dots may touch them. What is placed takes
+    its own room there. Names that find none, and names so close to one already placed that their
+    dots would touch, are left out.
     """
-    shown = _apart(wanted, bounds, taken)
-    dots = [_around(want.x, want.y, 2 * DOT_PX) for want in shown]
+    room = Room() if room is None else room
+    shown, closed = _apart(wanted, bounds, taken)
     placed: list[Placed] = []
-    for want, own_dot in zip(shown, dots, strict=True):
-        others = [dot for dot in dots if dot is not own_dot]
-        blocked = [*taken, *words, *others, *(other.rect for other in placed)]
-        side = _free_side(want, bounds, blocked, sides.get(want.id))
-        if side is not None:
-            sides[want.id] = side
-            placed.append(Placed(want.id, want.x, want.y, side, rect_beside(want, side)))
+    for want in shown:
+        side = _free_side(want, bounds, (closed, room), sides.get(want.id), free_px)
+        if side is None:
+            continue
+        sides[want.id] = side
+        one = Placed(want.id, want.x, want.y, side, rect_beside(want, side))
+        placed.append(one)
+        closed.take(one.rect)
+    for one in placed:
+        room.take(one.rect)
+        room.take(dot_room(one))
     return placed
 
 
-def _apart(wanted: Iterable[Wanted], bounds: QRectF, taken: list[QRectF]) -> list[Wanted]:
-    """The names whose dots are in sight and do not touch, best rank first."""
+def _apart(wanted: Iterable[Wanted], bounds: QRectF, taken: Room) -> tuple[list[Wanted], Room]:
+    """The names whose dots are in sight and do not touch, best rank first; what is taken then."""
     shown: list[Wanted] = []
-    dots: list[QRectF] = []
+    closed = Room((), taken)
     for want in sorted(wanted, key=lambda one: one.rank):
-        dot = _around(want.x, want.y, 2 * DOT_PX)
-        if bounds.contains(dot) and not any(dot.intersects(r) for r in (*dots, *taken)):
+        dot = dot_box(want.x, want.y)
+        if bounds.contains(dot) and closed.is_free(dot):
             shown.append(want)
-            dots.append(dot)
-    return shown
+            closed.take(dot)
+    return shown, closed
 
 
 def _free_side(
-    want: Wanted, bounds: QRectF, blocked: list[QRectF], before: str | None
+    want: Wanted, bounds: QRectF, rooms: tuple[Room, Room], before: str | None, free_px: float
 ) -> str | None:
+    closed, room = rooms
+    dot = dot_box(want.x, want.y)
     for side in (before, *SIDES) if before else SIDES:
         rect = rect_beside(want, side)
-        if bounds.contains(rect) and not any(rect.intersects(other) for other in blocked):
+        if bounds.contains(rect) and closed.is_free(rect, own=dot) and room.is_free(rect, free_px):
             return side
     return None
 
@@ -189,16 +200,26 @@ def _halo_pen(width: float, alpha: int) -> QPen:
     )
 
 
-def draw_dot(painter: QPainter, x: float, y: float) -> None:
-    """The dot of a place."""
+def draw_dots(painter: QPainter, places: Iterable[Placed]) -> None:
+    """The dots of places."""
     light = theme.is_light()
     halo = QColor(255, 255, 255, 200) if light else QColor(5, 10, 22, 190)
     ink = theme.roles().text if light else QColor("#ffffff")
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(halo)
-    painter.drawEllipse(QPointF(x, y), DOT_PX + 1.6, DOT_PX + 1.6)
-    painter.setBrush(ink)
-    painter.drawEllipse(QPointF(x, y), DOT_PX, DOT_PX)
+    dots = [QPointF(one.x, one.y) for one in places]
+    for colour, reach in ((halo, DOT_PX + 1.6), (ink, DOT_PX)):
+        pen = QPen(colour, 2 * reach, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPoints(dots)
+
+
+def dot_room(place: Placed) -> QRectF:
+    """The dot of a place that has its name, and a little around it."""
+    return _around(place.x, place.y, DOT_ROOM_PX)
+
+
+def dot_box(x: float, y: float) -> QRectF:
+    """Where no word may stand that is not the dot's own."""
+    return _around(x, y, 2 * DOT_PX)
 
 
 def _around(x: float, y: float, reach: float) -> QRectF:

@@ -15,6 +15,7 @@ from torchviewer.views.map_imagery import Pictures
 from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX, Mark
 from torchviewer.views.map_options import USUAL, MapOptions
 from torchviewer.views.map_overlay import Overlay, OverlayKey
+from torchviewer.views.map_room import Room
 from torchviewer.views.map_scene import Scene, changed_rects, moved_px
 from torchviewer.views.map_sites import draw_contacts
 from torchviewer.views.map_words import MarkWords
@@ -82,8 +83,12 @@ class Layers:
         """Whether the pictures show something else than this scene."""
         if self.overlay.is_stale(self._key(scene)):
             return True
-        rested = not self._since_earth.isValid() or self._since_earth.elapsed() > EARTH_EVERY_MS
-        return rested and self.earth.is_stale(scene.sun)
+        return self.ground_has_rested and self.earth.is_stale(scene.sun)
+
+    @property
+    def ground_has_rested(self) -> bool:
+        """Whether the Earth has not been drawn for a moment."""
+        return not self._since_earth.isValid() or self._since_earth.elapsed() > EARTH_EVERY_MS
 
     def refresh(self, scene: Scene) -> None:
         """Bring the pictures up to date."""
@@ -123,13 +128,17 @@ class Layers:
         if self.earth.refresh(scene.view, scene.sun, self._ratio, scene.utc_s):
             self._since_earth.start()
 
+    def refresh_ground_roughly(self, scene: Scene, *, soon: bool) -> None:
+        """Leave a shadow that lies a little off for now; `soon`: all is brought up to date then."""
+        is_near = self.earth.is_nearly(scene.view, scene.sun, self._ratio)
+        if not (is_near and (soon or not self.ground_has_rested)):
+            self.refresh_ground(scene)
+
     def place(self, scene: Scene) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
         if not self.words.are_placed(scene):
-            way = self.overlay.way_near(scene.view) if self.full else []
-            overlay = self.overlay
-            words = [*overlay.names.placed, *overlay.towns.placed, *overlay.ticks]
-            self.words.place(scene, words, self.taken, way, self._ratio)
+            way = self.overlay.way_near(scene.view) if self.full else Room()
+            self.words.place(scene, self.overlay, self.taken, way, self._ratio)
         return self.full and self._follow(scene)
 
     def _follow(self, scene: Scene) -> bool:

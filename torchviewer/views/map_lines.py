@@ -18,6 +18,8 @@ from torchviewer.views.map_projection import FlatView
 GRATICULES_DEG = (1, 2, 5, 10, 30)
 LINES_APART_PX = 130.0
 GLOBE_STEP_DEG = 2.0
+COAST_ALPHA = 150
+ROUGHER = 5.0  # times coarser lines for a map that moves
 # the coarsest lines that still look round, by device pixels per degree
 SCALES = ((2.0, "110m"), (14.0, "50m"), (float("inf"), "10m"))
 
@@ -58,18 +60,38 @@ def draw_lines(
 ) -> None:
     """Graticule, borders and coasts over the whole view; `strength` over 1: for a plain ground."""
     scale = scale_for(view.px_per_deg * device_pixel_ratio)
-    light = theme.is_light()
-    ink = QColor("#1d2b45") if light else QColor("#cfe0ff")
+    light, ink = theme.is_light(), _ink()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(_with_alpha(ink, (40 if light else 26) * min(strength, 2.0))))
     painter.drawPath(graticule(view))
-    for kind, alpha in (("lake", 60), ("border", 70), ("coast", 150)):
+    for kind, alpha in (("lake", 60), ("border", 70), ("coast", COAST_ALPHA)):
         lines = lines_of(scale, kind)
         if lines is not None:
-            share = 1.0 if light else 0.42
-            painter.setPen(_pen(_with_alpha(ink, alpha * share * strength)))
+            painter.setPen(_pen(_with_alpha(ink, alpha * _share() * strength)))
             painter.drawPath(visible_path(lines, view))
+
+
+def draw_rough_coasts(painter: QPainter, view: MapFrame, strength: float) -> None:
+    """Coasts alone, coarser and without soft edges, for a plain ground that moves."""
+    lines = lines_of(scale_for(view.px_per_deg / ROUGHER), "coast")
+    if lines is None:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(_with_alpha(_ink(), COAST_ALPHA * _share() * strength)))
+    painter.drawPath(visible_path(lines, view))
+    painter.restore()
+
+
+def _ink() -> QColor:
+    return QColor("#1d2b45") if theme.is_light() else QColor("#cfe0ff")
+
+
+def _share() -> float:
+    """How strong lines are in this look."""
+    return 1.0 if theme.is_light() else 0.42
 
 
 def graticule_deg(view: MapFrame) -> int:

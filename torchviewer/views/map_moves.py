@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ ARROWS = {
     Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1),
 }  # fmt: skip
 REST_MS = 30
+HELD_MS = 60  # a hand that pauses for less goes on, and nothing must hold it up
 FOLLOW_INSIDE = 0.62
 FOLLOW_WITHIN_DEG = 50.0  # of the middle of a globe: farther out everything is foreshortened
 CALM_S = 1.5  # a map that the torch crosses faster is not moved after it
@@ -54,6 +55,7 @@ class Moves(QObject):
         self._glide = Glide(widget)
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest_timer.timeout.connect(self._rest)
+        self._since_move = QElapsedTimer()
         self._glide.moved.connect(self._move_to)
         hands.touched.connect(self._glide.stop)
         hands.taken.connect(self._take_over)
@@ -219,11 +221,13 @@ class Moves(QObject):
             self.moving = self._widget.isVisible() and self.ready
             if self.moving:
                 self._rest_timer.start()
+                self._since_move.start()
             self.moved.emit()
 
     def _rest(self) -> None:
         """Nothing has moved for a moment."""
-        if self._glide.running or self._hands.holding:
+        paused = not self._hands.holding or self._since_move.elapsed() >= HELD_MS
+        if self._glide.running or not paused:
             self._rest_timer.start()
             return
         self.moving = False

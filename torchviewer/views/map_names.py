@@ -15,10 +15,11 @@ from torchviewer.views.map_labels import (
     LabelInk,
     Placed,
     Wanted,
-    draw_dot,
+    draw_dots,
     lay_out,
     text_size,
 )
+from torchviewer.views.map_room import Room
 
 SECOND_RANK_PX_PER_DEG = 6.0
 THIRD_RANK_PX_PER_DEG = 14.0
@@ -41,10 +42,8 @@ class PlaceNames:
         self._ink.forget()
         self._sides.clear()
 
-    def lay_out(
-        self, view: MapFrame, taken: list[QRectF], torch: QRectF | None, *, shown: bool = True
-    ) -> None:
-        """Find room for the names that this scale shows; not under a torch that rests.
+    def lay_out(self, view: MapFrame, taken: Room, room: Room, *, shown: bool = True) -> None:
+        """Find room for the names that this scale shows; not on what is written already.
 
         Where names are not `shown` only the one that is picked out is. What is picked out and is
         no place has its words beside it.
@@ -56,30 +55,27 @@ class PlaceNames:
         wanted = []
         for place_id, place in self._state.mission.places.items():
             rank = 0 if place_id == chosen else (place.label or 9)
-            if rank <= most and view.sees(place.lat_deg, place.lon_deg):
-                x, y = view.place(place.lat_deg, place.lon_deg)
+            at = view.seen_at(place.lat_deg, place.lon_deg) if rank <= most else None
+            if at is not None:
                 size = text_size(place.name.in_language(self._state.language), font)
-                wanted.append(Wanted(place_id, x, y, size, rank))
+                wanted.append(Wanted(place_id, *at, size, rank))
         self._ring_at = None
-        if spot is not None and view.sees(spot.lat_deg, spot.lon_deg):
-            x, y = view.place(spot.lat_deg, spot.lon_deg)
-            self._ring_at = QPointF(x, y)
+        at = None if spot is None else view.seen_at(spot.lat_deg, spot.lon_deg)
+        if spot is not None and at is not None:
+            self._ring_at = QPointF(*at)
             if not spot.place:
                 size = text_size(spot.words, font)
-                wanted.append(Wanted(PASSED, x, y, size, 0, gap_px=RING_PX + 7.0))
+                wanted.append(Wanted(PASSED, *at, size, 0, gap_px=RING_PX + 7.0))
         bounds = QRectF(0, 0, view.width_px, view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        words = [] if torch is None else [torch]
-        self.placed = lay_out(wanted, bounds, taken, self._sides, words)
+        self.placed = lay_out(wanted, bounds, taken, self._sides, room)
 
     def draw(self, painter: QPainter) -> None:
         font, spot = theme.font(LABEL_FONT_PX, 600), self.choice.spot()
         colour = theme.roles().text if theme.is_light() else theme.roles().focus
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places, language = self._state.mission.places, self._state.language
-        for one in self.placed:
-            if one.id != PASSED:
-                draw_dot(painter, one.x, one.y)
+        draw_dots(painter, [one for one in self.placed if one.id != PASSED])
         if spot is not None and self._ring_at is not None:
             draw_chosen(painter, spot, self._ring_at)
         for one in self.placed:

@@ -14,10 +14,11 @@ from torchviewer.views import theme
 from torchviewer.views.map_chosen import ChosenSpot
 from torchviewer.views.map_compared import Compared, colour_of
 from torchviewer.views.map_globe import MapFrame
-from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, lay_out
+from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, dot_room, lay_out
 from torchviewer.views.map_names import PlaceNames
 from torchviewer.views.map_options import USUAL, MapOptions
 from torchviewer.views.map_pictures import PictureMarks
+from torchviewer.views.map_room import Room
 from torchviewer.views.map_scale_bar import draw_scale_bar, scale_bar_rect
 from torchviewer.views.map_sites import draw_sites
 from torchviewer.views.map_towns import Towns
@@ -30,14 +31,13 @@ if TYPE_CHECKING:
 STEP_S = 20.0  # as the tracks are sampled
 STEP_PX = 40.0
 STEP_REAL_S = 0.25
-WAY_S = 1500.0
+WAY_S, WAY_PX = 1500.0, 5.0
 HEAD_S = 2000.0
 RING_PX = 8.0
 MOST_EXTENDED = 8
 MOST_FLOWN_PART = 0.05
 """What is flown meanwhile is added to the picture up to this part of the way shown."""
 MOST_PATHS = 80  # of about 70 kB each: ten days of blocks
-DOT_ROOM_PX = 4.0
 
 
 class Paths:
@@ -95,7 +95,8 @@ class OverlayKey:
 class Overlay:
     """Paths, ticks and place names as one cached, transparent picture.
 
-    `ticks`: the words along the path that have found room.
+    `ticks`: the words along the path that have found room; `room`: what they and the
+    names of places leave of the map.
     """
 
     def __init__(self, state: MissionState) -> None:
@@ -109,12 +110,13 @@ class Overlay:
         self._ink = LabelInk()
         self._sides: dict[str, str] = {}
         self.ticks: list[Placed] = []
+        self.room = Room()
         self._key: OverlayKey | None = None
         self._extended = 0
         self._until_utc_s = state.utc_s
         self._head: Head | None = None
-        self._head_of: tuple[MapFrame, float] | None = None
-        self._way: list[QRectF] = []
+        self._head_of: tuple[MapFrame, float, str] | None = None
+        self._way = Room()
         self._way_of: tuple[MapFrame, float] | None = None
         self.picture = QPixmap()
 
@@ -223,23 +225,8 @@ class Overlay:
     def _draw(
         self, painter: QPainter, key: OverlayKey, taken: list[QRectF], *, draft: bool = False
     ) -> None:
-        bar = scale_bar_rect(key.view)
-        taken = taken if bar.isEmpty() else [*taken, bar]
-        self.names.lay_out(key.view, taken, key.torch, shown=key.options.names)
-        words = [] if key.torch is None else [key.torch]
-        words += [rect for one in self.names.placed for rect in (one.rect, _dot_of(one))]
-        if key.towns:
-            self.towns.lay_out(key.view, key.language, taken, words, moving=draft)
-            words += [rect for one in self.towns.placed for rect in (one.rect, _dot_of(one))]
-        else:
-            self.towns.placed = []
-        if key.options.pictures:
-            self.pictures.lay_out(key.view, [*taken, *words], key.picture)
-            words += [mark.rect for mark in self.pictures.placed]
-        else:
-            self.pictures.placed = []
         ticks = self._ticks(key)
-        self._lay_out_ticks(key, taken, ticks, words)
+        self._lay_out(key, taken, ticks, moving=draft)
         self._draw_paths(painter, key, ticks, draft=draft)
         self._draw_tick_words(painter, ticks)
         self.towns.draw(painter)
@@ -247,11 +234,33 @@ class Overlay:
         self.pictures.draw(painter)
         draw_scale_bar(painter, key.view)
 
+    def _lay_out(
+        self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]", *, moving: bool
+    ) -> None:
+        """Find room for all words: names, towns, marks of pictures, times along the path."""
+        closed = Room([*taken, scale_bar_rect(key.view)])
+        room = Room([] if key.torch is None else [key.torch])
+        self.names.lay_out(key.view, closed, room, shown=key.options.names)
+        if key.towns:
+            self.towns.lay_out(key.view, key.language, closed, room, moving=moving)
+        else:
+            self.towns.placed = []
+        marks = Room((), closed, room)
+        if key.options.pictures:
+            self.pictures.lay_out(key.view, marks, key.picture)
+        else:
+            self.pictures.placed = []
+        self._lay_out_ticks(key, closed, ticks, marks)
+        for one in self.ticks:
+            room.take(one.rect)
+            room.take(dot_room(one))
+        self.room = room
+
     def draw_head(
         self, painter: QPainter, view: MapFrame, utc_s: float, at: tuple[float, float]
     ) -> None:
         """The last bit of the flown way, from the picture's end to the marker at (x, y)."""
-        key = (view, self._until_utc_s)
+        key = (view, self._until_utc_s, theme.name())
         if self._head is None or self._head_of != key:
             from torchviewer.views.map_track import head_of  # noqa: PLC0415 (numpy)
 
@@ -261,17 +270,19 @@ class Overlay:
         if self.options.past_orbits > 0:
             self._head.draw(painter, view, utc_s, *at)
 
-    def way_near(self, view: MapFrame) -> list[QRectF]:
+    def way_near(self, view: MapFrame) -> Room:
         """Small squares along the torch's way near the clock, for the call-out to keep clear of."""
         from torchviewer.views.map_track import way_points  # noqa: PLC0415 (numpy)
 
         if self._key is None:
-            return []
+            return Room()
         key = (view, self._until_utc_s)
         if self._way_of != key:
             path = self.paths.around(self._until_utc_s, None, self.options)
             points = way_points(view, path, self._until_utc_s, WAY_S)
-            self._way = [QRectF(x - 5, y - 5, 10, 10) for x, y in points]
+            self._way = Room()
+            for x, y in points:
+                self._way.take_box((x - WAY_PX, y - WAY_PX, x + WAY_PX, y + WAY_PX))
             self._way_of = key
         return self._way
 
@@ -325,13 +336,12 @@ class Overlay:
         path = path.cut(start, key.until_utc_s + key.options.future_s * 0.8)
         return [*map_ticks.height_ticks(key.view, path), *map_ticks.time_ticks(key.view, path)]
 
-    def _lay_out_ticks(
-        self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]", words: list[QRectF]
-    ) -> None:
+    def _lay_out_ticks(self, key: OverlayKey, taken: Room, ticks: "list[Tick]", room: Room) -> None:
         bounds = QRectF(0, 0, key.view.width_px, key.view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        blocked = [rect.adjusted(-2, -2, 2, 2) for rect in words]
-        self.ticks = lay_out([t.wanted for t in ticks], bounds, taken, self._sides, blocked)
+        self.ticks = lay_out(
+            [t.wanted for t in ticks], bounds, taken, self._sides, room, free_px=2.0
+        )
 
     def _draw_tick_words(self, painter: QPainter, ticks: "list[Tick]") -> None:
         from torchviewer.views import map_ticks  # noqa: PLC0415 (numpy)
@@ -340,10 +350,6 @@ class Overlay:
         font, colour = theme.font(map_ticks.TICK_FONT_PX, 600), map_ticks.tick_ink()
         for one in self.ticks:
             self._ink.draw(painter, words[one.id], one.rect, font, colour)
-
-
-def _dot_of(place: Placed) -> QRectF:
-    return QRectF(place.x - DOT_ROOM_PX, place.y - DOT_ROOM_PX, 2 * DOT_ROOM_PX, 2 * DOT_ROOM_PX)
 
 
 def drawn_until(utc_s: float, px_per_deg: float, rate: float) -> float:

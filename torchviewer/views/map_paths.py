@@ -1,14 +1,24 @@
-"""Painter paths from whole arrays of points, thousands at a time."""
+"""Painter paths and polygons from whole arrays of points, thousands at a time."""
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QDataStream
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QPolygonF
 
 Floats = NDArray[np.float64]
 
 # One element of a QPainterPath as QDataStream writes it (Qt 6: int type, double x, double y)
 _ELEMENT = np.dtype([("type", ">i4"), ("x", ">f8"), ("y", ">f8")])
+
+
+def polygon_of(x_px: Floats, y_px: Floats) -> QPolygonF:
+    """The same points for the toolkit; `x_px`, `y_px`: (n,), finite."""
+    polygon = QPolygonF()
+    points = np.stack((x_px, y_px), axis=1).astype(">f8")
+    head = np.array([len(points)], ">u4").tobytes()
+    stream = QDataStream(QByteArray(head + points.tobytes()))
+    stream >> polygon
+    return polygon
 
 
 def path_of(x_px: Floats, y_px: Floats, starts: NDArray[np.bool_] | None = None) -> QPainterPath:

@@ -1,11 +1,11 @@
 """Where the pictures were taken: small quiet marks on the map, and the one in view set off."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from torchviewer.mission.lookups import pictures_in_order
 from torchviewer.mission.picture_moments import picture_of
@@ -13,7 +13,9 @@ from torchviewer.mission.records import PRECISION_S
 from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
-from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_globe import GlobeView, MapFrame
+from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_room import Room
 
 WIDE_PX, HIGH_PX = 17.0, 13.0
 LENS_PX, BUMP_PX = 2.6, 2.2
@@ -22,10 +24,13 @@ TOGETHER_PX = 26.0
 CELL_PX = TOGETHER_PX / math.sqrt(2)  # any two in one cell are together
 AROUND = [(0, 0), *((i, j) for i in range(-2, 3) for j in range(-2, 3) if (i, j) != (0, 0))]
 FURTHER = (1.0, 2.0, 3.0)
+STEPS = ((0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1))
+RIM_PX = 2.0
 MOST_MARKS = 80  # more would hide the map
 COUNT_FONT_PX = 11.0
 VAGUEST_S = 60.0
 """What flies is 460 km further on after so long: a picture known less well has no place there."""
+Numbers = tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -39,17 +44,31 @@ class PictureMark:
     current: bool
 
 
+@dataclass(frozen=True)
+class _Spot:
+    """A place, degrees, and the numbers (in their order) of the pictures taken there."""
+
+    lat_deg: float
+    lon_deg: float
+    numbers: tuple[int, ...]
+
+
 class PictureMarks:
     """The marks of a view. `placed`: those that found room beside what else is written there."""
 
     def __init__(self, state: MissionState) -> None:
         self._state = state
-        self._places: list[tuple[str, float, float]] | None = None
+        self._ids: list[str] = []
+        self._spots: list[_Spot] | None = None
         self._taken_of: object = None
+        self._flat: list[_Spot] = []  # groups of a flat map, at one scale
+        self._flat_px_per_deg = 0.0
+        self._drawn: dict[tuple[int, bool, str, float], QPixmap] = {}
         self.placed: list[PictureMark] = []
 
     def forget(self) -> None:
-        self._places = None
+        self._spots = None
+        self._drawn.clear()
 
     def current(self) -> str | None:
         """The picture in view: the one that is picked out, else that of the clock."""
@@ -59,42 +78,54 @@ class PictureMarks:
         picture = picture_of(state.mission, state.utc_s)
         return None if picture is None else picture.id
 
-    def lay_out(self, view: MapFrame, blocked: Iterable[QRectF], current: str | None) -> None:
+    def lay_out(self, view: MapFrame, room: Room, current: str | None) -> None:
         """Gather what lies together, and give each group room beside its place."""
-        groups = self._groups(view)
-        words, self.placed = list(blocked), []
-        bounds = QRectF(0, 0, view.width_px, view.height_px)
+        spots = self._known_spots()
+        placed = (
+            self._on_flat(view, spots) if isinstance(view, FlatView) else _on_globe(view, spots)
+        )
+        groups = [(x, y, [self._ids[n] for n in numbers]) for x, y, numbers in placed]
         groups.sort(key=lambda group: (current not in group[2], -len(group[2])))
+        bounds, self.placed = QRectF(0, 0, view.width_px, view.height_px), []
         for x, y, ids in groups[:MOST_MARKS]:
             is_current = current in ids
-            rect = _room(x, y, _width(len(ids)), words, always=is_current)
+            rect = _room(x, y, _width(len(ids)), room, always=is_current)
             if rect is not None and bounds.contains(rect):
-                words.append(rect)
+                room.take(rect)
                 self.placed.append(PictureMark(tuple(ids), x, y, rect, is_current))
 
-    def _groups(self, view: MapFrame) -> list[tuple[float, float, list[str]]]:
-        """Pixels of the first of each group, and the ids of all; looked for in cells of a grid."""
-        cells: dict[tuple[int, int], tuple[float, float, list[str]]] = {}
-        for picture_id, lat_deg, lon_deg in self._known_places():
-            if not view.sees(lat_deg, lon_deg):
-                continue
-            place_x, y = view.place(lat_deg, lon_deg)
-            for shift in view.copies(place_x - WIDE_PX, place_x + WIDE_PX):
-                x = place_x + shift
-                column, row = int(x // CELL_PX), int(y // CELL_PX)
-                for cell in ((column + i, row + j) for i, j in AROUND):
-                    found = cells.get(cell)
-                    if found and math.hypot(found[0] - x, found[1] - y) <= TOGETHER_PX:
-                        found[2].append(picture_id)
-                        break
-                else:
-                    cells[column, row] = (x, y, [picture_id])
-        return list(cells.values())
+    def _on_flat(self, view: FlatView, spots: list[_Spot]) -> list[tuple[float, float, Numbers]]:
+        """Where the groups lie, px, with all copies; they stay the same while the map only pans."""
+        if self._flat_px_per_deg != view.px_per_deg:
+            scale = view.px_per_deg
+            points = [((s.lon_deg + 180.0) * scale, -s.lat_deg * scale) for s in spots]
+            self._flat = _gathered(spots, points, view.world_px)
+            self._flat_px_per_deg = scale
+        found = []
+        for spot in self._flat:
+            x, y = view.place(spot.lat_deg, spot.lon_deg)
+            shifts = view.copies(x - WIDE_PX, x + WIDE_PX)
+            found += [(x + shift, y, spot.numbers) for shift in shifts]
+        return found
 
     def draw(self, painter: QPainter) -> None:
+        device = painter.device()
+        ratio = device.devicePixelRatio() if device is not None else 1.0
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in reversed(self.placed):
-            _draw(painter, mark)
+            self._draw(painter, mark, ratio)
+
+    def _draw(self, painter: QPainter, mark: PictureMark, ratio: float) -> None:
+        place = QPointF(mark.x, mark.y)
+        if not mark.rect.adjusted(-AWAY_PX, -AWAY_PX, AWAY_PX, AWAY_PX).contains(place):
+            painter.setPen(_edge(mark.current))
+            painter.drawLine(place, mark.rect.center())
+        key = (len(mark.ids), mark.current, theme.name(), ratio)
+        if key not in self._drawn:
+            self._drawn[key] = _sign(len(mark.ids), ratio, current=mark.current)
+        left, top = mark.rect.x() - RIM_PX, mark.rect.y() - RIM_PX
+        corner = QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio)
+        painter.drawPixmap(corner, self._drawn[key])
 
     def at(self, x: float, y: float) -> str | None:
         """The picture whose mark lies under a pixel; of several the one after that in view."""
@@ -105,14 +136,20 @@ class PictureMarks:
                 return mark.ids[after % len(mark.ids)]
         return None
 
-    def _known_places(self) -> list[tuple[str, float, float]]:
-        """Id, latitude and longitude (degrees) of every picture whose place is known."""
+    def _known_spots(self) -> list[_Spot]:
+        """Every place with pictures that is known."""
         mission = self._state.mission
-        if self._places is None or self._taken_of is not mission:
+        if self._spots is None or self._taken_of is not mission:
             places = ((p.id, self._place(p)) for p in pictures_in_order(mission))
-            self._places = [(name, *place) for name, place in places if place is not None]
+            known = [(name, place) for name, place in places if place is not None]
+            self._ids = [name for name, _ in known]
+            numbers: dict[tuple[float, float], list[int]] = {}
+            for number, (_, place) in enumerate(known):
+                numbers.setdefault(place, []).append(number)
+            self._spots = [_Spot(*place, tuple(here)) for place, here in numbers.items()]
             self._taken_of = mission
-        return self._places
+            self._flat_px_per_deg = 0.0
+        return self._spots
 
     def _place(self, picture: Picture) -> tuple[float, float] | None:
         mission = self._state.mission
@@ -125,6 +162,58 @@ class PictureMarks:
         return None if fix is None else (fix.lat_deg, fix.lon_deg)
 
 
+def _on_globe(view: GlobeView, spots: list[_Spot]) -> list[tuple[float, float, Numbers]]:
+    """Where the groups on the near side lie, px."""
+    import numpy as np  # noqa: PLC0415 (after the first frame)
+
+    from torchviewer.views.map_points import on_map  # noqa: PLC0415 (numpy)
+
+    places = np.array([(s.lat_deg, s.lon_deg) for s in spots]).reshape(-1, 2)
+    x, y = on_map(view, places[:, 0], places[:, 1])
+    seen = np.flatnonzero(np.isfinite(x)).tolist()
+    points = [(float(x[i]), float(y[i])) for i in seen]
+    groups = _gathered([spots[i] for i in seen], points, None)
+    return [(*view.place(s.lat_deg, s.lon_deg), s.numbers) for s in groups]
+
+
+def _gathered(
+    spots: list[_Spot], points: list[tuple[float, float]], world_px: float | None
+) -> list[_Spot]:
+    """Spots that lie together as one, at the first of them; looked for in cells of a grid.
+
+    `points`: where they are, px; on a flat map x comes again after `world_px`.
+    """
+    cells: dict[tuple[int, int], tuple[float, float, int]] = {}
+    together: dict[int, list[int]] = {}
+    for index, (x, y) in enumerate(points):
+        turns = [0.0]
+        if world_px is not None:
+            turns += [world_px] if x < TOGETHER_PX else []
+            turns += [-world_px] if x > world_px - TOGETHER_PX else []
+        first = next(filter(None, (_first_near(cells, x + turn, y) for turn in turns)), None)
+        if first is None:
+            cells[int(x // CELL_PX), int(y // CELL_PX)] = (x, y, index)
+            together[index] = [*spots[index].numbers]
+        else:
+            together[first[2]] += spots[index].numbers
+    return [
+        _Spot(spots[index].lat_deg, spots[index].lon_deg, tuple(sorted(numbers)))
+        for index, numbers in together.items()
+    ]
+
+
+def _first_near(
+    cells: dict[tuple[int, int], tuple[float, float, int]], x: float, y: float
+) -> tuple[float, float, int] | None:
+    """What lies so near that it is one with a point."""
+    column, row = int(x // CELL_PX), int(y // CELL_PX)
+    for i, j in AROUND:
+        found = cells.get((column + i, row + j))
+        if found and math.hypot(found[0] - x, found[1] - y) <= TOGETHER_PX:
+            return found
+    return None
+
+
 def _width(number: int) -> float:
     """How wide a mark is: with the number of its pictures, if there are several."""
     if number == 1:
@@ -132,39 +221,55 @@ def _width(number: int) -> float:
     return WIDE_PX + theme.metrics(COUNT_FONT_PX, 600).horizontalAdvance(str(number)) + 4
 
 
-def _room(x: float, y: float, width: float, words: list[QRectF], *, always: bool) -> QRectF | None:
+def _room(x: float, y: float, width: float, room: Room, *, always: bool) -> QRectF | None:
     """A free place around a point, above first; None: there is none.
 
     `always`: further away then, and in the last resort on what is there.
     """
-    rects = [
-        rect for away in (FURTHER if always else FURTHER[:1]) for rect in _around(x, y, width, away)
-    ]
-    free = (rect for rect in rects if not any(rect.intersects(word) for word in words))
-    return next(free, rects[0] if always else None)
+    for away in FURTHER if always else FURTHER[:1]:
+        for rect in _around(x, y, width, away):
+            if room.is_free(rect):
+                return rect
+    return next(_around(x, y, width, FURTHER[0])) if always else None
 
 
-def _around(x: float, y: float, width: float, away: float) -> list[QRectF]:
+def _around(x: float, y: float, width: float, away: float) -> Iterator[QRectF]:
     across = AWAY_PX * away - WIDE_PX / 2 + width / 2
-    steps = ((0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1))
-    middles = ((x + right * across, y + down * AWAY_PX * away) for right, down in steps)
-    return [QRectF(at_x - width / 2, at_y - HIGH_PX / 2, width, HIGH_PX) for at_x, at_y in middles]
+    for right, down in STEPS:
+        at_x, at_y = x + right * across, y + down * AWAY_PX * away
+        yield QRectF(at_x - width / 2, at_y - HIGH_PX / 2, width, HIGH_PX)
 
 
-def _draw(painter: QPainter, mark: PictureMark) -> None:
-    """A small camera, with the number of pictures behind it."""
+def _edge(current: bool) -> QPen:
+    roles = theme.roles()
+    return QPen(roles.orbit if current else roles.quiet, theme.line_px(1.0))
+
+
+def _sign(number: int, ratio: float, *, current: bool) -> QPixmap:
+    """A small camera, with the number of pictures behind it, and RIM_PX around."""
+    size = QSizeF(_width(number), HIGH_PX)
+    picture = QPixmap(
+        math.ceil((size.width() + 2 * RIM_PX) * ratio),
+        math.ceil((size.height() + 2 * RIM_PX) * ratio),
+    )
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw_camera(painter, QRectF(QPointF(RIM_PX, RIM_PX), size), number, current=current)
+    return picture
+
+
+def _draw_camera(painter: QPainter, rect: QRectF, number: int, *, current: bool) -> None:
     roles = theme.roles()
     ground, ink = QColor(roles.ground), QColor(roles.text)
-    ground.setAlpha(255 if mark.current or theme.is_contrast() else 190)
-    if mark.current:
+    ground.setAlpha(255 if current or theme.is_contrast() else 190)
+    if current:
         ground, ink = QColor(roles.orbit), QColor(theme.ink_on(roles.orbit))
-    painter.setPen(QPen(roles.orbit if mark.current else roles.quiet, theme.line_px(1.0)))
-    place = QPointF(mark.x, mark.y)
-    if not mark.rect.adjusted(-AWAY_PX, -AWAY_PX, AWAY_PX, AWAY_PX).contains(place):
-        painter.drawLine(place, mark.rect.center())
+    painter.setPen(_edge(current))
     painter.setBrush(ground)
-    painter.drawRoundedRect(mark.rect, 3.5, 3.5)
-    body = QRectF(mark.rect.left(), mark.rect.top(), WIDE_PX, HIGH_PX)
+    painter.drawRoundedRect(rect, 3.5, 3.5)
+    body = QRectF(rect.left(), rect.top(), WIDE_PX, HIGH_PX)
     painter.setPen(QPen(ink, 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     box = body.adjusted(3.5, 4.0, -3.5, -2.5)
@@ -174,7 +279,7 @@ def _draw(painter: QPainter, mark: PictureMark) -> None:
         QPointF(box.center().x() + BUMP_PX, box.top() - 1.2),
     )
     painter.drawEllipse(box.center(), LENS_PX * 0.6, LENS_PX * 0.6)
-    if len(mark.ids) > 1:
+    if number > 1:
         painter.setFont(theme.font(COUNT_FONT_PX, 600))
-        rest = mark.rect.adjusted(WIDE_PX - 1, 0, -3, 0)
-        painter.drawText(rest, Qt.AlignmentFlag.AlignCenter, str(len(mark.ids)))
+        rest = rect.adjusted(WIDE_PX - 1, 0, -3, 0)
+        painter.drawText(rest, Qt.AlignmentFlag.AlignCenter, str(number))

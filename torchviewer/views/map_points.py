@@ -1,12 +1,13 @@
 """Whole arrays of places on either kind of map: to pixels and back, thousands at a time."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from torchviewer.views.map_globe import EDGE_DEPTH, GlobeView, MapFrame
-from torchviewer.views.map_paths import path_of
+from torchviewer.views.map_paths import path_of, polygon_of
 from torchviewer.views.map_projection import FlatView
 
 Floats = NDArray[np.float64]
@@ -56,6 +57,25 @@ def path_on(view: MapFrame, lat_deg: Floats, lon_deg: Floats) -> QPainterPath:
     return path_of(np.concatenate([x + shift for shift in shifts]), np.tile(y, len(shifts)), starts)
 
 
+def flat_ring(lat_deg: float, radius_deg: float, px_per_deg: float, count: int = 96) -> QPolygonF:
+    """All places so far from one at that latitude, px from it on a flat map, x to the east.
+
+    A ring around a pole is closed by way of the pole, a whole turn apart.
+    """
+    bearing = np.linspace(0.0, 2 * np.pi, count + 1)
+    lat, radius = np.radians(lat_deg), np.radians(radius_deg)
+    ahead, aside = np.cos(radius), np.sin(radius) * np.cos(bearing)
+    right = np.sin(radius) * np.sin(bearing)
+    up = ahead * np.sin(lat) + aside * np.cos(lat)
+    out = ahead * np.cos(lat) - aside * np.sin(lat)
+    lats = np.degrees(np.arctan2(up, np.hypot(out, right)))
+    lons = np.unwrap(np.degrees(np.arctan2(right, out)), period=360.0)
+    if abs(lons[-1] - lons[0]) > 180.0:
+        pole = math.copysign(90.0, lat_deg)
+        lats, lons = np.append(lats, (pole, pole)), np.append(lons, (lons[-1], lons[0]))
+    return polygon_of(lons * px_per_deg, (lat_deg - lats) * px_per_deg)
+
+
 def circle_on(
     view: GlobeView, lat_deg: float, lon_deg: float, radius_deg: float, count: int = 96
 ) -> QPolygonF:
@@ -78,7 +98,7 @@ def circle_on(
     away = np.maximum(np.hypot(x - middle_x, y - middle_y), 1e-9)
     stretch = np.where(hidden, view.radius_px / away, 1.0)
     x, y = middle_x + (x - middle_x) * stretch, middle_y + (y - middle_y) * stretch
-    return QPolygonF([QPointF(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)])
+    return polygon_of(x, y)
 
 
 def sines_of_sun(

@@ -6,6 +6,7 @@ repeats itself endlessly to the east and west.
 
 import math
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 HOME_LON_DEG = 11.0  # the edge then falls into the Bering Strait and cuts no land
 HOME_LAT_DEG = 0.0
@@ -54,16 +55,16 @@ class FlatView:
     def most_px_per_deg(self) -> float:
         return max(self.width_px / NARROWEST_DEG, self.least_px_per_deg)
 
-    @property
+    @cached_property
     def left_lon_deg(self) -> float:
         """The longitude of the left edge, not wrapped."""
         return self.centre_lon_deg - self.width_px / 2 / self.px_per_deg
 
-    @property
+    @cached_property
     def top_lat_deg(self) -> float:
         return self.centre_lat_deg + self.height_px / 2 / self.px_per_deg
 
-    @property
+    @cached_property
     def world_px(self) -> float:
         """How many pixels lie between a meridian and its next copy."""
         return 360.0 * self.px_per_deg
@@ -76,6 +77,10 @@ class FlatView:
         """x, y of a place, px; of its copies the one nearest to the middle."""
         east_deg = wrapped_deg(lon_deg - self.centre_lon_deg)
         return self.width_px / 2 + east_deg * self.px_per_deg, self.y_px(lat_deg)
+
+    def seen_at(self, lat_deg: float, lon_deg: float) -> tuple[float, float] | None:
+        """x, y of a place, px, as `place` gives them; a flat map has no far side."""
+        return self.place(lat_deg, lon_deg)
 
     def sees(self, _lat_deg: float, _lon_deg: float) -> bool:
         """A flat map has no far side."""
@@ -94,6 +99,8 @@ class FlatView:
         """Every shift, px, that brings something at [from, to] into view, nearest copy first."""
         first = math.ceil(-to_px / self.world_px)
         last = math.floor((self.width_px - from_px) / self.world_px)
+        if first >= last:
+            return [first * self.world_px] if first == last else []
         return sorted((k * self.world_px for k in range(first, last + 1)), key=abs)
 
     def dragged(self, x0_px: float, y0_px: float, x1_px: float, y1_px: float) -> "FlatView":

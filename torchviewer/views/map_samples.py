@@ -1,8 +1,9 @@
 """The path around an instant, sampled once for a while, ready to be drawn on any kind of map."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -22,7 +23,7 @@ Track = Callable[[float, float, float], TrackArrays]
 """The path from start to end (s UTC) at every so many seconds, as `Flight.track` gives it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Samples:
     """A path around an instant, at every STEP_S: longitudes run on without a jump.
 
@@ -38,22 +39,28 @@ class Samples:
     grade: NDArray[np.int8]
 
     def cut(self, start_utc_s: float, end_utc_s: float) -> "Samples":
-        """The samples within [start, end]."""
-        first, last = np.searchsorted(self.utc_s, [start_utc_s - 1e-3, end_utc_s + 1e-3])
-        return self._part(slice(int(first), int(last)))
+        """The samples within [start, end]; the same object again for the same instants."""
+        return _cut(self, start_utc_s, end_utc_s)
 
-    def runs(self) -> Iterator["Samples"]:
+    def runs(self) -> "tuple[Samples, ...]":
         """Stretches of one grade that were really flown; each begins where the one before ends."""
+        return self._runs
+
+    @cached_property
+    def _runs(self) -> "tuple[Samples, ...]":
         flown = np.isfinite(self.lat_deg) & (self.grade != 0) & (self.grade != GROUND)
         changes = np.flatnonzero(np.diff(np.where(flown, self.grade, 0))) + 1
         edges = [0, *changes.tolist(), len(self.utc_s)]
+        runs = []
         for first, end in pairwise(edges):
             if first < end and flown[first]:
                 shared = first if first == 0 or not flown[first - 1] else first - 1
-                run = self._part(slice(shared, end))
-                yield replace(run, grade=np.full(end - shared, self.grade[end - 1]))
+                run = self.part(slice(shared, end))
+                runs.append(replace(run, grade=np.full(end - shared, self.grade[end - 1])))
+        return tuple(runs)
 
-    def _part(self, part: slice) -> "Samples":
+    def part(self, part: slice) -> "Samples":
+        """Some of the samples."""
         return Samples(*(getattr(self, field.name)[part] for field in fields(self)))
 
 
@@ -68,6 +75,12 @@ def sampled(track: Track, utc_s: float, options: MapOptions = USUAL) -> Samples:
     steps = np.hypot(np.diff(lon), np.diff(path.lat_deg))
     along = np.concatenate(([0.0], np.cumsum(np.nan_to_num(steps))))
     return Samples(path.utc_s, path.lat_deg, lon, path.alt_km, along, path.grade)
+
+
+@lru_cache(maxsize=64)  # a map that is moved asks for the same pieces with each frame
+def _cut(samples: Samples, start_utc_s: float, end_utc_s: float) -> Samples:
+    first, last = np.searchsorted(samples.utc_s, [start_utc_s - 1e-3, end_utc_s + 1e-3])
+    return samples.part(slice(int(first), int(last)))
 
 
 def block_of(utc_s: float) -> int:

@@ -42,22 +42,31 @@ def shade_of(view: MapFrame, sun_lat_deg: float, sun_lon_deg: float) -> Shade:
     )
 
 
-def lay_night(painter: QPainter, night: QImage, shade: Shade, view: MapFrame) -> None:
-    """Paint the night picture, as large as the view in device pixels, over the day."""
+def lay_night(
+    painter: QPainter, night: QImage, shade: Shade, view: MapFrame, dusk: QImage | None = None
+) -> QImage:
+    """Paint the night picture, as large as the view in device pixels, over the day.
+
+    `dusk`: what an earlier call has given back; its memory is used again.
+    """
+    dusk = QImage() if dusk is None else dusk
     painter.save()
     if not shade.dark.isEmpty():
         painter.setClipRegion(shade.dark)
         painter.drawImage(QPointF(0, 0), night)
     if not shade.twilight.isEmpty():
+        if dusk.size() != night.size() or dusk.devicePixelRatio() != night.devicePixelRatio():
+            dusk = QImage(night.size(), QImage.Format.Format_ARGB32_Premultiplied)
+            dusk.setDevicePixelRatio(night.devicePixelRatio())
+        _draw_dusk(dusk, night, shade, view)
         painter.setClipRegion(shade.twilight)
-        painter.drawImage(QPointF(0, 0), _dusk(night, shade, view))
+        painter.drawImage(QPointF(0, 0), dusk)
     painter.restore()
+    return dusk
 
 
-def _dusk(night: QImage, shade: Shade, view: MapFrame) -> QImage:
+def _draw_dusk(dusk: QImage, night: QImage, shade: Shade, view: MapFrame) -> None:
     """What of the night picture shows in the twilight; nothing is painted elsewhere."""
-    dusk = QImage(night.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    dusk.setDevicePixelRatio(night.devicePixelRatio())
     with QPainter(dusk) as painter:
         painter.setClipRegion(shade.twilight)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
@@ -65,7 +74,6 @@ def _dusk(night: QImage, shade: Shade, view: MapFrame) -> QImage:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
         painter.drawImage(QRectF(0, 0, view.width_px, view.height_px), shade.mask)
-    return dusk
 
 
 def _tiles(share: "NDArray[np.float32]") -> "tuple[NDArray[np.float32], NDArray[np.float32]]":

@@ -1,7 +1,7 @@
 """Ground stations on the map, and which of them could hear the torch just now."""
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -17,17 +17,20 @@ from torchviewer.views.map_projection import FlatView
 
 SITE_PX, REACH_PX = 4.5, 9.0
 LINE_PX = 1.5
+ROUND_DEG = 1.0  # more than the horizon of a round Earth is off that of the true one
 
 
 def draw_sites(painter: QPainter, view: MapFrame, state: MissionState) -> None:
     """A small hollow triangle for each station in sight."""
+    sign = _Sign(painter, filled=False)
     for site in state.mission.ground_sites:
         place = state.mission.places[site.place]
-        if not view.sees(place.lat_deg, place.lon_deg):
+        at = view.seen_at(place.lat_deg, place.lon_deg)
+        if at is None:
             continue
-        x, y = view.place(place.lat_deg, place.lon_deg)
+        x, y = at
         for shift in view.copies(x - SITE_PX, x + SITE_PX):
-            _draw_site(painter, QPointF(x + shift, y), filled=False)
+            sign.draw(x + shift, y)
 
 
 def site_at(
@@ -37,9 +40,10 @@ def site_at(
     nearest, best = None, reach_px**2
     for site in state.mission.ground_sites:
         place = state.mission.places[site.place]
-        if not view.sees(place.lat_deg, place.lon_deg):
+        at = view.seen_at(place.lat_deg, place.lon_deg)
+        if at is None:
             continue
-        x, y = view.place(place.lat_deg, place.lon_deg)
+        x, y = at
         for shift in view.copies(x - SITE_PX, x + SITE_PX):
             away = (x + shift - x_px) ** 2 + (y - y_px) ** 2
             if away <= best:
@@ -57,22 +61,32 @@ def sites_in_contact(
     if fix is None or torch is None or fix.grade == "ground":
         return ()
     found = []
-    reach_deg = horizon_deg(fix.alt_km)
+    below = _direction(fix.lat_deg, fix.lon_deg)
+    reach = math.cos(math.radians(horizon_deg(fix.alt_km) + ROUND_DEG))
     for site in state.mission.ground_sites:
         place = state.mission.places[site.place]
-        if abs(place.lat_deg - fix.lat_deg) > reach_deg:
+        there = _direction(place.lat_deg, place.lon_deg)
+        if sum(a * b for a, b in zip(below, there, strict=True)) < reach:
             continue
         look = look_at(fix.r_itrf_km, place.lat_deg, place.lon_deg)
         if look.elevation_deg < site.min_elevation_deg:
             continue
-        if not view.sees(place.lat_deg, place.lon_deg):
+        at = view.seen_at(place.lat_deg, place.lon_deg)
+        if at is None:
             continue
-        x, y = view.place(place.lat_deg, place.lon_deg)
+        x, y = at
         if isinstance(view, FlatView):
             x += view.world_px * round((torch.x - x) / view.world_px)
         name = place.name.in_language(state.language)
         found.append(Mark("site", name, place.lat_deg, place.lon_deg, 0.0, x, y))
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _direction(lat_deg: float, lon_deg: float) -> tuple[float, float, float]:
+    """Where a place lies from the middle of a round Earth, a length of 1."""
+    lat, lon = math.radians(lat_deg), math.radians(lon_deg)
+    return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
 
 
 def line_rects(torch: Mark, contacts: tuple[Mark, ...], view: MapFrame) -> list[QRectF]:
@@ -91,20 +105,27 @@ def draw_contacts(
     """A line from each station in contact to the torch."""
     ink = QColor(theme.roles().good)
     ink.setAlpha(210)
+    sign = _Sign(painter, filled=True)
     for site in contacts:
         for shift in view.copies(min(site.x, torch.x), max(site.x, torch.x)):
             at, end = QPointF(site.x + shift, site.y), QPointF(torch.x + shift, torch.y)
             painter.setPen(QPen(ink, theme.line_px(LINE_PX)))
             painter.drawLine(at, end)
-            _draw_site(painter, at, filled=True)
+            sign.draw(at.x(), at.y())
 
 
-def _draw_site(painter: QPainter, at: QPointF, *, filled: bool) -> None:
-    device = painter.device()
-    ratio = device.devicePixelRatio() if device is not None else 1.0
-    corner = at - QPointF(REACH_PX, REACH_PX)
-    corner = QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
-    painter.drawPixmap(corner, _sign(theme.name(), filled, ratio))
+class _Sign:
+    """The triangle of a station, to be put down on whole device pixels."""
+
+    def __init__(self, painter: QPainter, *, filled: bool) -> None:
+        device = painter.device()
+        self._painter, self._ratio = painter, device.devicePixelRatio() if device else 1.0
+        self._picture = _sign(theme.name(), filled, self._ratio)
+
+    def draw(self, x: float, y: float) -> None:
+        ratio = self._ratio
+        left, top = round((x - REACH_PX) * ratio) / ratio, round((y - REACH_PX) * ratio) / ratio
+        self._painter.drawPixmap(QPointF(left, top), self._picture)
 
 
 @cache

@@ -2,9 +2,10 @@
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -20,6 +21,7 @@ from torchviewer.flight.sky import earth_fixed, stars
 from torchviewer.mission.errors import ResourceError
 from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView
+from torchviewer.views.map_paths import polygon_of
 
 SPACE = "#04060c"
 STAR = QColor("#dfe9ff")
@@ -31,17 +33,19 @@ STAR_SIZES = (
     (2.8, 4.0, 1.5, 160),
     (4.0, 6.1, 1.1, 95),
 )
+FINE_PX = 1.2  # a star so fine looks the same with hard edges
 AIR = QColor("#7cc4ff")
 OUTER_PART, INNER_PART = 0.035, 0.07  # of the radius: the real air would be a hair's breadth
 BRIGHTEST, DARK_SIDE = 0.55, 0.10
 STOPS = 10
 BEHIND_LIMB = 0.98  # farther in, nothing of what lies behind the globe is to be seen
+BANDS = 8  # each half of a disc is cut into so many
 COARSE, COARSE_DRAFT = 2, 4  # pixels to a pixel of the glow
 # sines of the Sun's elevation between which the air at the limb fades
 FADE_FROM, FADE_TO = -0.30, 0.35
 
 
-def draw_space(painter: QPainter, view: GlobeView, utc_s: float) -> None:
+def draw_space(painter: QPainter, view: GlobeView, utc_s: float, *, draft: bool = False) -> None:
     """What lies behind the globe: in the dark look the stars that stand there."""
     if not _shows_limb(view):
         return
@@ -52,12 +56,12 @@ def draw_space(painter: QPainter, view: GlobeView, utc_s: float) -> None:
     painter.restore()
     if theme.name() == "dark":
         try:
-            _draw_stars(painter, view, utc_s)
+            _draw_stars(painter, view, utc_s, draft=draft)
         except ResourceError:
             return
 
 
-def _draw_stars(painter: QPainter, view: GlobeView, utc_s: float) -> None:
+def _draw_stars(painter: QPainter, view: GlobeView, utc_s: float, *, draft: bool) -> None:
     """The sky behind the Earth as an eye with a field of view of SKY_DEG would see it.
 
     The globe itself is drawn as from far away, where no star would move: a freedom of the picture.
@@ -75,11 +79,13 @@ def _draw_stars(painter: QPainter, view: GlobeView, utc_s: float) -> None:
     clear &= (x > 0) & (x < view.width_px) & (y > 0) & (y < view.height_px)
     for brightest, faintest, size_px, alpha in STAR_SIZES:
         chosen = clear & (magnitudes >= brightest) & (magnitudes < faintest)
-        dots = [QPointF(a, b) for a, b in zip(x[chosen].tolist(), y[chosen].tolist(), strict=True)]
         colour = QColor(STAR)
         colour.setAlpha(alpha)
         painter.setPen(QPen(colour, size_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoints(dots)
+        smooth = not draft or size_px > FINE_PX
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
+        painter.drawPoints(polygon_of(x[chosen], y[chosen]))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def draw_air(
@@ -125,10 +131,22 @@ def _beside(view: GlobeView, part: float) -> QRegion:
 def _beside_disc(
     size: tuple[float, float], middle: tuple[float, float], reach_px: float
 ) -> QRegion:
-    corner = QPointF(middle[0] - reach_px, middle[1] - reach_px)
-    box = QRectF(corner, QSizeF(2 * reach_px, 2 * reach_px)).toRect().adjusted(2, 2, -2, -2)
-    whole = QRegion(QRectF(QPointF(), QSizeF(*size)).toAlignedRect())
-    return whole - QRegion(box, QRegion.RegionType.Ellipse)
+    """All but a disc, in bands: some of the disc is left, too, but the region is quickly made."""
+    region = QRegion(QRectF(QPointF(), QSizeF(*size)).toAlignedRect())
+    heights = [reach_px * math.sin(math.pi * n / BANDS / 2) for n in range(-BANDS, BANDS + 1)]
+    for low, high in pairwise(heights):
+        half = math.sqrt(max(reach_px**2 - max(low**2, high**2), 0.0))
+        band = QRectF(middle[0] - half, middle[1] + low, 2 * half, high - low)
+        region -= QRegion(_inside(band))
+    return region
+
+
+def _inside(rect: QRectF) -> QRect:
+    """The whole pixels within."""
+    left, top = math.ceil(rect.left()), math.ceil(rect.top())
+    return QRect(
+        left, top, max(math.floor(rect.right()) - left, 0), max(math.floor(rect.bottom()) - top, 0)
+    )
 
 
 def _around(view: GlobeView) -> QRectF:

@@ -4,6 +4,7 @@ import datetime as dt
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from torchviewer.views import theme
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import GAP_PX, Wanted, text_size
 from torchviewer.views.map_points import on_map
+from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import STEP_S, Samples
 
 ARROWS_S = (600.0, 1500.0, 3000.0)
@@ -98,27 +100,57 @@ def _crossings(run: Samples, index: int, every_km: float) -> Iterator[tuple[floa
         yield height_km, float(run.utc_s[index] + part * (run.utc_s[index + 1] - run.utc_s[index]))
 
 
+@dataclass(frozen=True, eq=False)
+class _Stops:
+    """Places of a path at some instants, degrees, and its places shortly before and after: (n,)."""
+
+    utc_s: Floats
+    lat_deg: Floats
+    lon_deg: Floats
+    before: tuple[Floats, Floats]
+    after: tuple[Floats, Floats]
+
+    @cached_property
+    def flat_angles_deg(self) -> Floats:
+        """Where the path leads on any flat map, clockwise from the right, (n,)."""
+        (lat0, lon0), (lat1, lon1) = self.before, self.after
+        angles: Floats = np.degrees(np.arctan2(lat0 - lat1, lon1 - lon0))
+        return angles
+
+    def angles_deg(self, view: MapFrame) -> Floats:
+        """Where the path leads on the map, clockwise from the right, (n,)."""
+        if isinstance(view, FlatView):
+            return self.flat_angles_deg
+        (x0, y0), (x1, y1) = on_map(view, *self.before), on_map(view, *self.after)
+        angles: Floats = np.degrees(np.arctan2(y1 - y0, x1 - x0))
+        return angles
+
+
+@lru_cache(maxsize=64)  # a map that is moved asks for the same ones with each frame
+def _stops(run: Samples, at_utc_s: tuple[float, ...]) -> _Stops:
+    at = np.array(at_utc_s)
+    before = _places(run, np.maximum(at - STEP_S / 2, run.utc_s[0]))
+    after = _places(run, np.minimum(at + STEP_S / 2, run.utc_s[-1]))
+    return _Stops(at, *_places(run, at), before, after)
+
+
+def _places(run: Samples, at_utc_s: Floats) -> tuple[Floats, Floats]:
+    lat = np.interp(at_utc_s, run.utc_s, run.lat_deg)
+    return lat, np.interp(at_utc_s, run.utc_s, run.lon_deg)
+
+
 def _in_view(
     view: MapFrame, run: Samples, at_utc_s: Floats
 ) -> Iterator[tuple[float, float, float, float]]:
     """Instant, x, y (px) and direction (degrees) of points of a path, for every copy in view."""
-    ahead, behind = at_utc_s + STEP_S / 2, at_utc_s - STEP_S / 2
-    x, y = _points(view, run, at_utc_s)
-    x1, y1 = _points(view, run, np.minimum(ahead, run.utc_s[-1]))
-    x0, y0 = _points(view, run, np.maximum(behind, run.utc_s[0]))
-    angles = np.degrees(np.arctan2(y1 - y0, x1 - x0))
-    for utc_s, a, b, angle in zip(
-        at_utc_s.tolist(), x.tolist(), y.tolist(), angles.tolist(), strict=True
-    ):
-        if not (math.isfinite(a + b + angle) and 0 <= b <= view.height_px):
-            continue
-        for shift in view.copies(a, a):
-            yield utc_s, a + shift, b, angle
-
-
-def _points(view: MapFrame, run: Samples, at_utc_s: Floats) -> tuple[Floats, Floats]:
-    lat = np.interp(at_utc_s, run.utc_s, run.lat_deg)
-    return on_map(view, lat, np.interp(at_utc_s, run.utc_s, run.lon_deg))
+    stops = _stops(run, tuple(at_utc_s.tolist()))
+    x, y = on_map(view, stops.lat_deg, stops.lon_deg)
+    angles = stops.angles_deg(view)
+    seen = np.isfinite(x + y + angles) & (y >= 0) & (y <= view.height_px)
+    for index in np.flatnonzero(seen).tolist():
+        at_x, at_y, angle = float(x[index]), float(y[index]), float(angles[index])
+        for shift in view.copies(at_x, at_x):
+            yield float(at_utc_s[index]), at_x + shift, at_y, angle
 
 
 def draw_ticks(painter: QPainter, ticks: list[Tick]) -> None:

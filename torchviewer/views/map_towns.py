@@ -18,10 +18,12 @@ from torchviewer.views.map_labels import (
     LabelInk,
     Placed,
     Wanted,
-    draw_dot,
+    dot_box,
+    draw_dots,
     lay_out,
     text_size,
 )
+from torchviewer.views.map_room import Room
 
 if TYPE_CHECKING:
     import numpy as np
@@ -98,6 +100,7 @@ class Towns(QObject):
         self.placed: list[Placed] = []
         self._towns: dict[str, Town] = {}
         self._chosen_for: tuple[MapFrame, str] | None = None
+        self._rested: set[str] | None = None  # ids that found room at rest
         self._sides: dict[str, str] = {}
         self._ink = LabelInk()
         self._here = False
@@ -141,14 +144,14 @@ class Towns(QObject):
         self,
         view: MapFrame,
         language: str,
-        taken: list[QRectF],
-        words: list[QRectF],
+        taken: Room,
+        room: Room,
         *,
         moving: bool,
     ) -> None:
-        """Find room for names, clear of `taken` and of other `words`.
+        """Find room for names, clear of `taken` and of what else is written.
 
-        A view that is `moving` keeps the towns that it named at rest.
+        A view that is `moving` names the towns that it named at rest, and no others.
         """
         known = atlas() if self._here else None
         if known is None or view.px_per_deg < FROM_PX_PER_DEG:
@@ -156,22 +159,24 @@ class Towns(QObject):
             return
         if not (moving and self._chosen_for) and self._chosen_for != (view, language):
             self._towns = {f"town {t.number}": t for t in _greatest(known, view, language)}
-            self._chosen_for = (view, language)
-        font = theme.font(FONT_PX)
-        wanted = []
-        for rank, (name, town) in enumerate(self._towns.items()):
-            if view.sees(town.lat_deg, town.lon_deg):
-                x, y = view.place(town.lat_deg, town.lon_deg)
-                wanted.append(Wanted(name, x, y, text_size(town.name, font), rank, gap_px=7.0))
+            self._chosen_for, self._rested = (view, language), None
         bounds = QRectF(0, 0, view.width_px, view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        blocked = [rect.adjusted(-FREE_PX, -FREE_PX, FREE_PX, FREE_PX) for rect in words]
-        self.placed = lay_out(wanted, bounds, [*taken, *blocked], self._sides)
+        font, wanted = theme.font(FONT_PX), []
+        for rank, (name, town) in enumerate(self._towns.items()):
+            if moving and self._rested is not None and name not in self._rested:
+                continue
+            at = view.seen_at(town.lat_deg, town.lon_deg)
+            if at and bounds.contains(*at) and room.is_free(dot_box(*at), FREE_PX):
+                size = text_size(town.name, font)
+                wanted.append(Wanted(name, *at, size, rank, gap_px=7.0))
+        self.placed = lay_out(wanted, bounds, taken, self._sides, room, free_px=FREE_PX)
+        if not moving:
+            self._rested = {one.id for one in self.placed}
 
     def draw(self, painter: QPainter) -> None:
         font, colour = theme.font(FONT_PX), theme.roles().text
-        for one in self.placed:
-            draw_dot(painter, one.x, one.y)
+        draw_dots(painter, self.placed)
         for one in self.placed:
             self._ink.draw(painter, self._towns[one.id].name, one.rect, font, colour)
 

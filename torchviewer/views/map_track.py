@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from torchviewer.mission.story import Mission
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import Point, great_circle
 from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_paths import polygon_of
 from torchviewer.views.map_points import on_map, path_on
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import RECONSTRUCTED, Samples, on_grid
@@ -21,6 +22,7 @@ from torchviewer.views.map_samples import RECONSTRUCTED, Samples, on_grid
 FADED_PART = 0.22
 FADE_PIECES = 8
 DOT_EVERY_PX = 6.5
+DOT_REACH_PX = 4.0
 CASING_PX = 8.0
 POLE_IS_EDGE_DEG = 88.0  # beyond, longitude says nothing: the pole is the whole edge of a flat map
 
@@ -95,6 +97,10 @@ class Head:
     along_px: float
     dashed: bool
 
+    @cached_property
+    def _pens(self) -> list[QPen]:
+        return _pens(theme.roles().torch, 1.0, self.along_px, dashed=self.dashed)
+
     def draw(self, painter: QPainter, view: MapFrame, utc_s: float, x: float, y: float) -> None:
         """Draw the path to the marker, which is at (x, y) at `utc_s`."""
         line = [(px, py) for at, px, py in self.points if at < utc_s - 0.5]
@@ -106,7 +112,7 @@ class Head:
         low, high = min(px for px, _ in line), max(px for px, _ in line)
         for copy in view.copies(low - 4, high + 4):
             polyline = QPolygonF([QPointF(px + copy, py) for px, py in line])
-            for pen in _pens(theme.roles().torch, 1.0, self.along_px, dashed=self.dashed):
+            for pen in self._pens:
                 painter.setPen(pen)
                 painter.drawPolyline(polyline)
 
@@ -182,7 +188,10 @@ def _draw_line(
         dashed = int(run.grade[-1]) == RECONSTRUCTED
         along_px = float(run.along_deg[0]) * view.px_per_deg
         pens = _pens(colour, strength, along_px, dashed=dashed, fading=fading)
-        for pen in pens if casing else pens[1:]:
+        if not casing:
+            pens = pens[1:]
+            pens[0].setJoinStyle(Qt.PenJoinStyle.BevelJoin)  # at a third of the time
+        for pen in pens:
             painter.setPen(pen)
             painter.drawPath(path)
 
@@ -229,13 +238,14 @@ def draw_dots(
 
 
 def _dots_in_view(view: MapFrame, x: Floats, y: Floats) -> QPolygonF:
-    dots = QPolygonF()
-    known = np.isfinite(x)
+    known = np.isfinite(x) & (y > -DOT_REACH_PX) & (y < view.height_px + DOT_REACH_PX)
     if not known.any():
-        return dots
-    for shift in view.copies(float(x[known].min()), float(x[known].max())):
-        seen = known & (x + shift > -4) & (x + shift < view.width_px + 4)
-        seen &= (y > -4) & (y < view.height_px + 4)
-        for a, b in zip((x[seen] + shift).tolist(), y[seen].tolist(), strict=True):
-            dots.append(QPointF(a, b))
-    return dots
+        return QPolygonF()
+    x, y = x[known], y[known]
+    found = []
+    for shift in view.copies(float(x.min()), float(x.max())):
+        seen = (x + shift > -DOT_REACH_PX) & (x + shift < view.width_px + DOT_REACH_PX)
+        found.append((x[seen] + shift, y[seen]))
+    if not found:
+        return QPolygonF()
+    return polygon_of(*(np.concatenate(part) for part in zip(*found, strict=True)))

@@ -50,6 +50,7 @@ FASTEST_DEG_S = 0.12
 LEGEND_GAP_PX = 8
 BANDS = 4
 """In so many frames the whole map is painted where one frame must not take long."""
+LEAP_PX = 40.0  # after a jump so far no part of the map is worth looking for alone
 JUMP_MS = 60  # after the last of several jumps the paths are drawn in full
 LATEST_S = 0.5  # of real time: words on the map may be late by so much
 
@@ -74,6 +75,8 @@ class MapView(QWidget):
         self._bands: list[QRect] = []  # parts of the map that wait for their turn to be painted
         self._due = True  # the cached layers may be out of date
         self._shows_focus = False
+        self._leapt = False  # the clock has jumped
+        self._leaps_on = False  # and soon after another jump
         self._looked_utc_s = math.inf  # the last instant at which moves were looked for
         self._px_per_s = math.inf  # how fast marks moved of late, in mission time
         self._refine_timer = QTimer(self, singleShot=True, interval=0)
@@ -114,7 +117,7 @@ class MapView(QWidget):
         self._moves.moved.connect(self._redraw)
         self._moves.rested.connect(self._redraw)
         self._refine_timer.timeout.connect(self._refine)
-        self._jumped.timeout.connect(self._redraw)
+        self._jumped.timeout.connect(self._land)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self._layers.finish)
@@ -293,7 +296,13 @@ class MapView(QWidget):
         self._moves.keep_torch_in_view()
         self._offer_follow()
         before, now = self._scene, self._scene_of_now()
-        self._px_per_s = moved_px(before, now) / max(abs(now.utc_s - before.utc_s), 1e-9)
+        way_px = moved_px(before, now)
+        self._px_per_s = way_px / max(abs(now.utc_s - before.utc_s), 1e-9)
+        leapt, self._leapt = self._leapt, False
+        if leapt and way_px > LEAP_PX:
+            self._scene = now
+            self._redraw()
+            return
         if self._moves.moving or before.view != now.view:
             self._scene = now
             self.update()
@@ -337,9 +346,16 @@ class MapView(QWidget):
 
     def _take_jump(self, _utc_s: float) -> None:
         """After a jump the paths are drawn roughly first, so that it is one frame like others."""
+        self._leapt, self._leaps_on = True, self._jumped.isActive()
         if self.isVisible() and self._layers.full and not self._layers.at_once:
             self._jumped.start()
+        else:
+            self._speak()
+
+    def _land(self) -> None:
+        """After a jump: all that need not have been there with the first frame."""
         self._speak()
+        self._redraw()
 
     def _start_anew(self) -> None:
         """Other things are to be seen of the same instant."""
@@ -426,7 +442,7 @@ class MapView(QWidget):
         scene = self._scene_now()
         if self._layers.full and self._due and self._haste is not Haste.MOVING:
             if self._haste is Haste.JUMPED:
-                self._layers.refresh_ground(scene)
+                self._layers.refresh_ground_roughly(scene, soon=not self._leaps_on)
             else:
                 self._due = False
                 self._layers.refresh(scene)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QRegion
 
 from torchviewer.views.map_globe import GlobeView
@@ -53,13 +53,17 @@ def draw_wrapped(
     painter.save()
     corner = math.hypot(view.width_px, view.height_px + view.low_px) / 2
     if corner > view.radius_px and cell_px:  # rough edges are enough for a coarse picture
-        inside = QRegion(globe.toRect(), QRegion.RegionType.Ellipse)
-        painter.setClipRegion(inside, Qt.ClipOperation.IntersectClip)
+        painter.setClipRegion(_disc(globe.toRect().getRect()), Qt.ClipOperation.IntersectClip)
     elif corner > view.radius_px:
         painter.setClipPath(limb(view))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(box, wrapped)
     painter.restore()
+
+
+@lru_cache(maxsize=2)  # a globe that turns keeps its size
+def _disc(box: tuple[int, int, int, int]) -> QRegion:
+    return QRegion(QRect(*box), QRegion.RegionType.Ellipse)
 
 
 def wrapped_picture(

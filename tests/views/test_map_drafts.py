@@ -1,0 +1,226 @@
+"""What a map shows while a hand moves it, and once it rests."""
+
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+
+from torchviewer.mission.times import parse_time
+from torchviewer.views import map_imagery
+from torchviewer.views.map_earth import EarthLayer, Sun
+from torchviewer.views.map_globe import GlobeView
+from torchviewer.views.map_imagery import Pictures
+from torchviewer.views.map_lines import lines_of
+from torchviewer.views.map_options import USUAL
+from torchviewer.views.map_points import on_map
+from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_view import MapView
+
+SIZE = 800, 400
+HANDOVER_UTC_S = 1384011000.0  # 2013-11-09T15:30:00Z
+WORDLESS = replace(USUAL, names=False, ticks=False)
+VIEWS = [
+    ("flat", 0.0, 11.0, 1.0), ("flat", 30.0, 179.0, 5.0), ("flat", 75.0, -40.0, 3.0),
+    ("globe", 24.0, 0.0, 1.0), ("globe", 89.0, 100.0, 1.0), ("globe", 20.0, -179.0, 6.0),
+]  # fmt: skip
+"""Projection, middle (latitude, longitude) and how much closer than the whole world."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def pictures_read_once():
+    """Decode each picture of the Earth once for all tests of this file."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(map_imagery, "read_picture", cache(map_imagery.read_picture))
+        yield
+
+
+@pytest.fixture
+def world(look, state, qtbot) -> MapView:
+    """A map of the hand-over of the torch in open space, with all pictures here."""
+    state.seek(parse_time("2013-11-09T15:30:00Z", state.mission))
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(*SIZE)
+    world.set_options(WORDLESS)
+    world.prepare_fully()
+    with qtbot.waitExposed(world):
+        world.show()
+    world.set_following(False)
+    return world
+
+
+def look_at(world: MapView, projection: str, lat_deg: float, lon_deg: float, closer: float) -> None:
+    world.set_options(replace(world.options, projection=projection))
+    home = world._moves.home()
+    world.set_view(home.zoomed(closer, 400, 200).centred(lat_deg, lon_deg))
+    QTest.qWait(400)  # the eased change of projection
+    world.grab()
+
+
+def drag(world: MapView, *steps: tuple[int, int]) -> QPoint:
+    """The map as a hand that still holds it has moved it."""
+    at = QPoint(400, 220)
+    QTest.mousePress(world, Qt.MouseButton.LeftButton, pos=at)
+    for step in steps:
+        at += QPoint(*step)
+        QTest.mouseMove(world, at)
+        world.grab()
+    return at
+
+
+def image_of(world: MapView) -> QImage:
+    return world.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def is_amber(image: QImage, at: QPointF) -> bool:
+    """Whether the core of the torch's mark, #ffb454, is there."""
+    core = image.pixelColor(at.toPoint())
+    apart = abs(core.red() - 0xFF), abs(core.green() - 0xB4), abs(core.blue() - 0x54)
+    return max(apart) <= 12
+
+
+def pixels_of(image: QImage) -> np.ndarray:
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
+    return rows[:, :, :3].astype(int)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_that_a_map_at_rest_is_as_if_it_had_never_been_dragged(world: MapView, view) -> None:
+    look_at(world, *view)
+    end = drag(world, (30, 6), (30, 6), (-15, 9))
+    assert world._moves.moving
+    QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=end)
+    QTest.qWait(200)
+    assert not world._moves.moving
+    dragged = image_of(world)
+    world._layers.forget()
+    world._layers.overlay.forget()
+    world.prepare_fully()
+    fresh = image_of(world)
+    assert np.abs(pixels_of(dragged) - pixels_of(fresh)).max() <= 2
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_that_marks_of_a_dragged_map_lie_where_they_are(world: MapView, view) -> None:
+    world.set_options(USUAL)
+    look_at(world, *view)
+    drag(world, (30, 6), (30, 6), (-15, 9))
+    assert world._moves.moving
+    overlay, places = world._layers.overlay, world._state.mission.places
+    for one in overlay.names.placed:
+        x, y = world.view.place(places[one.id].lat_deg, places[one.id].lon_deg)
+        assert (one.x, one.y) == pytest.approx((x, y), abs=1e-6)
+    for tick in overlay.ticks:
+        fix = world._state.flight.fix(float(tick.id)) if tick.id.isdigit() else None
+        if fix is not None:
+            x, y = world.view.place(fix.lat_deg, fix.lon_deg)
+            apart = (tick.x - x) % getattr(world.view, "world_px", 1e9)
+            assert min(apart, getattr(world.view, "world_px", 1e9) - apart) < 1.0
+            assert tick.y == pytest.approx(y, abs=1.0)
+    torch = world.torch_position
+    if torch is not None and world.rect().contains(torch.toPoint()):
+        fix = world._state.moment.fix
+        assert (torch.x(), torch.y()) == pytest.approx(world.view.place(fix.lat_deg, fix.lon_deg))
+        assert is_amber(image_of(world), torch)
+
+
+def test_that_a_hand_that_holds_still_sees_the_map_sharp(world: MapView) -> None:
+    look_at(world, *VIEWS[1])
+    end = drag(world, (40, 10))
+    assert world._moves.moving
+    QTest.qWait(150)
+    assert world._hands.holding
+    assert not world._moves.moving
+    assert world._layers.earth._drawn.view == world.view
+    drag_on = end + QPoint(20, 0)
+    QTest.mouseMove(world, drag_on)
+    assert world._moves.moving
+    QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=drag_on)
+
+
+def test_that_a_turning_globe_shows_the_pictures_that_are_here(world: MapView) -> None:
+    """Also where no first frame of a flat map has read the small picture of the day."""
+    look_at(world, *VIEWS[3])
+    world._layers.pictures.load("day_2700")
+    del world._layers.pictures._images[map_imagery.FIRST_PICTURE]
+    end = drag(world, (30, 6), (30, 6))
+    turning = pixels_of(image_of(world))
+    QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=end)
+    QTest.qWait(250)
+    resting = pixels_of(image_of(world))
+    sahara = world.view.place(23.0, 10.0)
+    x, y = (round(at) for at in sahara)
+    around = np.s_[y - 12 : y + 12, x - 12 : x + 12]
+    assert turning[around].mean(axis=(0, 1)) == pytest.approx(
+        resting[around].mean(axis=(0, 1)), abs=12
+    )
+
+
+def test_that_a_coarse_world_is_made_anew_when_its_picture_comes(qtbot, look) -> None:
+    pictures = Pictures()
+    earth = EarthLayer(pictures)
+    sun = Sun(-17.0, -40.0)
+    bare = earth._coarse_world(sun).copy()
+    assert earth._coarse_world(sun) == bare
+    pictures.load(map_imagery.FIRST_PICTURE)
+    assert earth._coarse_world(sun) != bare
+
+
+def test_that_a_jump_shows_marks_at_once_and_the_night_of_then_soon(world: MapView, qtbot) -> None:
+    look_at(world, *VIEWS[0])
+    world._layers.at_once = False
+    state, earth = world._state, world._layers.earth
+    state.seek(state.utc_s + 600.0)
+    world.grab()
+    fix = state.moment.fix
+    at = world.view.place(fix.lat_deg, fix.lon_deg)
+    assert (world.torch_position.x(), world.torch_position.y()) == pytest.approx(at)
+    assert is_amber(image_of(world), world.torch_position)
+    qtbot.waitUntil(lambda: not world._jumped.isActive(), timeout=2000)
+    world.grab()
+    assert earth._sun == Sun(*state.flight.sun_place(state.utc_s))
+
+
+def test_that_the_night_goes_along_with_many_jumps(world: MapView) -> None:
+    """As the hand drags the clock along the timeline, before anything comes to rest."""
+    look_at(world, *VIEWS[0])
+    world._layers.at_once = False
+    state, earth = world._state, world._layers.earth
+    suns = set()
+    for _ in range(20):
+        state.seek(state.utc_s + 60.0)
+        world.grab()
+        assert world._jumped.isActive()
+        suns.add(earth._sun)
+        QTest.qWait(20)
+    assert len(suns) >= 3
+
+
+def test_that_a_jump_never_shows_the_ground_of_another_view(world: MapView) -> None:
+    look_at(world, *VIEWS[0])
+    world._layers.at_once = False
+    world.set_view(world.view.panned(60.0, 0.0))
+    world._state.seek(world._state.utc_s + 600.0)
+    world.grab()
+    assert world._layers.earth._drawn.view == world.view
+
+
+@pytest.mark.parametrize("kind", [FlatView, GlobeView])
+def test_that_a_plain_map_shows_coasts_while_it_moves(look, kind: type) -> None:
+    """Where no picture tells land from sea: all over the coasts the ground is brighter."""
+    view, earth = kind.home(*SIZE), EarthLayer(Pictures())
+    earth.imagery = False
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        earth.draft(painter, view, Sun(-17.0, -40.0), HANDOVER_UTC_S)
+    lon, lat = lines_of("110m", "coast").points.T.astype(float)
+    x, y = on_map(view, lat, lon)
+    seen = (x > 5) & (x < SIZE[0] - 5) & (y > 5) & (y < SIZE[1] - 5)
+    at, bright = (y[seen].astype(int), x[seen].astype(int)), pixels_of(image).sum(axis=2)
+    assert seen.sum() > 500
+    beside = at[0] + 4, at[1] + 4
+    assert bright[at].mean() > bright[beside].mean() + 40
