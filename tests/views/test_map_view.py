@@ -152,7 +152,9 @@ def test_that_small_repaints_leave_no_trace(look, mission, flight, qtbot, rate: 
         now[0] += 1 / 60
         state.tick()
         QTest.qWait(0)
-    QTest.qWait(0)  # the clock goes on: to stop it is to repaint the whole map
+    # the clock goes on: to stop it is to repaint the whole map; a new night comes in bands
+    qtbot.waitUntil(lambda: not view._bands)
+    QTest.qWait(0)
     in_parts = view.backingStore().paintDevice().copy()
     view.update()
     QTest.qWait(0)
