@@ -5,7 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -409,3 +409,31 @@ def test_that_the_triangle_of_a_station_says_its_name(shown_map, state, qtbot) -
     shown_map.set_options(replace(shown_map.options, sites=False))
     qtbot.mouseClick(shown_map, Qt.MouseButton.LeftButton, pos=at)
     assert state.selection is None
+
+
+def test_that_the_statement_of_truth_does_not_hide_the_torch(shown_map, state, mission):
+    """At docking the torch is over Germany, 51.5 N 13.1 E: in the upper corner of a small map."""
+    shown_map.resize(960, 387)
+    shown_map.set_reserved([QRect(14, 317, 860, 56)])
+    covered = 0
+    for minute in range(0, 93, 3):  # a whole round
+        state.seek(parse_time("docking", mission) + 60.0 * minute)
+        torch = shown_map._scene_of_now().torch
+        at = QPointF(torch.x, torch.y)
+        assert not QRectF(shown_map.truth.geometry()).contains(at), minute
+        assert shown_map.rect().contains(shown_map.truth.geometry())
+        covered += QRectF(14, 14, shown_map.truth.width(), shown_map.truth.height()).contains(at)
+    assert covered > 0  # where it usually stands it would have
+
+
+def test_that_the_statement_of_truth_is_back_when_the_torch_has_gone(shown_map, state, mission):
+    shown_map.resize(960, 387)
+    shown_map.set_reserved([QRect(14, 317, 860, 56)])
+    start = parse_time("docking", mission)
+    places = []
+    for minute in range(93):  # a whole round: through the upper left corner and away again
+        state.seek(start + 60.0 * minute)
+        places.append(shown_map.truth.y())
+    assert 0 < sum(y > 100 for y in places) < 30
+    assert set(places) == {14, max(places)}
+    assert sum(one != other for one, other in pairwise(places)) <= 2

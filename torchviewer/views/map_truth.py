@@ -1,6 +1,6 @@
 """The small statement that is always on the map: how good the position is, and what it rests on."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -14,6 +14,8 @@ FONT_PX = 12.0
 PAD_PX = 10.0
 SIGN_PX = 16.0
 EDGE_PX = 14
+NEAR_PX, GONE_PX = 14.0, 40.0
+"""How near the torch comes before the statement stands aside, and goes before it is back."""
 LEAST_HEIGHT_PX = 28
 
 
@@ -64,8 +66,22 @@ class TruthChip(QAbstractButton):
     def fit(self, map_width_px: int, right_px: int) -> None:
         """Stand in the upper left corner of the map and leave `right_px` free at its right."""
         self._room_px = map_width_px - EDGE_PX - right_px
-        self.move(QPoint(EDGE_PX, EDGE_PX))
         self.adjustSize()
+        self.move(QPoint(EDGE_PX, EDGE_PX))
+
+    def stand_aside(self, torch: QPointF | None, foot_px: float) -> bool:
+        """Stand above `foot_px` while the torch is in the upper corner, which it would hide.
+
+        True where it moved.
+        """
+        corner = QRectF(QRect(QPoint(EDGE_PX, EDGE_PX), self.size()))
+        low_px = round(foot_px) - EDGE_PX - self.height()
+        reach = NEAR_PX if self.y() == EDGE_PX else GONE_PX
+        around = corner.adjusted(-reach, -reach, reach, reach)
+        is_near = torch is not None and around.contains(torch)
+        before = self.y()
+        self.move(EDGE_PX, low_px if is_near and low_px > corner.bottom() else EDGE_PX)
+        return self.y() != before
 
     def sizeHint(self) -> QSize:
         metrics = theme.metrics(FONT_PX, 600)
