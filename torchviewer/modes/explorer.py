@@ -175,7 +175,7 @@ class ExplorerWindow(QMainWindow):
 
     def _place_readouts(self) -> None:
         across = READOUTS_EDGE_PX + TAKEN_PX  # clear of the column of buttons
-        down = self.map.truth.geometry().bottom() + 2 * READOUTS_EDGE_PX  # and of the statement
+        down = self.map.truth.corner.bottom() + 2 * READOUTS_EDGE_PX  # and of the statement
         room = self.map.size() - QSize(across, down)
         size = self.readouts.fit(room, self.map.most_covered_px - READOUTS_EDGE_PX)
         tight = size.height() + READOUTS_EDGE_PX > self.map.most_covered_px
@@ -183,7 +183,7 @@ class ExplorerWindow(QMainWindow):
         place = QRect(QPoint(READOUTS_EDGE_PX, top), size)
         if self.readouts.geometry() != place:
             self.readouts.setGeometry(place)
-        self.notice.move(READOUTS_EDGE_PX, self.map.truth.geometry().bottom() + READOUTS_EDGE_PX)
+        self.notice.move(READOUTS_EDGE_PX, self.map.truth.corner.bottom() + READOUTS_EDGE_PX)
         self.map.set_reserved([place])
 
     # Commands

@@ -69,12 +69,17 @@ class TruthChip(QAbstractButton):
         self.adjustSize()
         self.move(QPoint(EDGE_PX, EDGE_PX))
 
+    @property
+    def corner(self) -> QRect:
+        """Where it usually stands, also while it stands aside."""
+        return QRect(QPoint(EDGE_PX, EDGE_PX), self.size())
+
     def stand_aside(self, torch: QPointF | None, foot_px: float) -> bool:
         """Stand above `foot_px` while the torch is in the upper corner, which it would hide.
 
         True where it moved.
         """
-        corner = QRectF(QRect(QPoint(EDGE_PX, EDGE_PX), self.size()))
+        corner = QRectF(self.corner)
         low_px = round(foot_px) - EDGE_PX - self.height()
         reach = NEAR_PX if self.y() == EDGE_PX else GONE_PX
         around = corner.adjusted(-reach, -reach, reach, reach)

@@ -505,7 +505,7 @@ class MapView(QWidget):
         self._moves.fit()
         self._buttons.place(self.width(), self.height())
         self.truth.fit(self.width(), TAKEN_PX)
-        self.legend.move(self.truth.x(), self.truth.geometry().bottom() + LEGEND_GAP_PX)
+        self.legend.move(self.truth.x(), self.truth.corner.bottom() + LEGEND_GAP_PX)
         self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:
