@@ -161,6 +161,7 @@ def test_that_a_filled_slot_says_whose_the_photo_is_and_not_whose_the_old_one_wa
 
 def test_that_a_folder_of_the_settings_is_listed_and_says_so(run, folder) -> None:
     path = config_folder() / "settings.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({"values": {"photo_folders": [str(folder)]}}), encoding="utf-8")
     try:
         lines = run("list")[1].splitlines()
