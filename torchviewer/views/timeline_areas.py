@@ -2,11 +2,10 @@
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPixmap
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 
 from torchviewer.views import theme
 from torchviewer.views.timeline_canvas import Canvas, faded
@@ -103,41 +102,16 @@ def _soft_px(whole: QRectF) -> float:
 
 
 def fill_soft(painter: QPainter, seen: QRectF, whole: QRectF, colour: QColor) -> None:
-    """Fill what is `seen` of `whole`, which fades out at both ends; gradients only there.
-
-    Filling a long area with one gradient takes several times as long.
-    """
-    soft = _soft_px(whole)
-    rising, falling, both = _ramps(colour.rgba())
-    if soft < SOFT_PX:
-        painter.fillRect(QRectF(whole.left(), seen.top(), whole.width(), seen.height()), both)
+    """Fill what is `seen` of `whole`, which fades out at both ends."""
+    if whole.width() <= 0:
         return
-    left, right = whole.left() + soft, whole.right() - soft
-    top, high = seen.top(), seen.height()
-    if seen.left() < left:
-        painter.fillRect(QRectF(whole.left(), top, soft, high), rising)
-    start, end = max(left, seen.left()), min(right, seen.right())
-    if end > start:
-        painter.fillRect(QRectF(start, top, end - start, high), colour)
-    if seen.right() > right:
-        painter.fillRect(QRectF(right, top, soft, high), falling)
-
-
-@lru_cache(maxsize=100)
-def _ramps(rgba: int) -> tuple[QBrush, QBrush, QBrush]:
-    """From nothing to a colour, back, and both, over the width of what is filled."""
-    rising, falling = ((0.0, 0.0), (1.0, 1.0)), ((0.0, 1.0), (1.0, 0.0))
-    both = ((0.0, 0.0), (SOFT_PART, 1.0), (1.0 - SOFT_PART, 1.0), (1.0, 0.0))
-    ramps = []
-    for shape in (rising, falling, both):
-        gradient = QLinearGradient(0.0, 0.0, 1.0, 0.0)
-        gradient.setCoordinateMode(QLinearGradient.CoordinateMode.ObjectMode)
-        for where, strength in shape:
-            colour = QColor.fromRgba(rgba)
-            colour.setAlphaF(colour.alphaF() * strength)
-            gradient.setColorAt(where, colour)
-        ramps.append(QBrush(gradient))
-    return ramps[0], ramps[1], ramps[2]
+    edge = _soft_px(whole) / whole.width()
+    none = QColor(colour)
+    none.setAlpha(0)
+    gradient = QLinearGradient(whole.left(), 0.0, whole.right(), 0.0)
+    for where, ink in ((0.0, none), (edge, colour), (1.0 - edge, colour), (1.0, none)):
+        gradient.setColorAt(where, ink)
+    painter.fillRect(seen, gradient)
 
 
 def seen_of(scale: Scale, area: Area) -> QRectF:
