@@ -218,6 +218,26 @@ def test_that_the_figures_leave_the_torch_in_sight_where_it_is_farthest_south(
         theme.apply(look, "dark", 1.0)
 
 
+@pytest.mark.parametrize(("size", "scale"), [((1280, 700), 1.0), ((1280, 720), 2.0)])
+def test_that_the_tag_of_a_preview_covers_no_figure(explorer, look, state, size, scale):
+    from torchviewer.views import theme
+
+    try:
+        theme.apply(look, "dark", scale)
+        explorer.resize(*size)
+        QApplication.processEvents()
+        state.preview(parse_time("2013-11-07T05:27:02Z", state.mission))
+        QApplication.processEvents()
+        readouts = explorer.readouts
+        assert readouts.tag.isVisible()
+        for figure in readouts.figures:
+            if not figure.isHidden():
+                place = QRect(figure.mapTo(explorer.map, QPoint()), figure.size())
+                assert not readouts.tag.geometry().intersects(place), figure
+    finally:
+        theme.apply(look, "dark", 1.0)
+
+
 @pytest.mark.parametrize(("size", "scale"), [((900, 600), 1.0), ((1280, 720), 2.0)])
 def test_that_no_figure_is_ever_cut_off(explorer, look, size, scale):
     from torchviewer.views import theme

@@ -178,9 +178,9 @@ class Readouts(QFrame):
         self._place_tag()
 
     def _place_tag(self) -> None:
-        """The tag rides on the upper edge."""
+        """The tag rides on the upper edge, above the words even where these are close to it."""
         corner = self.pos() if self.tag.parent() is not self else QPoint()
-        self.tag.move(corner.x() + EDGE_PX, max(corner.y() - self.tag.height() // 2, 0))
+        self.tag.move(corner.x() + EDGE_PX, max(corner.y() + TIGHT_PX - self.tag.height(), 0))
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
