@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import map_imagery
+from torchviewer.views.map_buttons import MapButton
 from torchviewer.views.map_view import MapView
 
 SIZES = [(1094, 575), (1280, 500), (1920, 900), (800, 500), (320, 240)]
@@ -290,6 +291,7 @@ from PySide6.QtWidgets import QApplication
 from torchviewer import load_mission
 from torchviewer.flight.flight import Flight
 from torchviewer.state.mission_state import MissionState
+from torchviewer.views.map_buttons import MapButton
 from torchviewer.views.map_view import MapView
 app = QApplication([])
 mission = load_mission()
@@ -437,3 +439,29 @@ def test_that_the_statement_of_truth_is_back_when_the_torch_has_gone(shown_map, 
     assert 0 < sum(y > 100 for y in places) < 30
     assert set(places) == {14, max(places)}
     assert sum(one != other for one, other in pairwise(places)) <= 2
+
+
+def test_that_the_torch_is_seen_through_a_button(shown_map, state, mission):
+    """As the hatch opens it is at 174.7 W: behind the column of buttons of the whole world."""
+    shown_map.resize(960, 387)
+    shown_map.set_reserved([QRect(14, 317, 860, 56)])
+    state.seek(parse_time("2013-11-09T14:32:00Z", mission))
+    for _ in range(120):
+        state.seek(state.utc_s + 5.0)
+        torch = shown_map._scene_of_now().torch
+        at = QPoint(round(torch.x), round(torch.y))
+        button = shown_map.childAt(at)
+        if isinstance(button, MapButton):
+            break
+    else:
+        pytest.fail("it was behind no button")
+    shown_map.prepare_fully()
+    here = button.mapTo(shown_map, QPoint())
+    drawn = shown_map.grab(QRect(here, button.size())).toImage()
+    mark = [
+        (x, y)
+        for x in range(drawn.width())
+        for y in range(drawn.height())
+        if drawn.pixelColor(x, y).redF() - drawn.pixelColor(x, y).blueF() > 0.2
+    ]
+    assert len(mark) > 20  # amber: nothing of a button is

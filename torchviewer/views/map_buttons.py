@@ -1,6 +1,6 @@
 """The buttons on the map: a column at its right side, and "follow" where it has been lost."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -12,6 +12,8 @@ ICON_PX = 20
 STEP_PX = 44
 MARGIN_PX = 16
 TAKEN_PX = SIDE_PX + 2 * MARGIN_PX  # of the map's width
+THIN, NEAR_PX = 0.35, 12.0
+"""How opaque a button is while the torch is behind it, or so near."""
 
 translate = QCoreApplication.translate
 
@@ -24,6 +26,7 @@ class MapButton(QToolButton):
         self._icon_name = icon_name
         self._picture = QPixmap()
         self._looks: tuple[object, ...] = ()
+        self._is_thin = False
         self.setCheckable(checkable)
         self.setFixedSize(SIDE_PX, SIDE_PX)
         self.setIconSize(QSize(ICON_PX, ICON_PX))
@@ -35,6 +38,14 @@ class MapButton(QToolButton):
         self.setToolTip(text)
         self.setAccessibleName(text)
 
+    def let_through(self, torch: QPointF | None) -> None:
+        """Be thin while the torch is behind this button; it stays a button."""
+        around = QRectF(self.geometry()).adjusted(-NEAR_PX, -NEAR_PX, NEAR_PX, NEAR_PX)
+        is_thin = torch is not None and around.contains(torch)
+        if is_thin != self._is_thin:
+            self._is_thin = is_thin
+            self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The map below moves with every frame: what the button looks like is kept."""
         looks = (
@@ -44,6 +55,7 @@ class MapButton(QToolButton):
         if looks != self._looks:
             self._looks, self._picture = looks, self._drawn()
         with QPainter(self) as painter:
+            painter.setOpacity(THIN if self._is_thin and not self.underMouse() else 1.0)
             painter.drawPixmap(0, 0, self._picture)
 
     def _drawn(self) -> QPixmap:

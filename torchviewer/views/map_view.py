@@ -299,7 +299,7 @@ class MapView(QWidget):
         way_px = moved_px(before, now)
         self._px_per_s = way_px / max(abs(now.utc_s - before.utc_s), 1e-9)
         leapt, self._leapt = self._leapt, False
-        if (leapt and way_px > LEAP_PX) or self._clear_the_corner(now):
+        if (leapt and way_px > LEAP_PX) or self._make_way(now):
             self._scene = now
             self._redraw()
             return
@@ -400,14 +400,16 @@ class MapView(QWidget):
     def _redraw(self) -> None:
         """Paint the whole map anew, layers included where they are out of date."""
         self._due, self._bands = True, []
-        self._clear_the_corner(self._scene_of_now())
+        self._make_way(self._scene_of_now())
         self._layers.taken = self._taken()
         self._layers.words.place_anew()
         self.update()
 
-    def _clear_the_corner(self, scene: Scene) -> bool:
-        """Whether the statement of truth moved, for it stands aside while the torch is there."""
+    def _make_way(self, scene: Scene) -> bool:
+        """Nothing on the map hides the torch; True where the statement of truth moved for that."""
         at = None if scene.torch is None else QPointF(scene.torch.x, scene.torch.y)
+        for button in self._buttons.column:
+            button.let_through(at)
         return self.truth.stand_aside(at, self._free_bottom().bottom())
 
     def _refine(self) -> None:
