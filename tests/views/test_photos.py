@@ -419,6 +419,31 @@ def test_that_a_low_panel_cuts_no_line_of_the_title(qtbot, look, state, size):
         theme.apply(look, "dark")
 
 
+@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
+def test_that_the_last_line_of_the_caption_in_view_is_whole(qtbot, look, state, size):
+    """No letter goes on below the lower edge of the words: the row of pixels there is empty."""
+    try:
+        theme.apply(look, "dark", size)
+        panel = PhotosView(state)
+        qtbot.addWidget(panel)
+        panel.show()
+        state.seek(parse_time("2013-11-07T08:05:00Z", state.mission))
+        captions = 0
+        for high in range(340, 720, 20):
+            panel.resize(320, high)
+            panel.caption.setText("quickly gyrating jugs quietly yoke jagged gypsy quays " * 12)
+            panel.words.settle()
+            page, edge = panel.words.widget().grab().toImage(), panel.words.viewport().height()
+            if edge >= page.height():
+                continue  # all of it is in view
+            ground = page.pixel(0, 0)
+            assert all(page.pixel(x, edge) == ground for x in range(page.width())), high
+            captions += edge > panel.caption.y() + 2 * panel.caption.fontMetrics().height()
+        assert captions > 3
+    finally:
+        theme.apply(look, "dark")
+
+
 # Where the parts lie
 
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from torchviewer.views.scroll_page import touch_scrolls
 
 LEAST_PX = 48
+ENDLESS_PX = 100_000
+"""So wide that any text is one line."""
 LINES_BELOW = 2  # of the caption
 MOST_PART = 0.3
 """How much of the panel's height title and first lines may claim."""
@@ -59,12 +61,14 @@ class PhotoWords(QScrollArea):
         return max((end for end in ends if end <= room_px), default=max(room_px, 0))
 
     def _line_ends(self, width_px: int, labels: tuple[QLabel, ...]) -> list[int]:
-        """Where the lines of words end, from the top, px."""
+        """Where the lines of words end, from the top, px; where they scroll the bar takes room."""
         margins, ends = self._column.contentsMargins(), list[int]()
-        wide, top = width_px - margins.left() - margins.right(), margins.top()
+        bar_px = self.verticalScrollBar().sizeHint().width()
+        wide, top = width_px - bar_px - margins.left() - margins.right(), margins.top()
         for label in labels:
             if not label.isHidden():
-                high, line = label.heightForWidth(wide), label.fontMetrics().lineSpacing()
+                # the metrics of a font say a pixel less than a line takes in a paragraph
+                high, line = label.heightForWidth(wide), label.heightForWidth(ENDLESS_PX)
                 ends += [top + line * n for n in range(1, round(high / line))]
                 ends.append(top + high)
                 top += high + self._column.spacing()
