@@ -201,19 +201,20 @@ def test_that_a_look_that_comes_late_brings_nothing_back_on_a_public_screen(
     assert not any(shown)
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_that_a_mistake_of_the_program_is_told_and_nothing_waits_for_ever(
     state, qapp, shelf, folder, monkeypatch
 ) -> None:
     def broken(*_arguments: object) -> None:
         raise KeyError("slide_99")
 
-    failed = []
+    failed, logged = [], []
     state.albums.failed.connect(failed.append)
+    monkeypatch.setattr("threading.excepthook", lambda mistake: logged.append(mistake.exc_value))
     monkeypatch.setattr("torchviewer.mission.cover.lay_over", broken)
     mission = state.mission
     state.albums.use(shelf)
     state.albums.add(folder)
     settle(state, qapp)
     assert failed == ["KeyError: 'slide_99'"]
+    assert [repr(mistake) for mistake in logged] == ["KeyError('slide_99')"]
     assert state.mission is mission

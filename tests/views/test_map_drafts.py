@@ -88,14 +88,18 @@ def pixels_of(image: QImage) -> np.ndarray:
     return rows[:, :, :3].astype(int)
 
 
+def at_rest(world: MapView) -> bool:
+    """Whether the ground that is shown is that of the view, painted sharp."""
+    return world._moves.at_rest and world._layers.earth._drawn.view == world.view
+
+
 @pytest.mark.parametrize("view", VIEWS, ids=str)
-def test_that_a_map_at_rest_is_as_if_it_had_never_been_dragged(world: MapView, view) -> None:
+def test_that_a_map_at_rest_is_as_if_it_had_never_been_dragged(world: MapView, view, qtbot) -> None:
     look_at(world, *view)
     end = drag(world, (30, 6), (30, 6), (-15, 9))
     assert world._moves.moving
     QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=end)
-    QTest.qWait(200)
-    assert not world._moves.moving
+    qtbot.waitUntil(lambda: at_rest(world))
     dragged = image_of(world)
     world._layers.forget()
     world._layers.overlay.forget()
@@ -128,21 +132,19 @@ def test_that_marks_of_a_dragged_map_lie_where_they_are(world: MapView, view) ->
         assert is_amber(image_of(world), torch)
 
 
-def test_that_a_hand_that_holds_still_sees_the_map_sharp(world: MapView) -> None:
+def test_that_a_hand_that_holds_still_sees_the_map_sharp(world: MapView, qtbot) -> None:
     look_at(world, *VIEWS[1])
     end = drag(world, (40, 10))
     assert world._moves.moving
-    QTest.qWait(150)
+    qtbot.waitUntil(lambda: at_rest(world))
     assert world._hands.holding
-    assert not world._moves.moving
-    assert world._layers.earth._drawn.view == world.view
     drag_on = end + QPoint(20, 0)
     QTest.mouseMove(world, drag_on)
     assert world._moves.moving
     QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=drag_on)
 
 
-def test_that_a_turning_globe_shows_the_pictures_that_are_here(world: MapView) -> None:
+def test_that_a_turning_globe_shows_the_pictures_that_are_here(world: MapView, qtbot) -> None:
     """Also where no first frame of a flat map has read the small picture of the day."""
     look_at(world, *VIEWS[3])
     world._layers.pictures.load("day_2700")
@@ -150,7 +152,7 @@ def test_that_a_turning_globe_shows_the_pictures_that_are_here(world: MapView) -
     end = drag(world, (30, 6), (30, 6))
     turning = pixels_of(image_of(world))
     QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=end)
-    QTest.qWait(250)
+    qtbot.waitUntil(lambda: at_rest(world))
     resting = pixels_of(image_of(world))
     sahara = world.view.place(23.0, 10.0)
     x, y = (round(at) for at in sahara)
