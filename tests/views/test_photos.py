@@ -594,6 +594,23 @@ def test_that_a_thumbnail_stays_until_it_is_made_in_another_size(qtbot, look, tm
     assert thumbs.older(0) is None  # another picture at the same place
 
 
+def test_that_no_plate_flashes_where_the_small_pictures_become_larger(qtbot, look, state):
+    """A panel that is made larger shows the thumbnails that it has until larger ones are here."""
+    panel = PhotosView(state)
+    qtbot.addWidget(panel)
+    panel.resize(380, 600)
+    panel.show()
+    strip = panel.strip
+    qtbot.waitUntil(lambda: strip._thumbs.done == len(state.mission.pictures), timeout=20_000)
+    panel.resize(800, 1579)
+    index = strip._visible()[0]
+    assert strip._thumbs.get(index) is None
+    slot = strip._slot(index)
+    drawn = strip.grab(slot.adjusted(8, 8, -8, -8)).toImage()
+    colours = {drawn.pixel(x, y) for x in range(0, drawn.width(), 3) for y in range(drawn.height())}
+    assert len(colours) > 20  # a plate has one colour
+
+
 def test_that_a_low_panel_shows_the_beginning_of_the_caption_beside_a_long_credit(
     qtbot, look, state
 ):

@@ -10,6 +10,7 @@ from torchviewer.mission.times import parse_time
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import Selection
 from torchviewer.views import theme
+from torchviewer.views.timeline_canvas import Lettering
 from torchviewer.views.timeline_series import thinned
 from torchviewer.views.timeline_view import TimelineView
 
@@ -99,6 +100,16 @@ def test_that_the_selected_title_is_bold(view, state):
     usual = width("hatch_open")
     state.select(Selection("event", "hatch_open"))
     assert width("hatch_open") > usual + 3.0
+
+
+def test_that_a_title_is_shortened_to_the_room_that_there_is(look):
+    """Asked for many widths in any order, a font never gives more than fits, and all that does."""
+    letters, title = Lettering(13), "Hatches open, torch aboard"
+    for width_px in (200, 40, 120, 80, 120, 41, 199):
+        short = letters.elided(title, width_px)
+        assert letters.width_px(short) <= width_px
+        assert letters.width_px(short) > width_px - 30 or short == title
+    assert letters.elided(title, 8) == ""
 
 
 def test_that_a_thinner_curve_stays_within_its_tolerance():

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import MissionState, Selection
+from torchviewer.views import theme
 from torchviewer.views.timeline_view import TimelineView
 
 
@@ -42,6 +43,94 @@ def pan(state: MissionState, view: TimelineView, distance_px: int) -> None:
 
 def reel(view: TimelineView):
     return view._painted._reel
+
+
+def test_that_a_window_that_went_about_looks_like_one_painted_anew(qtbot, state, timeline):
+    """Marks of axis, clocks and disagreements are kept around the window: never too long."""
+    timeline.resize(1600, 640)
+    timeline.choose_clocks(("utc", "launch", "moscow", "houston"))
+    assert {"altitude", "disagreements"} <= {row.lane.kind for row in timeline.rows()}
+    about, span_s = state.utc_s, 86400.0
+    timeline.choose_lanes(timeline.choice.with_folded("disagreements", True))
+    near = ((0, 1.0), (2, 1.004), (-2, 1.008), (0, 1.3), (0, 0.9), (4, 0.9))
+    far = ((-8.3, 0.902), (-18.6, 0.904), (13.4, 0.906), (23.4, 0.908))  # to other disagreements
+    for windows_away, factor in near + far:
+        length_s = span_s * factor
+        start = about + windows_away * span_s - 0.4 * length_s
+        state.set_window(start, start + length_s)
+        timeline.prepare_fully()
+        other = like(qtbot, state, timeline)
+        said = sorted((text.text, round(text.rect.left())) for text in timeline.texts)
+        wanted = sorted((text.text, round(text.rect.left())) for text in other.texts)
+        assert [text for text, _ in said] == [text for text, _ in wanted]
+        assert differing(timeline, other) < 12, (windows_away, factor)
+
+
+def like(qtbot, state: MissionState, view: TimelineView) -> TimelineView:
+    """Another one that shows the same, painted for the first time."""
+    other = TimelineView(state)
+    qtbot.addWidget(other)
+    other.choose_clocks(view.clocks.chosen)
+    other.choose_lanes(view.choice)
+    other.resize(view.size())
+    with qtbot.waitExposed(other):
+        other.show()
+    other.prepare_fully()
+    return other
+
+
+def differing(one: TimelineView, other: TimelineView) -> int:
+    """How many pixels are of clearly other colours."""
+    return int((np.abs(pixels(one) - pixels(other)) > 40).any(axis=2).sum())
+
+
+def test_that_lanes_look_right_after_every_change_of_their_look(qtbot, look, state, timeline):
+    timeline.resize(1600, 640)
+    assert differing(timeline, like(qtbot, state, timeline)) < 12
+    for change in (
+        lambda: state.select(Selection("event", "hatch_open")),
+        lambda: timeline.choose_lanes(timeline.choice.with_folded("elsewhere", True)),
+        lambda: timeline.choose_lanes(timeline.choice.with_folded("events", True)),
+        lambda: state.select(Selection("event", "docking")),
+        lambda: timeline.choose_lanes(timeline.choice.with_folded("events", False)),
+        lambda: timeline.choose_lanes(timeline.choice.with_folded("elsewhere", False)),
+        lambda: state.set_language("de"),
+        lambda: state.select(None),
+        lambda: theme.apply(look, "light"),
+        lambda: theme.apply(look, "dark"),
+    ):
+        change()
+        timeline.prepare_fully()
+        assert differing(timeline, like(qtbot, state, timeline)) < 12
+
+
+def test_that_marks_are_painted_anew_on_a_sharper_screen(qtbot, state, timeline, monkeypatch):
+    timeline.grab()
+    monkeypatch.setattr(TimelineView, "devicePixelRatioF", lambda _: 2.0)
+    timeline.update()
+    assert differing(timeline, like(qtbot, state, timeline)) < 12
+
+
+def test_that_a_window_is_complete_only_when_all_in_it_is_computed(state, timeline, monkeypatch):
+    """Also where pieces of a curve have been thrown away meanwhile, as there were too many."""
+    day_s, about = 86400.0, state.mission.home.start_utc_s + 86400.0
+    state.set_window(about, about + day_s / 2)
+    timeline.prepare_fully()
+    assert timeline.is_complete
+    state.set_window(about + day_s, about + 1.5 * day_s)
+    assert not timeline.is_complete  # another time
+    timeline.prepare_fully()
+    assert timeline.is_complete
+    state.set_window(about + day_s, about + 1.01 * day_s)
+    assert not timeline.is_complete  # a finer curve
+    timeline.prepare_fully()
+    assert timeline.is_complete
+    monkeypatch.setattr("torchviewer.views.timeline_series.MOST_PIECES", 1)
+    there = state.window
+    state.set_window(about + 2 * day_s, about + 2.01 * day_s)
+    assert timeline._tables.compute_next(timeline.scale)
+    state.set_window(there.start_utc_s, there.end_utc_s)
+    assert not timeline.is_complete  # its pieces have been thrown away
 
 
 @pytest.mark.parametrize("part", [1.0, 0.2, 0.02])

@@ -302,6 +302,7 @@ class TimelinePicture(QWidget):
         if self._layer.size() != size or self._layer.devicePixelRatio() != ratio:
             self._layer, self._is_stale = QPixmap(size), True
             self._layer.setDevicePixelRatio(ratio)
+            self._painted.drop()
         if self._is_stale:
             self._layer.fill(theme.roles().surface)
             self._painted.paint(
