@@ -213,27 +213,27 @@ class LayerPainter:
 
     def paint(
         self,
-        layer: QPixmap,
+        painter: QPainter,
         state: MissionState,
         scale: Scale,
         *,
+        height_px: int,
         rows: list[LaneRow],
         dials: tuple[Dial, ...],
         letters: Letterings,
         tables: LaneTables,
     ) -> None:
-        """Paint the whole of `layer` for a window."""
+        """Paint all that lies still in a window of time, as high as `height_px`."""
         axis_px = axis_height_px(len(dials))
-        height = layer.deviceIndependentSize().height()
 
         def canvas_on(painter: QPainter, scale: Scale) -> Canvas:
             return Canvas(painter, scale, letters, state.language, state.selection, axis_px)
 
         def paint_reel(painter: QPainter, scale: Scale) -> Canvas:
             canvas = canvas_on(painter, scale)
-            plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height))
+            plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height_px))
             painter.setClipRect(plot)
-            paint_grid(canvas, self._axis.plan(canvas), height)
+            paint_grid(canvas, self._axis.plan(canvas), height_px)
             for row in rows:
                 painter.setClipRect(_plot(scale, row.rect))
                 canvas.is_mute = row.is_folded
@@ -244,39 +244,38 @@ class LayerPainter:
 
         def lay_outs() -> dict[str, EventLayout]:
             nowhere = QPixmap(1, 1)  # nothing is painted, but fonts are measured
-            with QPainter(nowhere) as painter:
+            with QPainter(nowhere) as nothing:
                 return {
                     row.lane.id: lay_out(
-                        canvas_on(painter, scale), row.rect, tables.events[row.lane.id].places
+                        canvas_on(nothing, scale), row.rect, tables.events[row.lane.id].places
                     )
                     for row in rows
                     if row.lane.kind == "events"
                 }
 
         self._lay_outs = lay_outs
-        with QPainter(layer) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height))
-            self._reel.show(painter, scale, layer.size(), paint_reel)
-            canvas = canvas_on(painter, scale)
-            ruled = self._axis.plan(canvas)
-            painter.setClipRect(plot)
-            paint_axis(canvas, ruled)
-            clocks = self._clocks.plan(canvas, dials, ruled.marks)
-            paint_rows(canvas, clocks)
-            self.value_rect = self.value_lane = None
-            for row in rows:
-                if not row.is_folded:
-                    self._paint_words(canvas, row, state, tables)
-            painter.setClipping(False)
-            if self._titles is None:
-                self._titles = _painted_titles(canvas, rows, layer)
-            painter.drawPixmap(0, 0, self._titles[0])
-            canvas.texts += self._titles[1]
-            names_end = scale.left_px - MARGIN_PX - 2.0 - MENU_PX * theme.text_scale()
-            paint_context(canvas, ruled, LEFT_PX, names_end)
-            paint_names(canvas, clocks, state.mission, LEFT_PX, names_end)
-            self._canvas = canvas
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height_px))
+        self._reel.show(painter, scale, height_px, paint_reel)
+        canvas = canvas_on(painter, scale)
+        ruled = self._axis.plan(canvas)
+        painter.setClipRect(plot)
+        paint_axis(canvas, ruled)
+        clocks = self._clocks.plan(canvas, dials, ruled.marks)
+        paint_rows(canvas, clocks)
+        self.value_rect = self.value_lane = None
+        for row in rows:
+            if not row.is_folded:
+                self._paint_words(canvas, row, state, tables)
+        painter.setClipping(False)
+        if self._titles is None:
+            self._titles = _painted_titles(canvas, rows, height_px)
+        painter.drawPixmap(0, 0, self._titles[0])
+        canvas.texts += self._titles[1]
+        names_end = scale.left_px - MARGIN_PX - 2.0 - MENU_PX * theme.text_scale()
+        paint_context(canvas, ruled, LEFT_PX, names_end)
+        paint_names(canvas, clocks, state.mission, LEFT_PX, names_end)
+        self._canvas = canvas
 
     def _paint_words(
         self, canvas: Canvas, row: LaneRow, state: MissionState, tables: LaneTables
@@ -343,11 +342,11 @@ def _paint_sliding(canvas: Canvas, row: LaneRow, state: MissionState, tables: La
 
 
 def _painted_titles(
-    still: Canvas, rows: list[LaneRow], layer: QPixmap
+    still: Canvas, rows: list[LaneRow], height_px: int
 ) -> tuple[QPixmap, list[Text]]:
-    """The lanes' names in the column at the left of `layer`, which stay as they are for long."""
-    ratio = layer.devicePixelRatio()
-    column = QPixmap(math.ceil((still.scale.left_px - MARGIN_PX) * ratio), layer.height())
+    """The lanes' names in the column at the left, which stay as they are for long."""
+    ratio, width_px = still.ratio, still.scale.left_px - MARGIN_PX
+    column = QPixmap(math.ceil(width_px * ratio), math.ceil(height_px * ratio))
     column.setDevicePixelRatio(ratio)
     column.fill(theme.roles().surface)
     with QPainter(column) as painter:

@@ -72,7 +72,9 @@ class TimelinePicture(QWidget):
         self._state = state
         self._letters = Letterings()
         self._tables = LaneTables(state)
+        #: what lies still, for frames in which only the playhead moves
         self._layer = QPixmap()
+        self._layer_is_true = False
         self._is_stale = True
         self._painted = LayerPainter()
         #: how often the still part has been painted
@@ -131,19 +133,19 @@ class TimelinePicture(QWidget):
     @property
     def hits(self) -> list[Hit]:
         """What can be pointed at, topmost last."""
-        self._ensure_layer()
+        self._plan()
         return self._painted.hits
 
     @property
     def texts(self) -> list[Text]:
         """Every label of the lanes and the axis, with its place."""
-        self._ensure_layer()
+        self._plan()
         return self._painted.texts
 
     @property
     def layouts(self) -> dict[str, EventLayout]:
         """What each event lane in view shows, by the lane's id."""
-        self._ensure_layer()
+        self._plan()
         return self._painted.layouts
 
     @property
@@ -241,7 +243,7 @@ class TimelinePicture(QWidget):
 
     def hit_at(self, position: QPointF) -> Hit | None:
         """What lies topmost at `position`."""
-        self._ensure_layer()
+        self._plan()
         return self._painted.hit_at(position)
 
     # Painting
@@ -278,13 +280,12 @@ class TimelinePicture(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        layer = self._ensure_layer()
         with QPainter(self) as painter:
-            area, ratio = event.rect(), layer.devicePixelRatio()
-            source = QRectF(
-                area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
-            )
-            painter.drawPixmap(QRectF(area), layer, source)
+            area = event.rect()
+            if self._is_stale and area == self.rect():
+                self._paint_still(painter)  # a layer is not worth it: the next frame may move too
+            else:
+                self._put_layer(painter, area)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             room = self._painted.value_rect
             if room is not None and room.intersects(QRectF(area)):
@@ -296,29 +297,50 @@ class TimelinePicture(QWidget):
             if self._shows_focus:
                 draw_focus(painter, self.rect())
 
+    def _plan(self) -> None:
+        """Know what is where, though it has not been seen yet."""
+        if self._is_stale:
+            self._ensure_layer()
+
+    def _put_layer(self, painter: QPainter, area: QRect) -> None:
+        """Show what lies still in `area`."""
+        layer = self._ensure_layer()
+        ratio = layer.devicePixelRatio()
+        source = QRectF(
+            area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+        )
+        painter.drawPixmap(QRectF(area), layer, source)
+
     def _ensure_layer(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
         if self._layer.size() != size or self._layer.devicePixelRatio() != ratio:
-            self._layer, self._is_stale = QPixmap(size), True
+            self._layer, self._layer_is_true = QPixmap(size), False
             self._layer.setDevicePixelRatio(ratio)
             self._painted.drop()
-        if self._is_stale:
-            self._layer.fill(theme.roles().surface)
-            self._painted.paint(
-                self._layer,
-                self._state,
-                self.scale,
-                rows=self.rows(),
-                dials=self.dials,
-                letters=self._letters,
-                tables=self._tables,
-            )
-            self._is_stale = False
-            self.paints += 1
-            if self.isVisible() and self._tables.has_more(self.scale):
-                self._idle.start()
+        if self._is_stale or not self._layer_is_true:
+            with QPainter(self._layer) as painter:
+                self._paint_still(painter)
+            self._layer_is_true = True
         return self._layer
+
+    def _paint_still(self, painter: QPainter) -> None:
+        """All but what moves with the clock and the hand."""
+        painter.fillRect(self.rect(), theme.roles().surface)
+        self._painted.paint(
+            painter,
+            self._state,
+            self.scale,
+            height_px=self.height(),
+            rows=self.rows(),
+            dials=self.dials,
+            letters=self._letters,
+            tables=self._tables,
+        )
+        self._is_stale = self._layer_is_true = False
+        self.paints += 1
+        if self.isVisible() and self._tables.has_more(self.scale):
+            self._idle.start()
 
     def _compute_piece(self) -> None:
         """Compute one more piece of a curve while nothing else is to be done."""

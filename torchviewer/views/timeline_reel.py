@@ -44,23 +44,21 @@ class Reel:
         self,
         painter: QPainter,
         scale: Scale,
-        size: QSize,
+        height_px: int,
         paint: Callable[[QPainter, Scale], Canvas],
     ) -> None:
-        """Have `paint` paint what is missing, and show it all; at the ends only marks stand out.
-
-        `size`: of the whole pixmap that `painter` paints, device px.
-        """
+        """Have `paint` paint what is missing, and show it all; at the ends only marks stand out."""
         ratio = painter.device().devicePixelRatioF()
-        if not self._is_true or not self._is_at(scale):
+        is_again = self._pixmap is None and self._scale == scale
+        if not self._is_true or is_again or not self._is_at(scale):
             self._pixmap, self._beside_px = None, 0.0
             self._take(scale, ratio, paint(painter, scale))
             return
         if not self._covers(scale, ratio):
-            self._make(scale, size, ratio, paint)
+            self._make(scale, height_px, ratio, paint)
         if self._pixmap is not None:
             x_px = self._origin_px - self._shift_px(scale)
-            painter.setClipRegion(self._region(scale, size.height() / ratio))
+            painter.setClipRegion(self._region(scale, height_px))
             painter.drawPixmap(QPointF(x_px, 0.0), self._pixmap)
 
     def _take(self, scale: Scale, ratio: float, canvas: Canvas) -> None:
@@ -140,7 +138,7 @@ class Reel:
     def _make(
         self,
         scale: Scale,
-        size: QSize,
+        height_px: int,
         ratio: float,
         paint: Callable[[QPainter, Scale], Canvas],
     ) -> None:
@@ -157,7 +155,7 @@ class Reel:
         right = math.ceil((wide.right_px + MARGIN_PX) * ratio)
         width = right - round(self._origin_px * ratio)
         pixmap = self._pixmap
-        wanted = QSize(width, size.height())
+        wanted = QSize(width, math.ceil(height_px * ratio))
         if pixmap is None or pixmap.size() != wanted or pixmap.devicePixelRatio() != ratio:
             pixmap = QPixmap(wanted)
             pixmap.setDevicePixelRatio(ratio)
