@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import Canvas, faded
+from torchviewer.views.timeline_canvas import SMOOTH, Canvas, faded
 from torchviewer.views.timeline_events import RAIL_PX, Area, areas_of
 from torchviewer.views.timeline_marks import is_vague
 from torchviewer.views.timeline_places import Places
@@ -88,7 +88,7 @@ def _dashes(canvas: Canvas, colour: QColor, status: str, thick_px: float) -> QPi
         tile.fill(Qt.GlobalColor.transparent)
         left = 0.0
         with QPainter(tile) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(SMOOTH)
             for dash, gap in zip(dashes[::2], dashes[1::2], strict=True):
                 painter.fillRect(QRectF(left, 0.0, dash, thick_px), colour)
                 left += dash + gap

@@ -4,11 +4,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLineF
-from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtGui import QColor, QTransform
 
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
-from torchviewer.views.timeline_canvas import MOST_STATICS, Canvas, Lettering, Letterings, faded
+from torchviewer.views.timeline_canvas import (
+    MOST_STATICS,
+    SMOOTH,
+    Canvas,
+    Lettering,
+    Letterings,
+    faded,
+)
 from torchviewer.views.timeline_clocks import UTC_ID
 from torchviewer.views.timeline_lanes import AXIS_PX
 from torchviewer.views.timeline_scale import DAY_S, Axis, LabelKind, Scale, Step, marked, spacing
@@ -115,12 +122,12 @@ class Lines:
         lines = self._lines[first : bisect_right(self._instants, scale.end_utc_s)]
         before, x = painter.transform(), scale.x_px(self._origin_utc_s)
         painter.setPen(theme.hair(colour, canvas.ratio))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setRenderHint(SMOOTH, on=False)
         stretched = QTransform(scale.px_per_s, 0.0, 0.0, bottom_px - top_px, x, top_px)
         painter.setTransform(stretched * before)
         painter.drawLines(lines)
         painter.setTransform(before)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
 
 
 def _widest(canvas: Canvas) -> Callable[[LabelKind], float]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from torchviewer.mission.happenings import Custody, Phase
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import Canvas, Hit, Lettering, blend
+from torchviewer.views.timeline_canvas import NO_PEN, Canvas, Hit, Lettering, blend
 from torchviewer.views.timeline_scale import Scale
 
 RADIUS_PX = 5.0
@@ -191,7 +191,7 @@ def _paint_bar(canvas: Canvas, bar: _Bar) -> None:
         painter.drawRoundedRect(bar.rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     else:
         outlined = theme.is_contrast() and isinstance(bar.item, Phase)  # their shades are dark
-        painter.setPen(QPen(roles.line, 1.0) if outlined else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(roles.line, 1.0) if outlined else NO_PEN)
         painter.setBrush(bar.colour)
         painter.drawRoundedRect(bar.rect, radius, radius)
     if isinstance(bar.item, Phase):
@@ -259,7 +259,7 @@ def _write_beside(canvas: Canvas, name: _Name, names: list[_Name]) -> None:
 
 def _pointer(canvas: Canvas, x_px: float, y_px: float, direction: int, ink: QColor) -> None:
     """A small triangle beside a title, towards the bar that it names."""
-    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    canvas.painter.setPen(NO_PEN)
     canvas.painter.setBrush(ink)
     canvas.painter.drawPolygon(
         QPolygonF(

@@ -35,6 +35,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.bookmark_text import bookmark_name, bookmark_note
 from torchviewer.views.plain_tip import plain_tip
+from torchviewer.views.timeline_canvas import NO_PEN, SMOOTH
 from torchviewer.views.timeline_hand import Zone
 from torchviewer.views.timeline_loop import LoopPart
 from torchviewer.views.timeline_scale import Scale
@@ -118,7 +119,7 @@ class Flags(QObject):
         shown = self._between(area.left() - wide, area.right() + 2.0)
         if not shown or area.top() > axis_px:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
         for flag in shown:
             draw_flag(painter, flag.x_px, axis_px, is_several=len(flag.marks) > 1)
 
@@ -266,7 +267,7 @@ def draw_overview_flags(painter: QPainter, xs_px: Iterable[float]) -> None:
     """Small pennants at the top of the strip of the whole mission."""
     wide, high = OVERVIEW_PX
     painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(theme.roles().orbit)
     for x in sorted({round(x) for x in xs_px}):
         corners = [QPointF(x, 1.0), QPointF(x + wide, 1.0 + high / 2), QPointF(x, 1.0 + high)]

@@ -17,6 +17,9 @@ from torchviewer.views.timeline_scale import Scale
 MUTE_PART = 0.5
 THIN_VEIL = 0.4
 MARGIN_PX = 11.0
+# of Qt's, kept since to look them up takes longer than to use them
+NO_PEN = QPen(Qt.PenStyle.NoPen)
+SMOOTH = QPainter.RenderHint.Antialiasing
 STAMP_MARGIN_PX = 4.0
 MOST_IDS = 200
 MOST_STATICS = 2000
@@ -124,7 +127,7 @@ class Stamp(NamedTuple):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(SMOOTH)
             painter.translate(pixmap.width() / ratio / 2, pixmap.height() / ratio / 2)
             painter.scale(size, size)
             paint(painter)
@@ -372,7 +375,7 @@ def _paint_pill(
 ) -> None:
     """A pill around (0, 0)."""
     colours, tip = theme.roles(), high * 0.62 if pointed else 0.0
-    painter.setPen(QPen(colours.focus, theme.line_px(2.0)) if selected else QPen(Qt.PenStyle.NoPen))
+    painter.setPen(QPen(colours.focus, theme.line_px(2.0)) if selected else NO_PEN)
     painter.setBrush(colours.torch)
     if not pointed:
         painter.drawRoundedRect(QRectF(-half_px, -high, 2 * half_px, 2 * high), high, high)

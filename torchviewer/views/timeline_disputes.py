@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import sub
 
-from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from torchviewer.mission.event_columns import EventColumns
@@ -14,6 +14,8 @@ from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
 from torchviewer.views.timeline_canvas import (
     MUTE_PART,
+    NO_PEN,
+    SMOOTH,
     Canvas,
     Hit,
     Lettering,
@@ -50,7 +52,7 @@ class DisputeTable:
         self._widest_s = max(map(sub, self.ends, self.starts), default=0.0)
         self._tree = ClusterTree((), Halves(0.0, (0.0, 0.0, 0.0, 0.0)))
         self._place: tuple[str, int] = ("", -1)
-        self._strokes = _Strokes((), Scale(0.0, 0.0, 0.0, 1.0), [], [], [])
+        self._strokes = _Strokes((), Scale(0.0, 0.0, 0.0, 1.0), [], [], [], [])
 
     def _tree_for(self, letters: Letterings) -> ClusterTree:
         halves = _halves(letters.small)
@@ -66,12 +68,14 @@ class DisputeTable:
             length_s = scale.end_utc_s - scale.start_utc_s
             start, end = scale.start_utc_s - length_s, scale.end_utc_s + length_s
             around = Scale(start, end, 0.0, 3 * scale.width_px)
-            known = self._strokes = _Strokes((tree, step), around, [], [], [])
+            known = self._strokes = _Strokes((tree, step), around, [], [], [], [])
             widest_px = step_px_per_s(step + 1)
             for first, stop in tree.runs(around, BRACKET_PX + self._reach_px(scale)):
                 claims_px = (self.ends[first] - self.starts[first]) * widest_px
                 if stop - first == 1 and claims_px > 2 * tree.halves.one:
-                    known.alone.append(first)
+                    claim = self.starts[first] - start, self.ends[first] - start
+                    known.claims.append(QRectF(claim[0], 0.0, claim[1] - claim[0], 1.0))
+                    known.ends.extend(QLineF(at, 0.0, at, 1.0) for at in claim)
                 else:
                     middle_s = (self._anchors[first] + self._anchors[stop - 1]) / 2
                     known.instants.append(middle_s)
@@ -111,15 +115,17 @@ class DisputeTable:
 class _Strokes:
     """What a folded lane shows `around` the window.
 
-    `instants`, `lines`: the marks that are as wide as all, as UTC s and as lines, s after its
-    start and as high as 1; `alone`: the places of events whose claims may be further apart.
+    `instants`, `lines`: the marks that are as wide as all, as UTC s and as lines; `claims`, `ends`:
+    what lies between claims that are further apart, and these. All but `instants` in s after its
+    start, and as high as 1.
     """
 
     key: tuple[object, ...]
     around: Scale
     instants: list[float]
     lines: list[QLineF]
-    alone: list[int]
+    claims: list[QRectF]
+    ends: list[QLineF]
 
 
 def _halves(letters: Lettering) -> Halves:
@@ -144,6 +150,8 @@ def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> Non
         _paint_strokes(canvas, table, middle, high)
         clusters = [c for c in clusters if c.first <= chosen < c.stop] if chosen >= 0 else ()
     canvas.later.append(lambda: _hits(canvas, table, middle, high))
+    if not clusters:
+        return
     usual: list[Cluster] = []
     wide: list[QRectF] = []
     for cluster in clusters:
@@ -178,22 +186,17 @@ def _paint_strokes(canvas: Canvas, table: DisputeTable, middle_px: float, high_p
     lines = strokes.lines[first : bisect_right(strokes.instants, last_s)]
     x = scale.x_px(strokes.around.start_utc_s)
     painter.setPen(theme.hair(theme.roles().text, canvas.ratio))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setRenderHint(SMOOTH, on=False)
     for side in (x - apart, x + apart):
         painter.setTransform(QTransform(px, 0.0, 0.0, high_px, side, top) * before)
         painter.drawLines(lines)
+    painter.setTransform(QTransform(px, 0.0, 0.0, high_px, x, top) * before)
+    painter.drawLines(strokes.ends)
+    painter.setPen(NO_PEN)
+    painter.setBrush(_veil(theme.roles().text, len(strokes.claims)))
+    painter.drawRects(strokes.claims)
     painter.setTransform(before)
-
-    starts, ends, zero = table.starts, table.ends, scale.x_px(0.0)
-    seen = [i for i in strokes.alone if starts[i] < last_s and ends[i] > first_s]
-    claims = [(max(starts[i], first_s), min(ends[i], last_s)) for i in seen]
-    rects = [QRectF(zero + a * px, top, (b - a) * px, high_px) for a, b in claims]
-    sides = (side for rect in rects for side in (rect.left(), rect.right()))
-    painter.drawLines([QLineF(side, top, side, top + high_px) for side in sides])
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_veil(theme.roles().text, len(rects)))
-    painter.drawRects(rects)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(SMOOTH)
 
 
 def _claims_px(scale: Scale, table: DisputeTable, cluster: Cluster) -> tuple[float, float]:
@@ -241,7 +244,7 @@ def _veil(ink: QColor, count: int) -> QColor:
 def _paint_brackets(painter: QPainter, rects: Sequence[QRectF], *, chosen: bool) -> None:
     """Two brackets at the ends of each rectangle, and a veil between them."""
     ink = theme.roles().focus if chosen else theme.roles().text
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(_veil(ink, len(rects)))
     painter.drawRects(rects)
     lines: list[QLineF] = []

@@ -24,6 +24,7 @@ from torchviewer.views.timeline_areas import (
 )
 from torchviewer.views.timeline_canvas import (
     MARGIN_PX,
+    NO_PEN,
     Canvas,
     Hit,
     Stamp,
@@ -329,7 +330,7 @@ def draw_diamond(
     painter.setPen(QPen(colour, theme.line_px(1.5), style))
     painter.setBrush(colour if status == "reported" else theme.roles().surface)
     painter.drawPolygon(diamond(inner))
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(colour)
     if status == "derived":
         painter.drawPolygon(QPolygonF([QPointF(0, -inner), QPointF(inner, 0), QPointF(0, inner)]))

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from torchviewer.mission.happenings import Lane
@@ -18,7 +18,16 @@ from torchviewer.views.timeline_bars import (
     paint_custody,
     paint_phases,
 )
-from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas, Hit, Letterings, Text, faded
+from torchviewer.views.timeline_canvas import (
+    MARGIN_PX,
+    NO_PEN,
+    SMOOTH,
+    Canvas,
+    Hit,
+    Letterings,
+    Text,
+    faded,
+)
 from torchviewer.views.timeline_clock_rows import MENU_PX, ClockBook, paint_names, paint_rows
 from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
@@ -254,7 +263,7 @@ class LayerPainter:
                 }
 
         self._lay_outs = lay_outs
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
         plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height_px))
         self._reel.show(painter, scale, height_px, paint_reel)
         canvas = canvas_on(painter, scale)
@@ -306,7 +315,7 @@ class LayerPainter:
         middle = label_middle_px(altitude.series, canvas.scale, level, width, height)
         right = canvas.scale.right_px
         self.value_rect = QRectF(right - width, middle - height / 2, width, height)
-        canvas.painter.setPen(Qt.PenStyle.NoPen)
+        canvas.painter.setPen(NO_PEN)
         canvas.painter.setBrush(faded(theme.roles().surface, 0.8))
         canvas.painter.drawRoundedRect(self.value_rect, 4.0, 4.0)
 
@@ -350,7 +359,7 @@ def _painted_titles(
     column.setDevicePixelRatio(ratio)
     column.fill(theme.roles().surface)
     with QPainter(column) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
         canvas = Canvas(
             painter, still.scale, still.letters, still.language, still.selection, still.axis_px
         )

@@ -15,7 +15,7 @@ from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_bars import custody_colour
 from torchviewer.views.timeline_bookmarks import draw_overview_flags
-from torchviewer.views.timeline_canvas import faded
+from torchviewer.views.timeline_canvas import NO_PEN, SMOOTH, faded
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_loop import draw_loop_in_overview
 from torchviewer.views.timeline_overview_scale import OverviewScale
@@ -166,12 +166,12 @@ class TimelineOverview(QWidget):
             x = self.scale.x_px(self._state.utc_s)
             self._shown_x_px = round(x)
             painter.fillRect(QRectF(round(x + MARGIN_PX) - 1.0, 1.0, 2.0, high - 2.0), roles.focus)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(SMOOTH)
             marked = self._state.bookmarks.instants
             draw_overview_flags(painter, (self.scale.x_px(at) + MARGIN_PX for at in marked))
             painter.setPen(QPen(roles.orbit, 1.5))
             painter.drawRoundedRect(QRectF(left, 2.0, max(right - left, 3.0), high - 4.0), 3.0, 3.0)
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(NO_PEN)
             painter.setBrush(roles.orbit)
             for end, side in ((left, -1.0), (max(right, left + 3.0), 1.0)):
                 painter.drawRoundedRect(

@@ -30,7 +30,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import draw_focus
 from torchviewer.views.time_text import clock_text, date_text
-from torchviewer.views.timeline_canvas import MARGIN_PX, Hit, Letterings, Text
+from torchviewer.views.timeline_canvas import MARGIN_PX, SMOOTH, Hit, Letterings, Text
 from torchviewer.views.timeline_clock_rows import ClockRows
 from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_events import EventLayout
@@ -286,7 +286,7 @@ class TimelinePicture(QWidget):
                 self._paint_still(painter)  # a layer is not worth it: the next frame may move too
             else:
                 self._put_layer(painter, area)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(SMOOTH)
             room = self._painted.value_rect
             if room is not None and room.intersects(QRectF(area)):
                 self._paint_value(painter, room)

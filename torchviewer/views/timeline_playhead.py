@@ -1,10 +1,10 @@
 """The moving parts of the timeline: the playhead, its time, the arrow that brings it back."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import Lettering, faded
+from torchviewer.views.timeline_canvas import NO_PEN, Lettering, faded
 from torchviewer.views.timeline_lanes import AXIS_PX
 
 HANDLE_PX = (14.0, 16.0)
@@ -29,7 +29,7 @@ def draw_handle(
         _draw_hanging(painter, QRectF(x_px, handle_top_px(axis_px), 0.0, high_px))
     wide, high = HANDLE_PX[0] * theme.text_scale(), HANDLE_PX[1] * theme.text_scale()
     top = handle_top_px(axis_px)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(theme.roles().focus)
     painter.drawRect(QRectF(x_px - 1.0, top + 4.0, 2.0, bottom_px - top - 4.0))
     painter.drawPolygon(
@@ -70,7 +70,7 @@ def draw_bubble(
 ) -> None:
     """The instant under the handle, while it is dragged; held inside `width_px`."""
     rect = _plate(letters, text, x_px, width_px, axis_px)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(theme.roles().focus)
     painter.drawRoundedRect(rect, 5.0, 5.0)
     painter.setPen(theme.roles().surface)
@@ -92,7 +92,7 @@ def draw_ghost(
     colour, plate = theme.roles().orbit, _plate(letters, text, x_px, size.width(), axis_px)
     painter.setPen(QPen(colour, 1.0))
     painter.drawLine(QPointF(x_px, plate.bottom()), QPointF(x_px, size.height()))
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(colour)
     painter.drawRoundedRect(plate, 5.0, 5.0)
     painter.setPen(theme.ink_on(colour))
@@ -105,7 +105,7 @@ def draw_arrow(painter: QPainter, rect: QRectF, side: int) -> None:
     painter.setPen(QPen(colours.line, 1.0))
     painter.setBrush(colours.raised)
     painter.drawRoundedRect(rect, 4.0, 4.0)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(colours.focus)
     painter.drawPolygon(
         QPolygonF(
@@ -120,6 +120,6 @@ def draw_arrow(painter: QPainter, rect: QRectF, side: int) -> None:
 
 def draw_scroll_bar(painter: QPainter, top_px: float, high_px: float) -> None:
     """A slim bar at the left edge for the lanes in view."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(faded(theme.roles().quiet, 0.6))
     painter.drawRoundedRect(QRectF(3.0, top_px + 2.0, 4.0, high_px - 4.0), 2.0, 2.0)

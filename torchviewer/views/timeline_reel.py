@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas, Hit, Text
+from torchviewer.views.timeline_canvas import MARGIN_PX, SMOOTH, Canvas, Hit, Text
 from torchviewer.views.timeline_scale import Scale
 
 BESIDE = 0.5
@@ -161,7 +161,7 @@ class Reel:
             pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(theme.roles().surface)
         with QPainter(pixmap) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(SMOOTH)
             painter.translate(-self._origin_px, 0.0)
             self._take(wide, ratio, paint(painter, wide))
         self._pixmap = pixmap

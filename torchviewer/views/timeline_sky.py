@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPolygonF, QTransform
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import Canvas, faded
+from torchviewer.views.timeline_canvas import NO_PEN, SMOOTH, Canvas, faded
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, Curve, Piece, SunlightSeries, thinned
 
@@ -58,7 +58,7 @@ class BlockPainter:
     ) -> None:
         """Blocks of one colour, and bands where they are too fine to be drawn apart."""
         painter, scale = canvas.painter, canvas.scale
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(NO_PEN)
         ranges = self.series.ranges(scale)
         if len(ranges) > FEW:
             self._take(ranges)
@@ -138,13 +138,13 @@ class AltitudePainter:
         colour, before = theme.roles().orbit, painter.transform()
         stretched = _stretched(shape.pieces[0], canvas.scale, level) * before
         painter.setTransform(stretched)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(SMOOTH, on=False)
+        painter.setPen(NO_PEN)
         painter.setBrush(faded(colour, 0.09))
         for body in shape.bodies:
             painter.drawPolygon(body)
         # two lines of one pixel are painted six times faster than one of two
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
         painter.setPen(theme.hair(faded(colour, 0.8)))
         for curve in shape.curves:
             painter.drawPolyline(curve)

@@ -15,7 +15,7 @@ from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import Selection
 from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
-from torchviewer.views.timeline_canvas import Canvas, Hit, blend
+from torchviewer.views.timeline_canvas import NO_PEN, Canvas, Hit, blend
 from torchviewer.views.timeline_columns import places_of
 
 translate = QCoreApplication.translate
@@ -214,7 +214,7 @@ def _paint_strip(
         return
     painter, roles = canvas.painter, theme.roles()
     radius = min(3.0, rect.width() / 2, rect.height() / 2)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(colour)
     painter.drawRoundedRect(rect, radius, radius)
     if is_dashed or _chosen(canvas, strip):
