@@ -192,7 +192,12 @@ def line_px(usual_px: float) -> float:
 
 def hair(colour: QColor, ratio: float = 1.0) -> QPen:
     """A pen of one pixel, however the painter is stretched; `ratio`: device pixels to a pixel."""
-    pen = QPen(colour, max(1, round(ratio)))
+    return _hair(colour.rgba(), max(1, round(ratio)))
+
+
+@lru_cache(maxsize=100)
+def _hair(rgba: int, wide_px: int) -> QPen:
+    pen = QPen(QColor.fromRgba(rgba), wide_px)
     pen.setCosmetic(True)
     return pen
 

@@ -49,6 +49,7 @@ REACH_PX = 3.0
 APART_PX = 4.0
 """Bookmarks that are nearer than this share a flag."""
 MOST_NAMES = 8
+_LEAVE = QEvent.Type.Leave
 OVERVIEW_PX = (5.0, 5.0)
 
 
@@ -142,16 +143,16 @@ class Flags(QObject):
 
     # The mouse
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
             return self._take_mouse(event)
-        if event.type() == QEvent.Type.Leave:
-            self._look_at(None)
-        elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            return self._show_tip(event)
-        elif isinstance(event, QContextMenuEvent):
+        if isinstance(event, QHelpEvent):
+            return event.type() == QEvent.Type.ToolTip and self._show_tip(event)
+        if isinstance(event, QContextMenuEvent):
             return self._show_menu(event)
-        return super().eventFilter(watched, event)
+        if event.type() == _LEAVE:
+            self._look_at(None)
+        return False
 
     def _take_mouse(self, event: QMouseEvent) -> bool:
         flag = self.at(event.position())

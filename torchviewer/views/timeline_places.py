@@ -114,22 +114,24 @@ class Places:
         self._made: dict[tuple[object, ...], Stretch] = {}
         self._walls: dict[tuple[int, int], float] = {}
         self._key: tuple[object, ...] = ()
+        self._finder: _Finder | None = None
 
     def in_view(self, scale: Scale, look: Look) -> Iterator[Stretch]:
         """The stretches that reach into the window."""
         if look.key != self._key:
-            self._key = look.key
+            self._key, self._finder = look.key, None
             self._made.clear()
             self._walls.clear()
-        step = step_of(scale.px_per_s)
-        finder = _Finder(
-            self.table,
-            self._tree(scale, look),
-            step,
-            look,
-            walls_utc_s=self._walls_utc_s,
-            found=self._walls,
-        )
+        step, finder = step_of(scale.px_per_s), self._finder
+        if finder is None or finder.step != step:
+            finder = self._finder = _Finder(
+                self.table,
+                self._tree(scale, look),
+                step,
+                look,
+                walls_utc_s=self._walls_utc_s,
+                found=self._walls,
+            )
         for number in finder.numbers(scale):
             key = (finder.step, number)
             if key not in self._made:

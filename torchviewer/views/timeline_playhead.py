@@ -1,5 +1,7 @@
 """The moving parts of the timeline: the playhead, its time, the arrow that brings it back."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
@@ -8,8 +10,6 @@ from torchviewer.views.timeline_canvas import NO_PEN, Lettering, faded
 from torchviewer.views.timeline_lanes import AXIS_PX
 
 HANDLE_PX = (14.0, 16.0)
-
-
 TOUCH_WIDE_PX = 30.0
 
 
@@ -27,22 +27,19 @@ def draw_handle(
     """
     if high_px:
         _draw_hanging(painter, QRectF(x_px, handle_top_px(axis_px), 0.0, high_px))
-    wide, high = HANDLE_PX[0] * theme.text_scale(), HANDLE_PX[1] * theme.text_scale()
     top = handle_top_px(axis_px)
     painter.setPen(NO_PEN)
     painter.setBrush(theme.roles().focus)
     painter.drawRect(QRectF(x_px - 1.0, top + 4.0, 2.0, bottom_px - top - 4.0))
-    painter.drawPolygon(
-        QPolygonF(
-            [
-                QPointF(x_px - wide / 2, top),
-                QPointF(x_px + wide / 2, top),
-                QPointF(x_px + wide / 2, top + high * 0.6),
-                QPointF(x_px, top + high),
-                QPointF(x_px - wide / 2, top + high * 0.6),
-            ]
-        )
-    )
+    painter.drawPolygon(_handle(theme.text_scale()).translated(x_px, top))
+
+
+@lru_cache(maxsize=4)
+def _handle(size: float) -> QPolygonF:
+    """The outline of the handle from the middle of its top; `size`: the text's scale."""
+    half, high = HANDLE_PX[0] * size / 2, HANDLE_PX[1] * size
+    corners = ((-half, 0.0), (half, 0.0), (half, high * 0.6), (0.0, high), (-half, high * 0.6))
+    return QPolygonF([QPointF(x, y) for x, y in corners])
 
 
 def _draw_hanging(painter: QPainter, line: QRectF) -> None:
@@ -101,21 +98,20 @@ def draw_ghost(
 
 def draw_arrow(painter: QPainter, rect: QRectF, side: int) -> None:
     """A button that says on which side (-1 left, 1 right) the playhead is."""
-    colours, middle, size = theme.roles(), rect.center(), rect.height() * 0.28
-    painter.setPen(QPen(colours.line, 1.0))
+    colours, middle = theme.roles(), rect.center()
+    painter.setPen(theme.hair(colours.line))
     painter.setBrush(colours.raised)
     painter.drawRoundedRect(rect, 4.0, 4.0)
     painter.setPen(NO_PEN)
     painter.setBrush(colours.focus)
-    painter.drawPolygon(
-        QPolygonF(
-            [
-                QPointF(middle.x() - size * side, middle.y() - size * 1.2),
-                QPointF(middle.x() + size * 1.2 * side, middle.y()),
-                QPointF(middle.x() - size * side, middle.y() + size * 1.2),
-            ]
-        )
-    )
+    painter.drawPolygon(_tip(rect.height() * 0.28, side).translated(middle))
+
+
+@lru_cache(maxsize=8)
+def _tip(size: float, side: int) -> QPolygonF:
+    """A triangle around (0, 0) that points to the left (-1) or right (1)."""
+    corners = ((-size * side, -size * 1.2), (size * 1.2 * side, 0.0), (-size * side, size * 1.2))
+    return QPolygonF([QPointF(x, y) for x, y in corners])
 
 
 def draw_scroll_bar(painter: QPainter, top_px: float, high_px: float) -> None:
