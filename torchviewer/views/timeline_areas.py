@@ -1,11 +1,11 @@
 """Paints areas of a lane of events: stretches of time, soft where only the hour or day is known."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPixmap
 
 from torchviewer.views import theme
 from torchviewer.views.timeline_canvas import SMOOTH, Canvas, faded
@@ -63,7 +63,7 @@ def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None
     thick = 1.6 if is_soft else 2.4
     rail = QRectF(seen.left(), middle - thick / 2, seen.width(), thick)
     if status != "reported":
-        soft = _soft_px(area.rect) if is_soft else 0.0
+        soft = _soft_px(area.rect.width()) if is_soft else 0.0
         left = max(rail.left(), area.rect.left() + soft)
         right = min(rail.right(), area.rect.right() - soft)
         dashes = _dashes(canvas, line, status, thick)
@@ -96,22 +96,41 @@ def _dashes(canvas: Canvas, colour: QColor, status: str, thick_px: float) -> QPi
     return tile
 
 
-def _soft_px(whole: QRectF) -> float:
-    """How long the ends of `whole` are over which it fades out."""
-    return min(SOFT_PART * whole.width(), SOFT_PX)
+def _soft_px(wide_px: float) -> float:
+    """How long the ends are over which something so wide fades out."""
+    return min(SOFT_PART * wide_px, SOFT_PX)
 
 
 def fill_soft(painter: QPainter, seen: QRectF, whole: QRectF, colour: QColor) -> None:
     """Fill what is `seen` of `whole`, which fades out at both ends."""
-    if whole.width() <= 0:
-        return
-    edge = _soft_px(whole) / whole.width()
+    if whole.width() > 0:
+        painter.fillRect(seen, _soft(whole.left(), whole.right(), colour))
+
+
+def fill_soft_row(
+    painter: QPainter,
+    seen: Iterable[QRectF],
+    lefts_px: Iterable[float],
+    wide_px: float,
+    colour: QColor,
+) -> None:
+    """The same for many of one width: what is seen of each, and where it begins."""
+    brush = QBrush(_soft(0.0, wide_px, colour))
+    for rect, left in zip(seen, lefts_px, strict=True):
+        painter.setBrushOrigin(QPointF(left, 0.0))
+        painter.fillRect(rect, brush)
+    painter.setBrushOrigin(QPointF())
+
+
+def _soft(left_px: float, right_px: float, colour: QColor) -> QLinearGradient:
+    wide_px = right_px - left_px
+    edge = _soft_px(wide_px) / wide_px
     none = QColor(colour)
     none.setAlpha(0)
-    gradient = QLinearGradient(whole.left(), 0.0, whole.right(), 0.0)
+    gradient = QLinearGradient(left_px, 0.0, right_px, 0.0)
     for where, ink in ((0.0, none), (edge, colour), (1.0 - edge, colour), (1.0, none)):
         gradient.setColorAt(where, ink)
-    painter.fillRect(seen, gradient)
+    return gradient
 
 
 def seen_of(scale: Scale, area: Area) -> QRectF:

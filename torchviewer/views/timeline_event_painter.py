@@ -5,8 +5,10 @@ dot, typical; dotted outline and "?", recalled.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -18,6 +20,7 @@ from torchviewer.views.timeline_areas import (
     SOFT_PX,
     draw_blob,
     fill_soft,
+    fill_soft_row,
     paint_areas,
     rail_of,
     seen_of,
@@ -68,17 +71,14 @@ class EventPainter:
         look = self._look_of(canvas, lines.count)
         sheets = [self._sheet(canvas, s, look, colour) for s in places.in_view(scale, look)]
         paint_areas(canvas, row, places, colour)
-        for sheet in sheets:
-            sheet.put_whiskers(canvas, lines, colour)
+        _put_whiskers(canvas, sheets, lines, colour)
         canvas.later.append(lambda: _hits(canvas, row, places))
         canvas.let_marks_stand_out(row)
-        for sheet in sheets:
-            sheet.put(canvas, lines)
+        _put_marks(canvas, sheets, lines)
         if canvas.is_mute:
             return
         canvas.painter.setClipRect(_label_room(scale, row))
-        for sheet in sheets:
-            sheet.write(canvas, lines)
+        _write_titles(canvas, sheets, lines)
         canvas.later_texts.append(lambda: _texts(canvas, row, places))
 
     def name_areas(self, canvas: Canvas, row: QRectF, colour: QColor) -> None:
@@ -164,60 +164,71 @@ class _Sheet:
                 words.append(_Word(title.utc_s, title.offset_px, end_px, title.row, text, strong))
         return cls(key, [stand.utc_s for stand in stands], stamps, unsure, words)
 
-    def put(self, canvas: Canvas, lines: Lines) -> None:
-        """Paint the marks that reach into the window."""
-        scale = canvas.scale
-        seen = _between(self.instants, scale, MARGIN_PX)
-        left, start, px = scale.left_px, scale.start_utc_s, scale.px_per_s
-        places = [left + (utc_s - start) * px for utc_s in self.instants[seen]]
-        canvas.put_row(lines.middles_px[0], places, self.stamps[seen])
 
-    def put_whiskers(self, canvas: Canvas, lines: Lines, colour: QColor) -> None:
-        """How far true instants may lie from their marks, at the foot, where that can be seen."""
-        scale, ink = canvas.scale, faded(colour, 0.6)
-        rail = rail_of(lines.row.adjusted(0.0, 2.0, 0.0, -2.0))
-        for reach_s, instants in self.unsure.items():
+def _put_marks(canvas: Canvas, sheets: Sequence[_Sheet], lines: Lines) -> None:
+    """Paint the marks that reach into the window."""
+    scale = canvas.scale
+    left, start, px = scale.left_px, scale.start_utc_s, scale.px_per_s
+    places: list[float] = []
+    stamps: list[Stamp] = []
+    for sheet in sheets:
+        seen = _between(sheet.instants, scale, MARGIN_PX)
+        places += [left + (utc_s - start) * px for utc_s in sheet.instants[seen]]
+        stamps += sheet.stamps[seen]
+    canvas.put_row(lines.middles_px[0], places, stamps)
+
+
+def _put_whiskers(canvas: Canvas, sheets: Sequence[_Sheet], lines: Lines, colour: QColor) -> None:
+    """How far true instants may lie from their marks, at the foot, where that can be seen."""
+    scale, unsure = canvas.scale, defaultdict[float, list[float]](list)
+    for sheet in sheets:
+        for reach_s, instants in sheet.unsure.items():
             reach = reach_s * scale.px_per_s
-            if reach < 2 * DIAMOND_PX:
-                continue
-            places = [scale.x_px(utc_s) for utc_s in instants[_between(instants, scale, reach)]]
-            if reach > SOFT_PX:
-                for x in places:
-                    whole = QRectF(x - reach, rail.top(), 2 * reach, rail.height())
-                    seen = whole.intersected(_label_room(scale, lines.row))
-                    if seen.width() > 0:
-                        fill_soft(canvas.painter, seen, whole, ink)
-                continue
+            if reach >= 2 * DIAMOND_PX:
+                near = instants[_between(instants, scale, reach)]
+                unsure[reach] += [scale.x_px(utc_s) for utc_s in near]
+    if not unsure:
+        return
+    ink, rail = faded(colour, 0.6), rail_of(lines.row.adjusted(0.0, 2.0, 0.0, -2.0))
+    for reach, places in unsure.items():
+        if reach <= SOFT_PX:
             whisker = _whisker(canvas, round(reach), rail.height(), ink)
             canvas.blit(rail.center().y(), places, [whisker] * len(places))
+            continue
+        room = _label_room(scale, lines.row)
+        lefts = [x - reach for x in places]
+        wholes = (QRectF(left, rail.top(), 2 * reach, rail.height()) for left in lefts)
+        seen = (whole.intersected(room) for whole in wholes)
+        fill_soft_row(canvas.painter, seen, lefts, 2 * reach, ink)
 
-    def write(self, canvas: Canvas, lines: Lines) -> None:
-        """Write the titles that reach into the window, and lead those of the second row to it."""
-        scale, painter = canvas.scale, canvas.painter
-        left, right, start, px = scale.left_px, scale.right_px, scale.start_utc_s, scale.px_per_s
-        rows: tuple[list[tuple[float, str]], ...] = ([], [])
-        strong: list[tuple[int, float, str]] = []
-        leaders: list[QLineF] = []
-        for utc_s, offset, end, row, text, is_strong in self.words:
-            x = left + (utc_s - start) * px
-            if x + end <= left or x + offset >= right:
-                continue
-            if row:
-                leaders += _leader(lines, x, offset)
-            if is_strong:
-                strong.append((row, x + offset, text))
-            else:
-                rows[row].append((x + offset, text))
-        roles, letters = theme.roles(), canvas.letters
-        if leaders:
-            painter.setPen(QPen(faded(roles.quiet, 0.9), 1.0))
-            painter.drawLines(leaders)
-        painter.setPen(roles.text)
-        for row, words in enumerate(rows):
-            if words:
-                letters.normal.draw_row(painter, lines.middles_px[row], words)
-        for row, at, text in strong:
-            letters.strong.draw(painter, at, lines.middles_px[row], text)
+
+def _write_titles(canvas: Canvas, sheets: Sequence[_Sheet], lines: Lines) -> None:
+    """Write the titles that reach into the window, and lead those of the second row to it."""
+    scale, painter = canvas.scale, canvas.painter
+    left, right, start, px = scale.left_px, scale.right_px, scale.start_utc_s, scale.px_per_s
+    rows: tuple[list[tuple[float, str]], ...] = ([], [])
+    strong: list[tuple[int, float, str]] = []
+    leaders: list[QLineF] = []
+    for utc_s, offset, end, row, text, is_strong in chain.from_iterable(s.words for s in sheets):
+        x = left + (utc_s - start) * px
+        if x + end <= left or x + offset >= right:
+            continue
+        if row:
+            leaders += _leader(lines, x, offset)
+        if is_strong:
+            strong.append((row, x + offset, text))
+        else:
+            rows[row].append((x + offset, text))
+    roles, letters = theme.roles(), canvas.letters
+    if leaders:
+        painter.setPen(theme.hair(faded(roles.quiet, 0.9)))
+        painter.drawLines(leaders)
+    painter.setPen(roles.text)
+    for row, words in enumerate(rows):
+        if words:
+            letters.normal.draw_row(painter, lines.middles_px[row], words)
+    for row, at, text in strong:
+        letters.strong.draw(painter, at, lines.middles_px[row], text)
 
 
 def _leader(lines: Lines, x_px: float, offset_px: float) -> tuple[QLineF, QLineF]:
