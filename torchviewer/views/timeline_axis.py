@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLineF
 from PySide6.QtGui import QColor, QTransform
@@ -28,6 +29,8 @@ NAME_GAP_PX = 10.0
 BOLDER = 1.06
 """How much wider a date is in bold letters, about."""
 TICK_PX = 5.0
+START_S = 1e-6
+"""What is so near the start of the window stands at it."""
 # widest in every language that we know: a Wednesday in September or November
 _SAMPLES_UTC_S = (1379462400.0, 1384300800.0, 1383177600.0, 1391990400.0)
 
@@ -44,6 +47,29 @@ def label_text(utc_s: float, kind: LabelKind, language: str) -> str:
         "year": "yyyy",
     }
     return date_text(utc_s, language, form=forms[kind])
+
+
+class Reading(NamedTuple):
+    """What a clock reads at an instant, worded and measured; it begins `shift_px` from there."""
+
+    utc_s: float
+    shift_px: float
+    width_px: float
+    text: str
+    #: a time of day, not the beginning of a day
+    is_time: bool
+
+    @classmethod
+    def of(
+        cls, letters: Lettering, utc_s: float, text: str, *, is_time: bool, is_centred: bool
+    ) -> "Reading":
+        """Times stand about their instant, dates right of their midnight."""
+        width_px = letters.width_px(text)
+        return cls(utc_s, -width_px / 2 if is_centred else DAY_OFFSET_PX, width_px, text, is_time)
+
+    @property
+    def is_centred(self) -> bool:
+        return self.shift_px <= 0.0
 
 
 def kept_text(canvas: Canvas, reading_s: float, kind: LabelKind) -> str:
@@ -78,7 +104,7 @@ class AxisBook:
     def __init__(self) -> None:
         self._around = Scale(0.0, 1.0, 0.0, 1.0)
         self._key: tuple[object, ...] = ()
-        self._ruled = Ruled(Axis(Step("year", 0.0), (), (), ()), 0.0)
+        self._ruled = Ruled(Axis(Step("year", 0.0), (), (), ()), (), 0.0)
         self._asked: Scale | None = None
 
     def plan(self, canvas: Canvas) -> "Ruled":
@@ -93,15 +119,17 @@ class AxisBook:
             length_s = scale.end_utc_s - scale.start_utc_s
             start, end = scale.start_utc_s - length_s, scale.end_utc_s + length_s
             self._around, self._key = Scale(start, end, 0.0, scale.width_px), key
-            self._ruled = Ruled(marked(self._around, apart), start)
+            marks = marked(self._around, apart)
+            self._ruled = Ruled(marks, [_reading(canvas, *label) for label in marks.labels], start)
         return self._ruled
 
 
 class Ruled:
     """The marks of an axis, and their lines, made once and then only stretched to the scale."""
 
-    def __init__(self, marks: Axis, origin_utc_s: float) -> None:
+    def __init__(self, marks: Axis, readings: Sequence[Reading], origin_utc_s: float) -> None:
         self.marks = marks
+        self.readings = readings
         self.days = Lines(marks.days, origin_utc_s)
         self.ticks = Lines(marks.ticks, origin_utc_s)
         self.labelled = Lines([utc_s for utc_s, _ in marks.labels], origin_utc_s)
@@ -164,34 +192,32 @@ def paint_axis(canvas: Canvas, ruled: Ruled) -> None:
     roles, bottom = theme.roles(), canvas.axis_px
     ruled.ticks.draw(canvas, faded(roles.quiet, 0.55), bottom - TICK_PX, bottom)
     ruled.labelled.draw(canvas, faded(roles.quiet, 0.95), bottom - TICK_PX - 3, bottom)
+    write_readings(canvas, canvas.letters.small, utc_middle_px(canvas), ruled.readings)
+
+
+def write_readings(
+    canvas: Canvas, letters: Lettering, middle_px: float, readings: Sequence[Reading]
+) -> None:
+    """Write those that are wholly in view; a time at the very start of the window is moved in."""
+    scale, roles = canvas.scale, theme.roles()
+    left_px, right_px = scale.left_px, scale.right_px
+    start, px = scale.start_utc_s, scale.px_per_s
     times: list[tuple[float, str]] = []
     days: list[tuple[float, str]] = []
-    start, end = canvas.scale.start_utc_s, canvas.scale.end_utc_s
-    for utc_s, kind in ruled.marks.labels:
-        if not start <= utc_s <= end:
-            continue
-        place = _placed(canvas, utc_s, kind)
-        if place is not None:
-            (times if kind in ("second", "minute") else days).append(place)
-    middle, letters = utc_middle_px(canvas), canvas.letters.small
-    canvas.write_row(letters, middle, times, roles.quiet)
-    canvas.write_row(letters, middle, days, roles.text)
+    for utc_s, shift, width, text, is_time in readings:
+        left = left_px + (utc_s - start) * px + shift
+        if is_time and left < left_px and 0.0 <= utc_s - start < START_S:
+            left = left_px
+        if left >= left_px - 1.0 and left + width <= right_px:
+            (times if is_time else days).append((left, text))
+    canvas.write_row(letters, middle_px, times, roles.quiet)
+    canvas.write_row(letters, middle_px, days, roles.text)
 
 
-def _placed(canvas: Canvas, utc_s: float, kind: LabelKind) -> tuple[float, str] | None:
-    """Where a label begins, and what it says; None where it is not wholly in view."""
-    letters, scale = canvas.letters.small, canvas.scale
-    left = scale.x_px(utc_s)
+def _reading(canvas: Canvas, utc_s: float, kind: LabelKind) -> Reading:
+    is_time = kind in ("second", "minute")
     text = kept_text(canvas, utc_s, kind)
-    width = letters.width_px(text)
-    if kind in ("second", "minute"):
-        left -= width / 2
-        if left < scale.left_px and utc_s - scale.start_utc_s < 1e-6:
-            left = scale.left_px
-    else:
-        left += DAY_OFFSET_PX
-    is_seen = left >= scale.left_px - 1.0 and left + width <= scale.right_px
-    return (left, text) if is_seen else None
+    return Reading.of(canvas.letters.small, utc_s, text, is_time=is_time, is_centred=is_time)
 
 
 def utc_middle_px(canvas: Canvas) -> float:

@@ -332,6 +332,12 @@ def _stamped(
 
 def blend(one: QColor, other: QColor, part: float) -> QColor:
     """`one` with `part` (0 to 1) of `other` mixed in."""
+    return _blend(one.rgba(), other.rgba(), part)
+
+
+@lru_cache(maxsize=100)
+def _blend(first_rgba: int, second_rgba: int, part: float) -> QColor:
+    one, other = QColor.fromRgba(first_rgba), QColor.fromRgba(second_rgba)
     return QColor.fromRgbF(
         one.redF() + (other.redF() - one.redF()) * part,
         one.greenF() + (other.greenF() - one.greenF()) * part,

@@ -13,9 +13,9 @@ from torchviewer.mission.times import met_text
 from torchviewer.state.mission_state import OWN_ZONE, MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_axis import (
-    DAY_OFFSET_PX,
     NAME_GAP_PX,
     UTC_NAME,
+    Reading,
     context_text,
     keep,
     kept_text,
@@ -23,6 +23,7 @@ from torchviewer.views.timeline_axis import (
     utc_middle_px,
     utc_name_px,
     write_name,
+    write_readings,
 )
 from torchviewer.views.timeline_canvas import Canvas, Letterings, faded
 from torchviewer.views.timeline_clocks import (
@@ -60,17 +61,13 @@ class ClockRow:
 
     dial: Dial
     step: Step
-    marks: Sequence[Mark]
+    readings: Sequence[Reading]
     bottom_px: float
 
     @property
     def middle_px(self) -> float:
         """Of the labels; they leave room for the ticks below them."""
         return self.bottom_px - (CLOCK_PX / 2 + 1.0) * theme.text_scale()
-
-    def is_centred(self, mark: Mark) -> bool:
-        """Whether the label stands about its instant; a date stands right of its midnight."""
-        return mark.is_time or not self.dial.zone
 
 
 class ClockRows:
@@ -194,32 +191,42 @@ class ClockBook:
         """What each clock shows above `axis`, from the lowest row upwards; never more than UTC."""
         size, rows = theme.text_scale(), []
         for number, dial in enumerate(dials):
-            step, found = self._marks(canvas, dial, axis.step.seconds)
+            step, found = self._readings(canvas, dial, axis.step.seconds)
             bottom_px = canvas.axis_px - (AXIS_PX + number * CLOCK_PX) * size
             rows.append(ClockRow(dial, step, found, bottom_px))
         return rows
 
-    def _marks(self, canvas: Canvas, dial: Dial, finest_s: float) -> tuple[Step, list[Mark]]:
-        scale, page = canvas.scale, self._kept.get(dial)
+    def _readings(
+        self, canvas: Canvas, dial: Dial, finest_s: float
+    ) -> tuple[Step, Sequence[Reading]]:
+        scale, page, letters = canvas.scale, self._kept.get(dial), canvas.letters
         step = step_for(scale, dial, _widest_of(canvas, dial), finest_s)
-        if page is None or page.step != step or not page.around.covers(scale):
+        if (
+            page is None
+            or (page.step, page.letters) != (step, letters)
+            or not page.around.covers(scale)
+        ):
             length_s = scale.end_utc_s - scale.start_utc_s
             ends = (scale.start_utc_s - length_s, scale.end_utc_s + length_s)
-            around = Scale(*ends, 0.0, scale.width_px)
-            page = self._kept[dial] = _Page(step, around, steady_marks(*ends, dial, step))
-        if page.marks is None:
-            return marks(scale, dial, _widest_of(canvas, dial), finest_s)
-        first = bisect_left(page.marks, scale.start_utc_s, key=_utc_s)
-        return step, page.marks[first : bisect_right(page.marks, scale.end_utc_s, key=_utc_s)]
+            around, steady = Scale(*ends, 0.0, scale.width_px), steady_marks(*ends, dial, step)
+            readings = None if steady is None else [_reading(canvas, dial, m) for m in steady]
+            page = self._kept[dial] = _Page(step, letters, around, readings)
+        if page.readings is None:
+            step, found = marks(scale, dial, _widest_of(canvas, dial), finest_s)
+            return step, [_reading(canvas, dial, mark) for mark in found]
+        first = bisect_left(page.readings, scale.start_utc_s, key=_utc_s)
+        last = bisect_right(page.readings, scale.end_utc_s, key=_utc_s)
+        return step, page.readings[first:last]
 
 
 @dataclass(frozen=True)
 class _Page:
-    """A clock's marks around the window; None where they depend on more than their step."""
+    """What a clock reads around the window; None where that depends on more than the step."""
 
     step: Step
+    letters: Letterings
     around: Scale
-    marks: list[Mark] | None
+    readings: list[Reading] | None
 
 
 def _widest_of(canvas: Canvas, dial: Dial) -> Callable[[LabelKind], float]:
@@ -232,37 +239,26 @@ def paint_rows(canvas: Canvas, rows: Sequence[ClockRow]) -> None:
     left, start, px = canvas.scale.left_px, canvas.scale.start_utc_s, canvas.scale.px_per_s
     for row in rows:
         bottom = row.bottom_px
-        for mark in row.marks:
-            x = round(left + (mark.utc_s - start) * px) + 0.5
-            high = (TICK_PX if row.is_centred(mark) else CLOCK_PX) * size
+        for reading in row.readings:
+            x = round(left + (reading.utc_s - start) * px) + 0.5
+            high = (TICK_PX if reading.is_centred else CLOCK_PX) * size
             lines.append(QLineF(x, bottom - high, x, bottom))
     canvas.painter.setPen(QPen(faded(theme.roles().quiet, 0.55), 1.0))
     canvas.painter.drawLines(lines)
     for row in rows:
-        _write_row(canvas, row)
+        write_readings(canvas, canvas.letters.clock, row.middle_px, row.readings)
 
 
-def _write_row(canvas: Canvas, row: ClockRow) -> None:
-    """The labels of a clock that are wholly in view."""
-    letters, scale = canvas.letters.clock, canvas.scale
-    times: list[tuple[float, str]] = []
-    days: list[tuple[float, str]] = []
-    for mark in row.marks:
-        text = _text(canvas, row, mark)
-        width, x = letters.width_px(text), scale.x_px(mark.utc_s)
-        left = x - width / 2 if row.is_centred(mark) else x + DAY_OFFSET_PX
-        if left >= scale.left_px - 1.0 and left + width <= scale.right_px:
-            (times if mark.is_time else days).append((left, text))
-    canvas.write_row(letters, row.middle_px, times, theme.roles().quiet)
-    canvas.write_row(letters, row.middle_px, days, theme.roles().text)
-
-
-def _text(canvas: Canvas, row: ClockRow, mark: Mark) -> str:
+def _reading(canvas: Canvas, dial: Dial, mark: Mark) -> Reading:
     if mark.kind == "change":
-        return offset_text(mark.reading_s)
-    if row.dial.zone:
-        return kept_text(canvas, mark.reading_s, mark.kind)
-    return kept_elapsed_text(canvas, mark.reading_s, mark.kind)
+        text = offset_text(mark.reading_s)
+    elif dial.zone:
+        text = kept_text(canvas, mark.reading_s, mark.kind)
+    else:
+        text = kept_elapsed_text(canvas, mark.reading_s, mark.kind)
+    is_centred = mark.is_time or not dial.zone
+    letters = canvas.letters.clock
+    return Reading.of(letters, mark.utc_s, text, is_time=mark.is_time, is_centred=is_centred)
 
 
 def paint_names(
