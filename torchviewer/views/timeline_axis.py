@@ -144,18 +144,16 @@ class Lines:
         self._lines = [QLineF(s, 0.0, s, 1.0) for s in places]
 
     def draw(self, canvas: Canvas, colour: QColor, top_px: float, bottom_px: float) -> None:
-        """Draw those in view, one device pixel wide."""
+        """Draw those in view, one device pixel wide; the painter's lines are not to be smooth."""
         painter, scale = canvas.painter, canvas.scale
         first = bisect_left(self._instants, scale.start_utc_s)
         lines = self._lines[first : bisect_right(self._instants, scale.end_utc_s)]
         before, x = painter.transform(), scale.x_px(self._origin_utc_s)
         painter.setPen(theme.hair(colour, canvas.ratio))
-        painter.setRenderHint(SMOOTH, on=False)
         stretched = QTransform(scale.px_per_s, 0.0, 0.0, bottom_px - top_px, x, top_px)
         painter.setTransform(stretched * before)
         painter.drawLines(lines)
         painter.setTransform(before)
-        painter.setRenderHint(SMOOTH)
 
 
 def _widest(canvas: Canvas) -> Callable[[LabelKind], float]:
@@ -184,14 +182,18 @@ def utc_name_px(letters: Letterings, language: str) -> float:
 
 def paint_grid(canvas: Canvas, ruled: Ruled, bottom_px: float) -> None:
     """Lines behind all lanes at the bounds of days (of months, when far away)."""
+    canvas.painter.setRenderHint(SMOOTH, on=False)
     ruled.days.draw(canvas, theme.roles().line, canvas.axis_px, bottom_px)
+    canvas.painter.setRenderHint(SMOOTH)
 
 
 def paint_axis(canvas: Canvas, ruled: Ruled) -> None:
     """Ticks, and the labels of times and of days."""
     roles, bottom = theme.roles(), canvas.axis_px
+    canvas.painter.setRenderHint(SMOOTH, on=False)
     ruled.ticks.draw(canvas, faded(roles.quiet, 0.55), bottom - TICK_PX, bottom)
     ruled.labelled.draw(canvas, faded(roles.quiet, 0.95), bottom - TICK_PX - 3, bottom)
+    canvas.painter.setRenderHint(SMOOTH)
     write_readings(canvas, canvas.letters.small, utc_middle_px(canvas), ruled.readings)
 
 

@@ -240,8 +240,7 @@ class LayerPainter:
 
         def paint_reel(painter: QPainter, scale: Scale) -> Canvas:
             canvas = canvas_on(painter, scale)
-            plot = _plot(scale, QRectF(0.0, 0.0, 0.0, height_px))
-            painter.setClipRect(plot)
+            painter.setClipRect(_plot(scale, QRectF(0.0, 0.0, 0.0, height_px)))
             paint_grid(canvas, self._axis.plan(canvas), height_px)
             for row in rows:
                 painter.setClipRect(_plot(scale, row.rect))

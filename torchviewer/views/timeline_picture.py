@@ -90,9 +90,9 @@ class TimelinePicture(QWidget):
         self._shown_value = ""
         self._shows_focus = False
         self._shows_bubble = False
-        self._fitting: tuple[tuple[object, ...], tuple[Dial, ...]] | None = None
+        self._fitting: tuple[Dial, ...] | None = None
+        self._column: float | None = None
         self._scaled: tuple[tuple[float, ...], Scale] | None = None
-        self._column: tuple[tuple[object, ...], float] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -113,12 +113,10 @@ class TimelinePicture(QWidget):
 
     @property
     def dials(self) -> tuple[Dial, ...]:
-        """The clocks above the row of UTC, upwards; asked for with every frame."""
-        key = (self._tables, self._choice.look, self.clocks.chosen, self.height())
-        if self._fitting is None or self._fitting[0] != (*key, theme.text_scale()):
-            fitting = self.clocks.fitting(self.height(), self._heights())
-            self._fitting = ((*key, theme.text_scale()), fitting)
-        return self._fitting[1]
+        """The clocks above the row of UTC, upwards."""
+        if self._fitting is None:
+            self._fitting = self.clocks.fitting(self.height(), self._heights())
+        return self._fitting
 
     @property
     def axis_px(self) -> float:
@@ -209,12 +207,10 @@ class TimelinePicture(QWidget):
         return window.start_utc_s <= self._state.utc_s <= window.end_utc_s
 
     def _column_px(self) -> float:
-        """Where the lanes begin; asked for with every frame, measured when it can have changed."""
-        look = (self._state.language, theme.text_scale(), self.clocks.chosen)
-        key = (self._letters, self._tables, self._choice.look, self.width(), *look)
-        if self._column is None or self._column[0] != key:
-            self._column = (key, self._measured_column_px())
-        return self._column[1]
+        """Where the lanes begin."""
+        if self._column is None:
+            self._column = self._measured_column_px()
+        return self._column
 
     def _measured_column_px(self) -> float:
         """Right of the lanes' titles and of the date above them."""
@@ -250,9 +246,13 @@ class TimelinePicture(QWidget):
 
     def _refresh(self) -> None:
         """Paint all of it anew."""
-        self._rows = None
+        self._forget()
         self._painted.drop()
         self._slide()
+
+    def _forget(self) -> None:
+        """Lay out rows, clocks and the column of titles anew when they are next asked for."""
+        self._rows = self._fitting = self._column = None
 
     def _slide(self) -> None:
         """Paint what another window needs."""
@@ -294,6 +294,7 @@ class TimelinePicture(QWidget):
             self._paint_loop(painter, area)
             self._paint_playhead(painter)
             self._paint_preview(painter)
+            self._paint_above(painter, area)
             if self._shows_focus:
                 draw_focus(painter, self.rect())
 
@@ -385,6 +386,9 @@ class TimelinePicture(QWidget):
 
     def _paint_loop(self, painter: QPainter, area: QRect) -> None:
         """Room for what lies between the lanes and the playhead; `area` is repainted."""
+
+    def _paint_above(self, painter: QPainter, area: QRect) -> None:
+        """Room for what lies above the playhead; `area` is repainted."""
 
     def _paint_preview(self, painter: QPainter) -> None:
         """A thin line with its time, where somebody looks ahead or back."""

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
     QTouchEvent,
     QWheelEvent,
@@ -109,8 +108,9 @@ class TimelineView(LoopedPicture):
 
     def _take_mission(self, _mission: object) -> None:
         self._tables = LaneTables(self._state)
-        self._first_lane, self._rows = 0, None
+        self._first_lane = 0
         self._choice = LaneChoice.usual(self._state.mission.lanes)
+        self._forget()
         self._follow(self._will_be_in_view())
         self._describe()
         self.updateGeometry()
@@ -263,7 +263,8 @@ class TimelineView(LoopedPicture):
     def choose_lanes(self, choice: LaneChoice) -> None:
         """Arrange the lanes anew."""
         if choice != self._choice:
-            self._choice, self._rows = choice, None
+            self._choice = choice
+            self._forget()
             self.scroll_lanes(0)
             self.updateGeometry()
             self._refresh()
@@ -272,7 +273,7 @@ class TimelineView(LoopedPicture):
     def choose_clocks(self, ids: tuple[str, ...] | None) -> None:
         """Put other clocks on the axis; None: the usual ones."""
         if self.clocks.choose(ids):
-            self._rows = None
+            self._forget()
             self.scroll_lanes(0)
             self.updateGeometry()
             self._refresh()
@@ -340,12 +341,10 @@ class TimelineView(LoopedPicture):
         elif not self.titles.show_menu(QPointF(event.pos())):
             super().contextMenuEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            self.flags.paint(painter, event.rect())
-            if self.titles.grip == "move":
-                self.titles.paint(painter)
+    def _paint_above(self, painter: QPainter, area: QRect) -> None:
+        self.flags.paint(painter, area)
+        if self.titles.grip == "move":
+            self.titles.paint(painter)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         for finger, button in _BUTTONS.items():
