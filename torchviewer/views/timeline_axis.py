@@ -227,9 +227,13 @@ def utc_middle_px(canvas: Canvas) -> float:
     return canvas.axis_px - AXIS_PX * theme.text_scale() * 0.64
 
 
-def paint_context(canvas: Canvas, ruled: Ruled, left_px: float, right_px: float) -> None:
+def date_beside(canvas: Canvas, ruled: Ruled) -> str:
+    """The date of the left edge, or its month or year, which the labels leave out."""
+    return context_text(canvas, canvas.scale.start_utc_s, ruled.marks.step.kind)
+
+
+def paint_utc_name(canvas: Canvas, date: str, left_px: float, right_px: float) -> None:
     """That times are UTC, and the date of the left edge, above the titles."""
-    date = context_text(canvas, canvas.scale.start_utc_s, ruled.marks.step.kind)
     letters = canvas.letters.small_strong
     write_name(canvas, letters, (left_px, right_px, utc_middle_px(canvas)), UTC_NAME, date)
 

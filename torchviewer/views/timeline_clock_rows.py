@@ -261,24 +261,31 @@ def _reading(canvas: Canvas, dial: Dial, mark: Mark) -> Reading:
     return Reading.of(letters, mark.utc_s, text, is_time=mark.is_time, is_centred=is_centred)
 
 
-def paint_names(
-    canvas: Canvas,
-    rows: Sequence[ClockRow],
-    mission: Mission,
-    left_px: float,
-    right_px: float,
-) -> None:
-    """The clocks' names above that of UTC, and the dates of the left edge where times leave them
-    out."""
-    start_utc_s = canvas.scale.start_utc_s
+def dates_beside(canvas: Canvas, rows: Sequence[ClockRow]) -> list[str]:
+    """Each clock's date at the left edge; empty where its labels do not leave it out."""
+    start_utc_s, dates = canvas.scale.start_utc_s, []
     for row in rows:
         zone, date = row.dial.zone, ""
         if zone and row.step.kind in ("second", "minute"):
             reading_s = start_utc_s + offset_s(zone, start_utc_s)
             date = context_text(canvas, reading_s, row.step.kind)
+        dates.append(date)
+    return dates
+
+
+def paint_names(
+    canvas: Canvas,
+    rows: Sequence[ClockRow],
+    dates: Sequence[str],
+    mission: Mission,
+    *,
+    ends_px: tuple[float, float],
+) -> None:
+    """The clocks' names and dates above those of UTC."""
+    for row, date in zip(rows, dates, strict=True):
         name = dial_name(row.dial.id, mission, canvas.language)
-        write_name(canvas, canvas.letters.clock, (left_px, right_px, row.middle_px), name, date)
-    _paint_sign(canvas, right_px + (MENU_PX - SIGN_PX - 1.0) * theme.text_scale())
+        write_name(canvas, canvas.letters.clock, (*ends_px, row.middle_px), name, date)
+    _paint_sign(canvas, ends_px[1] + (MENU_PX - SIGN_PX - 1.0) * theme.text_scale())
 
 
 def _paint_sign(canvas: Canvas, middle_px: float) -> None:

@@ -1,6 +1,5 @@
 """The still part of the timeline: everything but the playhead, painted into one pixmap."""
 
-import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,7 +10,7 @@ from torchviewer.mission.legs import Track
 from torchviewer.mission.lookups import event_columns
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
-from torchviewer.views.timeline_axis import AxisBook, paint_axis, paint_context, paint_grid
+from torchviewer.views.timeline_axis import AxisBook, date_beside, paint_axis, paint_grid
 from torchviewer.views.timeline_bars import (
     name_custody,
     name_phases,
@@ -19,7 +18,6 @@ from torchviewer.views.timeline_bars import (
     paint_phases,
 )
 from torchviewer.views.timeline_canvas import (
-    MARGIN_PX,
     NO_PEN,
     SMOOTH,
     Canvas,
@@ -28,8 +26,9 @@ from torchviewer.views.timeline_canvas import (
     Text,
     faded,
 )
-from torchviewer.views.timeline_clock_rows import MENU_PX, ClockBook, paint_names, paint_rows
+from torchviewer.views.timeline_clock_rows import ClockBook, dates_beside, paint_rows
 from torchviewer.views.timeline_clocks import Dial
+from torchviewer.views.timeline_column import Column
 from torchviewer.views.timeline_contacts import ContactSeries, paint_contacts
 from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreements
 from torchviewer.views.timeline_event_painter import EventPainter
@@ -57,7 +56,6 @@ from torchviewer.views.timeline_spans import (
     relay_strips,
 )
 
-LEFT_PX = 16.0
 NOTHING = (0.0, Scale(0.0, 0.0, 0.0, 1.0))
 
 
@@ -187,7 +185,7 @@ class LayerPainter:
         self._axis, self._clocks = AxisBook(), ClockBook()
         self._scale = Scale(0.0, 1.0, 0.0, 1.0)
         self._canvas: Canvas | None = None
-        self._titles: tuple[QPixmap, list[Text]] | None = None
+        self._column: Column | None = None
         self._lay_outs: Callable[[], dict[str, EventLayout]] = dict
         self.value_rect: QRectF | None = None
         self.value_lane: Lane | None = None
@@ -218,7 +216,7 @@ class LayerPainter:
     def drop(self) -> None:
         """What slides has changed, or its look."""
         self._reel.drop()
-        self._titles = None
+        self._column = None
 
     def paint(
         self,
@@ -276,13 +274,13 @@ class LayerPainter:
             if not row.is_folded:
                 self._paint_words(canvas, row, state, tables)
         painter.setClipping(False)
-        if self._titles is None:
-            self._titles = _painted_titles(canvas, rows, height_px)
-        painter.drawPixmap(0, 0, self._titles[0])
-        canvas.texts += self._titles[1]
-        names_end = scale.left_px - MARGIN_PX - 2.0 - MENU_PX * theme.text_scale()
-        paint_context(canvas, ruled, LEFT_PX, names_end)
-        paint_names(canvas, clocks, state.mission, LEFT_PX, names_end)
+        dates = (date_beside(canvas, ruled), *dates_beside(canvas, clocks))
+        if self._column is None or self._column.dates != dates:
+            self._column = Column.painted(
+                canvas, height_px, rows, clocks=clocks, dates=dates, mission=state.mission
+            )
+        painter.drawPixmap(0, 0, self._column.pixmap)
+        canvas.texts += self._column.texts
         self._canvas = canvas
 
     def _paint_words(
@@ -347,33 +345,3 @@ def _paint_sliding(canvas: Canvas, row: LaneRow, state: MissionState, tables: La
         paint_contacts(canvas, rect, tables.blocks[lane.id])
     elif lane.kind == "altitude" and lane.id in tables.altitude:
         tables.altitude[lane.id].paint(canvas, rect)
-
-
-def _painted_titles(
-    still: Canvas, rows: list[LaneRow], height_px: int
-) -> tuple[QPixmap, list[Text]]:
-    """The lanes' names in the column at the left, which stay as they are for long."""
-    ratio, width_px = still.ratio, still.scale.left_px - MARGIN_PX
-    column = QPixmap(math.ceil(width_px * ratio), math.ceil(height_px * ratio))
-    column.setDevicePixelRatio(ratio)
-    column.fill(theme.roles().surface)
-    with QPainter(column) as painter:
-        painter.setRenderHint(SMOOTH)
-        canvas = Canvas(
-            painter, still.scale, still.letters, still.language, still.selection, still.axis_px
-        )
-        _paint_titles(canvas, rows)
-    return column, canvas.texts
-
-
-def _paint_titles(canvas: Canvas, rows: list[LaneRow]) -> None:
-    letters = canvas.letters.normal
-    room = canvas.scale.left_px - LEFT_PX - MARGIN_PX - 2.0
-    for row in rows:
-        if row.is_folded:
-            small = canvas.letters.tiny
-            title = small.elided(row.lane.title.in_language(canvas.language), room)
-            canvas.write(small, LEFT_PX, row.rect.center().y(), title, theme.roles().quiet)
-            continue
-        title = letters.elided(row.lane.title.in_language(canvas.language), room)
-        canvas.write(letters, LEFT_PX, row.rect.center().y(), title, theme.roles().quiet)

@@ -33,6 +33,7 @@ from torchviewer.views.time_text import clock_text, date_text
 from torchviewer.views.timeline_canvas import MARGIN_PX, SMOOTH, Hit, Letterings, Text
 from torchviewer.views.timeline_clock_rows import ClockRows
 from torchviewer.views.timeline_clocks import Dial
+from torchviewer.views.timeline_column import LEFT_PX
 from torchviewer.views.timeline_events import EventLayout
 from torchviewer.views.timeline_lanes import (
     AXIS_PX,
@@ -58,7 +59,6 @@ from torchviewer.views.touch_layout import TouchLayout
 
 translate = QCoreApplication.translate
 
-LEFT_PX = 16.0
 RIGHT_PX = 14.0
 _IDLE_MS = 4
 _REFRESH_AFTER = 12
