@@ -1,7 +1,7 @@
 """The overview: every instant has one place, and the frame is the window."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 
@@ -16,6 +16,7 @@ parts = st.floats(0.0, 1.0)
 
 
 @given(parts, parts, st.lists(parts, min_size=2, max_size=9), st.floats(100.0, 4000.0))
+@example(1.0, 0.9887441248310227, [0.0, 1.0], 100.0)  # what follows the flight has no width
 def test_that_places_keep_the_order_of_instants_and_lead_back(one, other, wanted, width_px):
     span = Span.between(0.0, 120 * DAY_S)
     start = min(one, other) * 119 * DAY_S

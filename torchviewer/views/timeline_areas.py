@@ -1,7 +1,8 @@
 """Paints areas of a lane of events: stretches of time, soft where only the hour or day is known."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,7 @@ from torchviewer.views.timeline_scale import Scale
 BEYOND_PX = 40.0
 SOFT_PX = 24.0
 SOFT_PART = 0.35
+FEW_PX = 1500.0
 #: so many areas may lie over one another before they are painted thinner
 SEE_THROUGH = 3
 #: of the line at the foot of an area: lengths of dashes and gaps by turns, px
@@ -103,34 +105,45 @@ def _soft_px(wide_px: float) -> float:
 
 def fill_soft(painter: QPainter, seen: QRectF, whole: QRectF, colour: QColor) -> None:
     """Fill what is `seen` of `whole`, which fades out at both ends."""
-    if whole.width() > 0:
-        painter.fillRect(seen, _soft(whole.left(), whole.right(), colour))
+    wide, left, right = whole.width(), whole.left(), whole.right()
+    if wide <= 0:
+        return
+    if seen.width() * seen.height() < FEW_PX:
+        edge, none = _soft_px(wide) / wide, faded(colour, 0.0)
+        gradient = QLinearGradient(left, 0.0, right, 0.0)
+        for where, ink in ((0.0, none), (edge, colour), (1.0 - edge, colour), (1.0, none)):
+            gradient.setColorAt(where, ink)
+        painter.fillRect(seen, gradient)
+    else:
+        _fill_wide(painter, seen, (round(left), round(right)), colour)
 
 
-def fill_soft_row(
-    painter: QPainter,
-    seen: Iterable[QRectF],
-    lefts_px: Iterable[float],
-    wide_px: float,
-    colour: QColor,
-) -> None:
-    """The same for many of one width: what is seen of each, and where it begins."""
-    brush = QBrush(_soft(0.0, wide_px, colour))
-    for rect, left in zip(seen, lefts_px, strict=True):
-        painter.setBrushOrigin(QPointF(left, 0.0))
-        painter.fillRect(rect, brush)
-    painter.setBrushOrigin(QPointF())
+def _fill_wide(painter: QPainter, seen: QRectF, ends_px: tuple[int, int], colour: QColor) -> None:
+    """The same, quicker where it covers much: a gradient is dearer than an even colour."""
+    (left, right), top, high = ends_px, seen.top(), seen.height()
+    soft = round(_soft_px(right - left))
+    first, last = max(left + soft, seen.left()), min(right - soft, seen.right())
+    if first < last:
+        painter.fillRect(QRectF(first, top, last - first, high), colour)
+    rise, fall = _edges(colour.rgba(), soft)
+    if seen.left() < left + soft:
+        painter.setBrushOrigin(left, 0)
+        painter.fillRect(QRectF(left, top, soft, high), rise)
+    if seen.right() > right - soft:
+        painter.setBrushOrigin(right - soft, 0)
+        painter.fillRect(QRectF(right - soft, top, soft, high), fall)
+    painter.setBrushOrigin(0, 0)
 
 
-def _soft(left_px: float, right_px: float, colour: QColor) -> QLinearGradient:
-    wide_px = right_px - left_px
-    edge = _soft_px(wide_px) / wide_px
-    none = QColor(colour)
-    none.setAlpha(0)
-    gradient = QLinearGradient(left_px, 0.0, right_px, 0.0)
-    for where, ink in ((0.0, none), (edge, colour), (1.0 - edge, colour), (1.0, none)):
-        gradient.setColorAt(where, ink)
-    return gradient
+@lru_cache(maxsize=200)
+def _edges(rgba: int, soft_px: int) -> tuple[QBrush, QBrush]:
+    """What fades in, and out, over so many px from the brush's origin."""
+    colour = QColor.fromRgba(rgba)
+    rise, fall = QLinearGradient(0.0, 0.0, soft_px, 0.0), QLinearGradient(0.0, 0.0, soft_px, 0.0)
+    for gradient, full in ((rise, 1.0), (fall, 0.0)):
+        gradient.setColorAt(full, colour)
+        gradient.setColorAt(1.0 - full, faded(colour, 0.0))
+    return QBrush(rise), QBrush(fall)
 
 
 def seen_of(scale: Scale, area: Area) -> QRectF:

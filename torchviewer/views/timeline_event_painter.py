@@ -20,7 +20,6 @@ from torchviewer.views.timeline_areas import (
     SOFT_PX,
     draw_blob,
     fill_soft,
-    fill_soft_row,
     paint_areas,
     rail_of,
     seen_of,
@@ -195,11 +194,11 @@ def _put_whiskers(canvas: Canvas, sheets: Sequence[_Sheet], lines: Lines, colour
             whisker = _whisker(canvas, round(reach), rail.height(), ink)
             canvas.blit(rail.center().y(), places, [whisker] * len(places))
             continue
-        room = _label_room(scale, lines.row)
-        lefts = [x - reach for x in places]
-        wholes = (QRectF(left, rail.top(), 2 * reach, rail.height()) for left in lefts)
-        seen = (whole.intersected(room) for whole in wholes)
-        fill_soft_row(canvas.painter, seen, lefts, 2 * reach, ink)
+        for x in places:
+            whole = QRectF(x - reach, rail.top(), 2 * reach, rail.height())
+            seen = whole.intersected(_label_room(scale, lines.row))
+            if seen.width() > 0:
+                fill_soft(canvas.painter, seen, whole, ink)
 
 
 def _write_titles(canvas: Canvas, sheets: Sequence[_Sheet], lines: Lines) -> None:

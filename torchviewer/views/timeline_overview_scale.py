@@ -26,7 +26,7 @@ class OverviewScale:
         part = max(HOME_PART, (end - start) / span.length_s)
         before_px = width_px * (1.0 - part) * (start - span.start_utc_s) / around_s
         points = {span.start_utc_s: 0.0, start: before_px}
-        points[end] = before_px + width_px * part
+        points[end] = min(before_px + width_px * part, width_px)
         points[span.end_utc_s] = width_px
         return cls(tuple(points), tuple(points.values()))
 
@@ -46,5 +46,6 @@ def _along(given: tuple[float, ...], wanted: tuple[float, ...], value: float) ->
     """`value` taken from one measure to the other, held inside both."""
     value = min(max(value, given[0]), given[-1])
     piece = min(bisect_right(given, value), len(given) - 1) - 1
-    part = (value - given[piece]) / (given[piece + 1] - given[piece])
+    length = given[piece + 1] - given[piece]
+    part = (value - given[piece]) / length if length > 0.0 else 1.0  # rounded to nothing
     return wanted[piece] + part * (wanted[piece + 1] - wanted[piece])
