@@ -116,6 +116,8 @@ class Flags(QObject):
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Those that reach into `area`."""
+        if not self._state.bookmarks.all:
+            return
         axis_px, wide = self._held.axis_px, (CLOTH_PX[0] + 1.0) * theme.text_scale()
         shown = self._between(area.left() - wide, area.right() + 2.0)
         if not shown or area.top() > axis_px:

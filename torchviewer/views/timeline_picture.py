@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from torchviewer.mission.happenings import Lane
+from torchviewer.mission.records import Span
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
@@ -92,7 +93,7 @@ class TimelinePicture(QWidget):
         self._shows_bubble = False
         self._fitting: tuple[Dial, ...] | None = None
         self._column: float | None = None
-        self._scaled: tuple[tuple[float, ...], Scale] | None = None
+        self._scaled: tuple[Span, Scale] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -104,12 +105,13 @@ class TimelinePicture(QWidget):
     @property
     def scale(self) -> Scale:
         """Time over the pixels of the lanes; the same object as long as it is the same."""
-        window, left = self._state.window, self._column_px()
-        key = (window.start_utc_s, window.end_utc_s, left, self.width())
-        if self._scaled is None or self._scaled[0] != key:
+        window, scaled = self._state.window, self._scaled
+        if scaled is None or scaled[0] is not window:
+            left = self._column_px()
             width = max(self.width() - left - RIGHT_PX, 1.0)
-            self._scaled = (key, Scale(window.start_utc_s, window.end_utc_s, left, width))
-        return self._scaled[1]
+            scale = Scale(window.start_utc_s, window.end_utc_s, left, width)
+            scaled = self._scaled = (window, scale)
+        return scaled[1]
 
     @property
     def dials(self) -> tuple[Dial, ...]:
@@ -252,7 +254,7 @@ class TimelinePicture(QWidget):
 
     def _forget(self) -> None:
         """Lay out rows, clocks and the column of titles anew when they are next asked for."""
-        self._rows = self._fitting = self._column = None
+        self._rows = self._fitting = self._column = self._scaled = None
 
     def _slide(self) -> None:
         """Paint what another window needs."""
