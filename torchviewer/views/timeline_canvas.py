@@ -69,11 +69,18 @@ class Lettering:
     ) -> None:
         """Write several texts, each from its own left end, in one row."""
         painter.setFont(self.font)
-        top_px = round(middle_px + self._half_cap_px) - self._ascent_px
-        known = self._statics
+        known, line_px = self._statics, round(middle_px + self._half_cap_px)
+        if painter.device().devicePixelRatioF() == 1.0:
+            # from whole pixels, as marks do: that takes two thirds of the time
+            top_px = line_px - round(self._ascent_px)
+            for left_px, text in words:
+                painter.drawStaticText(
+                    round(left_px), top_px, known.get(text) or self._static(text)
+                )
+            return
         for left_px, text in words:
-            static = known.get(text) or self._static(text)
-            painter.drawStaticText(QPointF(left_px, top_px), static)
+            place = QPointF(left_px, line_px - self._ascent_px)
+            painter.drawStaticText(place, known.get(text) or self._static(text))
 
     def _static(self, text: str) -> QStaticText:
         if len(self._statics) >= MOST_STATICS:

@@ -243,7 +243,7 @@ def paint_rows(canvas: Canvas, rows: Sequence[ClockRow]) -> None:
             x = round(left + (reading.utc_s - start) * px) + 0.5
             high = (TICK_PX if reading.is_centred else CLOCK_PX) * size
             lines.append(QLineF(x, bottom - high, x, bottom))
-    canvas.painter.setPen(QPen(faded(theme.roles().quiet, 0.55), 1.0))
+    canvas.painter.setPen(theme.hair(faded(theme.roles().quiet, 0.55), canvas.ratio))
     canvas.painter.drawLines(lines)
     for row in rows:
         write_readings(canvas, canvas.letters.clock, row.middle_px, row.readings)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import sub
 
 from PySide6.QtCore import QCoreApplication, QLineF, QRectF
@@ -128,8 +129,10 @@ class _Strokes:
     ends: list[QLineF]
 
 
+@lru_cache(maxsize=2)
 def _halves(letters: Lettering) -> Halves:
-    """Half the widths of marks, for one and for several with their number."""
+    """Half the widths of marks, for one and for several with their number; letters are others at
+    another size."""
     scale = theme.text_scale()
     several = [
         letters.width_px(text) / 2 + (2 * FOOT_PX + 1.0) * scale

@@ -57,6 +57,7 @@ class EventPainter:
         self.places = places
         self._sheets: WeakKeyDictionary[Stretch, _Sheet] = WeakKeyDictionary()
         self._look: Look | None = None
+        self._seen: tuple[Scale | None, Look | None, list[Stretch]] = (None, None, [])
 
     def _look_of(self, canvas: Canvas, rows: int) -> Look:
         """How the lane looks; made anew only where that has changed."""
@@ -68,7 +69,7 @@ class EventPainter:
         """Paint the lane in `colour`, but for the titles of areas."""
         scale, lines, places = canvas.scale, Lines(row), self.places
         look = self._look_of(canvas, lines.count)
-        sheets = [self._sheet(canvas, s, look, colour) for s in places.in_view(scale, look)]
+        sheets = [self._sheet(canvas, s, look, colour) for s in self._in_view(scale, look)]
         paint_areas(canvas, row, places, colour)
         _put_whiskers(canvas, sheets, lines, colour)
         canvas.later.append(lambda: _hits(canvas, row, places))
@@ -85,8 +86,8 @@ class EventPainter:
         lines, size, places = Lines(row), theme.text_scale(), self.places
         look = self._look_of(canvas, lines.count)
         column, scale = places.column(canvas.scale), canvas.scale
-        seen = (s for s in places.in_view(scale, look) if s.area_titles)
-        found = [label for s in seen for label in labels_of(canvas, look, s.area_titles, column)]
+        seen = (s.area_titles for s in self._in_view(scale, look) if s.area_titles)
+        found = [label for titles in seen for label in labels_of(canvas, look, titles, column)]
         if not found:
             return
         letters = canvas.letters
@@ -106,6 +107,12 @@ class EventPainter:
         canvas.later_texts.append(
             lambda: (Text(_label_rect(canvas, lines, one), one.text) for one in found)
         )
+
+    def _in_view(self, scale: Scale, look: Look) -> list[Stretch]:
+        """The stretches in view, which a frame asks for twice."""
+        if self._seen[0] is not scale or self._seen[1] is not look:
+            self._seen = (scale, look, list(self.places.in_view(scale, look)))
+        return self._seen[2]
 
     def _sheet(self, canvas: Canvas, stretch: Stretch, look: Look, colour: QColor) -> "_Sheet":
         key = (look.key, colour.rgba(), canvas.is_mute, canvas.ratio)

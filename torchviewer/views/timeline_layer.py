@@ -18,7 +18,6 @@ from torchviewer.views.timeline_bars import (
     paint_phases,
 )
 from torchviewer.views.timeline_canvas import (
-    NO_PEN,
     SMOOTH,
     Canvas,
     Hit,
@@ -312,9 +311,7 @@ class LayerPainter:
         middle = label_middle_px(altitude.series, canvas.scale, level, width, height)
         right = canvas.scale.right_px
         self.value_rect = QRectF(right - width, middle - height / 2, width, height)
-        canvas.painter.setPen(NO_PEN)
-        canvas.painter.setBrush(faded(theme.roles().surface, 0.8))
-        canvas.painter.drawRoundedRect(self.value_rect, 4.0, 4.0)
+        canvas.painter.fillRect(self.value_rect, faded(theme.roles().surface, 0.8))
 
 
 def _plot(scale: Scale, row: QRectF) -> QRectF:

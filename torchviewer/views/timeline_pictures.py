@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -39,8 +40,10 @@ class PictureTable:
         return self._tree
 
 
+@lru_cache(maxsize=2)
 def halves(letters: Lettering) -> Halves:
-    """Half the widths of marks, for one picture and for several."""
+    """Half the widths of marks, for one picture and for several; letters are others at another
+    size."""
     scale = theme.text_scale()
     several = [letters.width_px(text) / 2 + 11.0 * scale for text in ("8", "88", "888", "999+")]
     return Halves(SQUARE_PX / 2 * scale, (several[0], several[1], several[2], several[3]))
