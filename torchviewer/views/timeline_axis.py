@@ -151,7 +151,7 @@ class Lines:
         before, x = painter.transform(), scale.x_px(self._origin_utc_s)
         painter.setPen(theme.hair(colour, canvas.ratio))
         stretched = QTransform(scale.px_per_s, 0.0, 0.0, bottom_px - top_px, x, top_px)
-        painter.setTransform(stretched * before)
+        painter.setTransform(stretched, combine=True)
         painter.drawLines(lines)
         painter.setTransform(before)
 

@@ -300,11 +300,13 @@ class Canvas:
         """
         ratio, painter = self.ratio, self.painter
         draw, y = painter.drawPixmap, round(y_px * ratio)
-        before = painter.transform()
-        painter.scale(1.0 / ratio, 1.0 / ratio)
+        if ratio != 1.0:
+            painter.save()
+            painter.scale(1.0 / ratio, 1.0 / ratio)
         for x_px, (pixmap, half_wide, half_high) in zip(places_px, stamps, strict=True):
             draw(round(x_px * ratio) - half_wide, y - half_high, pixmap)
-        painter.setTransform(before)
+        if ratio != 1.0:
+            painter.restore()
 
     def put(
         self,

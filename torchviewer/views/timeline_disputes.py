@@ -190,11 +190,10 @@ def _paint_strokes(canvas: Canvas, table: DisputeTable, middle_px: float, high_p
     x = scale.x_px(strokes.around.start_utc_s)
     painter.setPen(theme.hair(theme.roles().text, canvas.ratio))
     painter.setRenderHint(SMOOTH, on=False)
-    for side in (x - apart, x + apart):
-        painter.setTransform(QTransform(px, 0.0, 0.0, high_px, side, top) * before)
-        painter.drawLines(lines)
-    painter.setTransform(QTransform(px, 0.0, 0.0, high_px, x, top) * before)
-    painter.drawLines(strokes.ends)
+    for at, shown in ((x - apart, lines), (x + apart, lines), (x, strokes.ends)):
+        painter.setTransform(before)
+        painter.setTransform(QTransform(px, 0.0, 0.0, high_px, at, top), combine=True)
+        painter.drawLines(shown)
     painter.setPen(NO_PEN)
     painter.setBrush(_veil(theme.roles().text, len(strokes.claims)))
     painter.drawRects(strokes.claims)

@@ -64,9 +64,8 @@ class BlockPainter:
             self._take(ranges)
             if self._finest_s * scale.px_per_s >= 2 * NARROWEST_PX:
                 before, x = painter.transform(), scale.x_px(ranges[0][0])
-                painter.setTransform(
-                    QTransform(scale.px_per_s, 0.0, 0.0, high_px, x, top_px) * before
-                )
+                stretched = QTransform(scale.px_per_s, 0.0, 0.0, high_px, x, top_px)
+                painter.setTransform(stretched, combine=True)
                 painter.setBrush(block)
                 painter.drawRects(self._rects)
                 painter.setTransform(before)
@@ -136,8 +135,7 @@ class AltitudePainter:
         if level is None or shape is None:
             return
         colour, before = theme.roles().orbit, painter.transform()
-        stretched = _stretched(shape.pieces[0], canvas.scale, level) * before
-        painter.setTransform(stretched)
+        painter.setTransform(_stretched(shape.pieces[0], canvas.scale, level), combine=True)
         painter.setRenderHint(SMOOTH, on=False)
         painter.setPen(NO_PEN)
         painter.setBrush(faded(colour, 0.09))
@@ -148,7 +146,7 @@ class AltitudePainter:
         painter.setPen(theme.hair(faded(colour, 0.8)))
         for curve in shape.curves:
             painter.drawPolyline(curve)
-        painter.setTransform(stretched * QTransform.fromTranslate(0.0, 0.5))
+        painter.translate(0.0, -0.5 / level.px_per_km)
         for curve in shape.curves:
             painter.drawPolyline(curve)
         painter.setTransform(before)
