@@ -298,15 +298,7 @@ class Canvas:
 
         In whole numbers of device pixels this takes half of the time.
         """
-        ratio, painter = self.ratio, self.painter
-        draw, y = painter.drawPixmap, round(y_px * ratio)
-        if ratio != 1.0:
-            painter.save()
-            painter.scale(1.0 / ratio, 1.0 / ratio)
-        for x_px, (pixmap, half_wide, half_high) in zip(places_px, stamps, strict=True):
-            draw(round(x_px * ratio) - half_wide, y - half_high, pixmap)
-        if ratio != 1.0:
-            painter.restore()
+        put_stamps(self.painter, self.ratio, y_px, zip(places_px, stamps, strict=True))
 
     def put(
         self,
@@ -327,6 +319,20 @@ class Canvas:
     def is_selected(self, kind: str, ids: Sequence[str]) -> bool:
         chosen = self.selection
         return chosen is not None and chosen.kind == kind and chosen.id in ids
+
+
+def put_stamps(
+    painter: QPainter, ratio: float, y_px: float, stamps: Iterable[tuple[float, Stamp]]
+) -> None:
+    """Paint stamps around their places in a row, on whole device pixels, `ratio` to a pixel."""
+    draw, y = painter.drawPixmap, round(y_px * ratio)
+    if ratio != 1.0:
+        painter.save()
+        painter.scale(1.0 / ratio, 1.0 / ratio)
+    for x_px, (pixmap, half_wide, half_high) in stamps:
+        draw(round(x_px * ratio) - half_wide, y - half_high, pixmap)
+    if ratio != 1.0:
+        painter.restore()
 
 
 def _stamped(

@@ -378,7 +378,7 @@ class TimelinePicture(QWidget):
         state, axis_px = self._state, self.axis_px
         if not self._is_in_view():
             is_before = state.utc_s < state.window.start_utc_s
-            draw_arrow(painter, self.arrow_rect(), -1 if is_before else 1)
+            draw_arrow(painter, self._letters, self.arrow_rect(), -1 if is_before else 1)
             return
         high_px = self.touch_layout.handle_px if self.touch_layout.is_on else 0.0
         draw_handle(painter, x, axis_px, self.height(), high_px)

@@ -31,7 +31,12 @@ class PictureTable:
     def __init__(self, pictures: Sequence[Picture]) -> None:
         self.pictures = sorted(pictures, key=lambda picture: picture.taken_utc_s)
         self.anchors = array("d", (picture.taken_utc_s for picture in self.pictures))
+        self._places = {picture.id: place for place, picture in enumerate(self.pictures)}
         self._tree = ClusterTree((), Halves(0.0, (0.0, 0.0, 0.0, 0.0)))
+
+    def place(self, picture_id: str) -> int:
+        """Where a picture stands among `pictures`; -1: nowhere."""
+        return self._places.get(picture_id, -1)
 
     def tree(self, halves: Halves) -> ClusterTree:
         """What is gathered where marks have these widths."""
@@ -52,25 +57,33 @@ def halves(letters: Lettering) -> Halves:
 def paint_pictures(canvas: Canvas, row: QRectF, table: PictureTable) -> list[Cluster]:
     """Paint the picture lane and say which marks were shown."""
     canvas.let_marks_stand_out(row)
-    letters = canvas.letters.small_strong
+    letters, chosen = canvas.letters.small_strong, canvas.selection
+    is_picture = chosen is not None and chosen.kind == "picture"
+    at = table.place(chosen.id) if is_picture and chosen is not None else -1
     stamps = []
     found = table.tree(halves(letters)).in_view(canvas.scale, MARGIN_PX)
     for cluster in found:
-        pictures = table.pictures[cluster.first : cluster.stop]
-        selected = canvas.is_selected("picture", [picture.id for picture in pictures])
+        selected = cluster.first <= at < cluster.stop
         if cluster.count > 1:
             stamp = count_stamp(
                 canvas, cluster.half_px, cluster.count, pointed=False, selected=selected
             )
         else:
-            stamp = _square(canvas, cluster.half_px, pictures[0], selected=selected)
+            picture = table.pictures[cluster.first]
+            stamp = _square(canvas, cluster.half_px, picture, selected=selected)
         stamps.append(stamp)
-        reach = max(cluster.half_px, 12.0)
-        rect = QRectF(cluster.x_px - reach, row.top(), 2 * reach, row.height())
-        best = canvas.selection.id if selected and canvas.selection is not None else pictures[0].id
-        canvas.hits.append(Hit(rect, "picture", pictures, 0, cluster.count, best))
     canvas.put_row(row.center().y(), [cluster.x_px for cluster in found], stamps)
+    canvas.later.append(lambda: (_hit(row, table, cluster, at) for cluster in found))
     return found
+
+
+def _hit(row: QRectF, table: PictureTable, cluster: Cluster, chosen: int) -> Hit:
+    """Where a mark can be pointed at; the chosen picture, `chosen`, speaks for all."""
+    reach = max(cluster.half_px, 12.0)
+    rect = QRectF(cluster.x_px - reach, row.top(), 2 * reach, row.height())
+    best = chosen if cluster.first <= chosen < cluster.stop else cluster.first
+    pictures = table.pictures
+    return Hit(rect, "picture", pictures, cluster.first, cluster.stop, pictures[best].id)
 
 
 def _square(canvas: Canvas, half: float, picture: Picture, *, selected: bool) -> Stamp:

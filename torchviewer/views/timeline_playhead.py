@@ -6,7 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import NO_PEN, Lettering, faded
+from torchviewer.views.timeline_canvas import (
+    NO_PEN,
+    Lettering,
+    Letterings,
+    Stamp,
+    faded,
+    put_stamps,
+)
 from torchviewer.views.timeline_lanes import AXIS_PX
 
 HANDLE_PX = (14.0, 16.0)
@@ -96,15 +103,27 @@ def draw_ghost(
     letters.draw(painter, plate.left() + 8.0, plate.center().y(), text)
 
 
-def draw_arrow(painter: QPainter, rect: QRectF, side: int) -> None:
+def draw_arrow(painter: QPainter, letters: Letterings, rect: QRectF, side: int) -> None:
     """A button that says on which side (-1 left, 1 right) the playhead is."""
-    colours, middle = theme.roles(), rect.center()
+    ratio = painter.device().devicePixelRatioF()
+    key = ("arrow", side, rect.width(), rect.height(), ratio)
+    stamp = letters.stamps.get(key)
+    if stamp is None:
+        half = (rect.width() / 2, rect.height() / 2)
+        stamp = Stamp.painted(lambda onto: _paint_arrow(onto, half, side), half, 1.0, ratio)
+        letters.stamps[key] = stamp
+    put_stamps(painter, ratio, rect.center().y(), ((rect.center().x(), stamp),))
+
+
+def _paint_arrow(painter: QPainter, half_px: tuple[float, float], side: int) -> None:
+    """The same around (0, 0)."""
+    colours, (wide, high) = theme.roles(), half_px
     painter.setPen(theme.hair(colours.line))
     painter.setBrush(colours.raised)
-    painter.drawRoundedRect(rect, 4.0, 4.0)
+    painter.drawRoundedRect(QRectF(-wide, -high, 2 * wide, 2 * high), 4.0, 4.0)
     painter.setPen(NO_PEN)
     painter.setBrush(colours.focus)
-    painter.drawPolygon(_tip(rect.height() * 0.28, side).translated(middle))
+    painter.drawPolygon(_tip(high * 0.56, side))
 
 
 @lru_cache(maxsize=8)
