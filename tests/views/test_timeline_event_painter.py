@@ -10,7 +10,7 @@ from torchviewer.mission.times import parse_time
 from torchviewer.state.lane_choice import LaneChoice
 from torchviewer.state.mission_state import Selection
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import Lettering
+from torchviewer.views.timeline_lettering import Lettering
 from torchviewer.views.timeline_series import thinned
 from torchviewer.views.timeline_view import TimelineView
 

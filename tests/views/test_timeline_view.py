@@ -230,6 +230,18 @@ def test_that_a_seek_from_elsewhere_is_shown(timeline, state, mission):
     assert state.window.holds(state.utc_s)
 
 
+@pytest.mark.parametrize("part", [0.0, 0.01, 0.99, 1.0])
+def test_that_a_previewed_time_stands_beside_the_date_at_the_left(timeline, state, part):
+    def column():
+        wide = round(timeline.scale.left_px) - 1
+        return timeline.grab().toImage().copy(0, 0, wide, timeline.height())
+
+    before, whole, window = column(), timeline.grab().toImage(), state.window
+    state.preview(window.start_utc_s + part * window.length_s)
+    assert column() == before
+    assert timeline.grab().toImage() != whole
+
+
 def test_that_playing_repaints_two_slim_strips(timeline, state, beat, monkeypatch):
     state.set_window(state.utc_s - 1800.0, state.utc_s + 1800.0)
     state.play()

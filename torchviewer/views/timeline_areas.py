@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPixmap
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import SMOOTH, Canvas, faded
+from torchviewer.views.timeline_canvas import Canvas, faded
 from torchviewer.views.timeline_events import RAIL_PX, Area, areas_of
+from torchviewer.views.timeline_lettering import SMOOTH
 from torchviewer.views.timeline_marks import is_vague
 from torchviewer.views.timeline_places import Places
 from torchviewer.views.timeline_scale import Scale

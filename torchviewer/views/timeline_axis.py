@@ -9,16 +9,10 @@ from PySide6.QtGui import QColor, QTransform
 
 from torchviewer.views import theme
 from torchviewer.views.time_text import clock_text, date_text
-from torchviewer.views.timeline_canvas import (
-    MOST_STATICS,
-    SMOOTH,
-    Canvas,
-    Lettering,
-    Letterings,
-    faded,
-)
+from torchviewer.views.timeline_canvas import Canvas, faded
 from torchviewer.views.timeline_clocks import UTC_ID
 from torchviewer.views.timeline_lanes import AXIS_PX
+from torchviewer.views.timeline_lettering import MOST_STATICS, SMOOTH, Lettering, Letterings
 from torchviewer.views.timeline_scale import DAY_S, Axis, LabelKind, Scale, Step, marked, spacing
 
 translate = QCoreApplication.translate

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from torchviewer.mission.happenings import Custody, Phase
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import NO_PEN, Canvas, Hit, Lettering, blend
+from torchviewer.views.timeline_canvas import Canvas, Hit, blend
+from torchviewer.views.timeline_lettering import NO_PEN, Lettering
 from torchviewer.views.timeline_scale import Scale
 
 RADIUS_PX = 5.0

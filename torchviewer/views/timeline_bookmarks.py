@@ -35,8 +35,8 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.bookmark_text import bookmark_name, bookmark_note
 from torchviewer.views.plain_tip import plain_tip
-from torchviewer.views.timeline_canvas import NO_PEN, SMOOTH
 from torchviewer.views.timeline_hand import Zone
+from torchviewer.views.timeline_lettering import NO_PEN, SMOOTH
 from torchviewer.views.timeline_loop import LoopPart
 from torchviewer.views.timeline_scale import Scale
 

@@ -25,7 +25,7 @@ from torchviewer.views.timeline_axis import (
     write_name,
     write_readings,
 )
-from torchviewer.views.timeline_canvas import Canvas, Letterings, faded
+from torchviewer.views.timeline_canvas import Canvas, faded
 from torchviewer.views.timeline_clocks import (
     LAUNCH_ID,
     UTC_ID,
@@ -39,6 +39,7 @@ from torchviewer.views.timeline_clocks import (
     step_for,
 )
 from torchviewer.views.timeline_lanes import AXIS_PX, CLOCK_PX, FOOT_PX, LOWEST_PX, Height
+from torchviewer.views.timeline_lettering import Letterings
 from torchviewer.views.timeline_scale import Axis, LabelKind, Scale, Step
 from torchviewer.views.zones import zone_of, zone_title
 

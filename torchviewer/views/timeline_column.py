@@ -8,9 +8,10 @@ from PySide6.QtGui import QPainter, QPixmap
 from torchviewer.mission.story import Mission
 from torchviewer.views import theme
 from torchviewer.views.timeline_axis import paint_utc_name
-from torchviewer.views.timeline_canvas import MARGIN_PX, SMOOTH, Canvas, Text
+from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas, Text
 from torchviewer.views.timeline_clock_rows import MENU_PX, ClockRow, paint_names
 from torchviewer.views.timeline_lanes import LaneRow
+from torchviewer.views.timeline_lettering import SMOOTH
 
 LEFT_PX = 16.0
 

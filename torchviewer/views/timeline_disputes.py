@@ -13,20 +13,10 @@ from torchviewer.mission.event_columns import EventColumns
 from torchviewer.mission.happenings import Event
 from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
-from torchviewer.views.timeline_canvas import (
-    MUTE_PART,
-    NO_PEN,
-    SMOOTH,
-    Canvas,
-    Hit,
-    Lettering,
-    Letterings,
-    Stamp,
-    count_text,
-    faded,
-)
+from torchviewer.views.timeline_canvas import MUTE_PART, Canvas, Hit, count_text, faded
 from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves, step_of, step_px_per_s
 from torchviewer.views.timeline_columns import Reordered
+from torchviewer.views.timeline_lettering import NO_PEN, SMOOTH, Lettering, Letterings, Stamp
 from torchviewer.views.timeline_scale import Scale
 
 translate = QCoreApplication.translate

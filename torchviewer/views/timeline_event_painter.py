@@ -24,16 +24,7 @@ from torchviewer.views.timeline_areas import (
     rail_of,
     seen_of,
 )
-from torchviewer.views.timeline_canvas import (
-    MARGIN_PX,
-    NO_PEN,
-    Canvas,
-    Hit,
-    Stamp,
-    Text,
-    count_stamp,
-    faded,
-)
+from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas, Hit, Text, count_stamp, faded
 from torchviewer.views.timeline_events import (
     DIAMOND_PX,
     GLYPH_PX,
@@ -45,6 +36,7 @@ from torchviewer.views.timeline_events import (
     look_key,
     look_of,
 )
+from torchviewer.views.timeline_lettering import NO_PEN, Stamp
 from torchviewer.views.timeline_marks import is_vague
 from torchviewer.views.timeline_places import Look, Places, Stand, Stretch
 from torchviewer.views.timeline_scale import Scale

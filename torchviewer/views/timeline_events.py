@@ -7,9 +7,10 @@ from PySide6.QtCore import QRectF
 
 from torchviewer.mission.happenings import Event
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas, Lettering
+from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas
 from torchviewer.views.timeline_clusters import Cluster, Halves, step_of, step_px_per_s
 from torchviewer.views.timeline_labels import Place
+from torchviewer.views.timeline_lettering import Lettering
 from torchviewer.views.timeline_marks import MOST_AREAS, Marks
 from torchviewer.views.timeline_places import Look, Places, Stand, Title
 from torchviewer.views.timeline_scale import Scale

@@ -17,14 +17,7 @@ from torchviewer.views.timeline_bars import (
     paint_custody,
     paint_phases,
 )
-from torchviewer.views.timeline_canvas import (
-    SMOOTH,
-    Canvas,
-    Hit,
-    Letterings,
-    Text,
-    faded,
-)
+from torchviewer.views.timeline_canvas import Canvas, Hit, Text, faded
 from torchviewer.views.timeline_clock_rows import ClockBook, dates_beside, paint_rows
 from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_column import Column
@@ -33,6 +26,7 @@ from torchviewer.views.timeline_disputes import DisputeTable, paint_disagreement
 from torchviewer.views.timeline_event_painter import EventPainter
 from torchviewer.views.timeline_events import EventLayout, lay_out
 from torchviewer.views.timeline_lanes import LaneRow, axis_height_px, lane_height
+from torchviewer.views.timeline_lettering import SMOOTH, Letterings
 from torchviewer.views.timeline_marks import EventTable
 from torchviewer.views.timeline_pictures import PictureTable, paint_pictures
 from torchviewer.views.timeline_places import Places

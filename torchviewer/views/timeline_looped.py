@@ -73,6 +73,5 @@ class LoopedPicture(TimelinePicture):
             draw_loop(painter, place, self.height(), QRectF(area))
         edge_utc_s = self.loop_hand.edge_utc_s
         if edge_utc_s is not None:
-            x, letters = self.scale.x_px(edge_utc_s), self._letters.small_strong
-            text = self.loop_hand.text(self._short_time)
-            draw_bubble(painter, letters, text, x, self.width(), axis_px=self.axis_px)
+            letters, text = self._letters.small_strong, self.loop_hand.text(self._short_time)
+            draw_bubble(painter, letters, text, edge_utc_s, self.scale, axis_px=self.axis_px)

@@ -15,8 +15,9 @@ from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_bars import custody_colour
 from torchviewer.views.timeline_bookmarks import draw_overview_flags
-from torchviewer.views.timeline_canvas import NO_PEN, SMOOTH, faded
+from torchviewer.views.timeline_canvas import faded
 from torchviewer.views.timeline_glide import WindowGlide
+from torchviewer.views.timeline_lettering import NO_PEN, SMOOTH
 from torchviewer.views.timeline_loop import draw_loop_in_overview
 from torchviewer.views.timeline_overview_scale import OverviewScale
 

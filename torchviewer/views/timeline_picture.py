@@ -31,7 +31,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.focus_frame import draw_focus
 from torchviewer.views.time_text import clock_text, date_text
-from torchviewer.views.timeline_canvas import MARGIN_PX, SMOOTH, Hit, Letterings, Text
+from torchviewer.views.timeline_canvas import MARGIN_PX, Hit, Text
 from torchviewer.views.timeline_clock_rows import ClockRows
 from torchviewer.views.timeline_clocks import Dial
 from torchviewer.views.timeline_column import LEFT_PX
@@ -48,6 +48,7 @@ from torchviewer.views.timeline_lanes import (
     wanted_height_px,
 )
 from torchviewer.views.timeline_layer import LaneTables, LayerPainter
+from torchviewer.views.timeline_lettering import SMOOTH, Letterings
 from torchviewer.views.timeline_playhead import (
     draw_arrow,
     draw_bubble,
@@ -384,7 +385,8 @@ class TimelinePicture(QWidget):
         draw_handle(painter, x, axis_px, self.height(), high_px)
         if self._shows_bubble:
             text = self._short_time(state.utc_s)
-            draw_bubble(painter, self._letters.small_strong, text, x, self.width(), axis_px=axis_px)
+            letters = self._letters.small_strong
+            draw_bubble(painter, letters, text, state.utc_s, self.scale, axis_px=axis_px)
 
     def _paint_loop(self, painter: QPainter, area: QRect) -> None:
         """Room for what lies between the lanes and the playhead; `area` is repainted."""
@@ -396,9 +398,14 @@ class TimelinePicture(QWidget):
         """A thin line with its time, where somebody looks ahead or back."""
         utc_s = self._shown_preview_utc_s = self._state.enquiry.preview_utc_s
         if utc_s is not None and self.scale.shows(utc_s):
-            x, letters = self.scale.x_px(utc_s), self._letters.small_strong
             draw_ghost(
-                painter, letters, self._short_time(utc_s), x, self.size(), axis_px=self.axis_px
+                painter,
+                self._letters.small_strong,
+                self._short_time(utc_s),
+                utc_s,
+                self.scale,
+                axis_px=self.axis_px,
+                bottom_px=self.height(),
             )
 
     def _short_time(self, utc_s: float) -> str:

@@ -10,17 +10,9 @@ from PySide6.QtGui import QPainter, QPen
 from torchviewer.mission.records import PRECISION_S
 from torchviewer.mission.telling import Picture
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import (
-    MARGIN_PX,
-    Canvas,
-    Hit,
-    Lettering,
-    Stamp,
-    blend,
-    count_stamp,
-    faded,
-)
+from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas, Hit, blend, count_stamp, faded
 from torchviewer.views.timeline_clusters import Cluster, ClusterTree, Halves
+from torchviewer.views.timeline_lettering import Lettering, Stamp
 
 SQUARE_PX = 19.0
 

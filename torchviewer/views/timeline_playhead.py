@@ -2,19 +2,14 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import (
-    NO_PEN,
-    Lettering,
-    Letterings,
-    Stamp,
-    faded,
-    put_stamps,
-)
+from torchviewer.views.timeline_canvas import MARGIN_PX, faded
 from torchviewer.views.timeline_lanes import AXIS_PX
+from torchviewer.views.timeline_lettering import NO_PEN, Lettering, Letterings, Stamp, put_stamps
+from torchviewer.views.timeline_scale import Scale
 
 HANDLE_PX = (14.0, 16.0)
 TOUCH_WIDE_PX = 30.0
@@ -67,13 +62,13 @@ def draw_bubble(
     painter: QPainter,
     letters: Lettering,
     text: str,
-    x_px: float,
-    width_px: float,
+    utc_s: float,
+    scale: Scale,
     *,
     axis_px: float,
 ) -> None:
-    """The instant under the handle, while it is dragged; held inside `width_px`."""
-    rect = _plate(letters, text, x_px, width_px, axis_px)
+    """The instant under the handle, while it is dragged; held over the lanes."""
+    rect = _plate(letters, text, scale.x_px(utc_s), scale, axis_px)
     painter.setPen(NO_PEN)
     painter.setBrush(theme.roles().focus)
     painter.drawRoundedRect(rect, 5.0, 5.0)
@@ -81,21 +76,28 @@ def draw_bubble(
     letters.draw(painter, rect.left() + 8.0, rect.center().y(), text)
 
 
-def _plate(letters: Lettering, text: str, x_px: float, width_px: float, axis_px: float) -> QRectF:
-    """The plate for a time above the instant at `x_px`, over UTC's row, inside `width_px`."""
-    wide = letters.width_px(text) + 16.0
-    left = min(max(x_px - wide / 2, 2.0), width_px - wide - 2.0)
-    scale = theme.text_scale()
-    return QRectF(left, axis_px - AXIS_PX * scale + 1.0, wide, (AXIS_PX - 15.0) * scale)
+def _plate(letters: Lettering, text: str, x_px: float, scale: Scale, axis_px: float) -> QRectF:
+    """The plate for a time above the instant at `x_px`, over UTC's row, beside its date."""
+    wide, size = letters.width_px(text) + 16.0, theme.text_scale()
+    left = min(max(x_px - wide / 2, scale.left_px), scale.right_px + MARGIN_PX - wide)
+    return QRectF(left, axis_px - AXIS_PX * size + 1.0, wide, (AXIS_PX - 15.0) * size)
 
 
 def draw_ghost(
-    painter: QPainter, letters: Lettering, text: str, x_px: float, size: QSize, *, axis_px: float
+    painter: QPainter,
+    letters: Lettering,
+    text: str,
+    utc_s: float,
+    scale: Scale,
+    *,
+    axis_px: float,
+    bottom_px: float,
 ) -> None:
-    """A previewed instant: a thin line below the time that it stands for, all inside `size`."""
-    colour, plate = theme.roles().orbit, _plate(letters, text, x_px, size.width(), axis_px)
+    """A previewed instant: a thin line below the time that it stands for."""
+    colour, x_px = theme.roles().orbit, scale.x_px(utc_s)
+    plate = _plate(letters, text, x_px, scale, axis_px)
     painter.setPen(QPen(colour, 1.0))
-    painter.drawLine(QPointF(x_px, plate.bottom()), QPointF(x_px, size.height()))
+    painter.drawLine(QPointF(x_px, plate.bottom()), QPointF(x_px, bottom_px))
     painter.setPen(NO_PEN)
     painter.setBrush(colour)
     painter.drawRoundedRect(plate, 5.0, 5.0)

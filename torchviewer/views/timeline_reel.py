@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import MARGIN_PX, SMOOTH, Canvas, Hit, Text
+from torchviewer.views.timeline_canvas import MARGIN_PX, Canvas, Hit, Text
+from torchviewer.views.timeline_lettering import SMOOTH
 from torchviewer.views.timeline_scale import Scale
 
 BESIDE = 0.5

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPolygonF, QTransform
 
 from torchviewer.views import theme
-from torchviewer.views.timeline_canvas import NO_PEN, SMOOTH, Canvas, faded
+from torchviewer.views.timeline_canvas import Canvas, faded
+from torchviewer.views.timeline_lettering import NO_PEN, SMOOTH
 from torchviewer.views.timeline_scale import Scale
 from torchviewer.views.timeline_series import AltitudeSeries, Curve, Piece, SunlightSeries, thinned
 

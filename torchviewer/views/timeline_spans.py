@@ -15,8 +15,9 @@ from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import Selection
 from torchviewer.views import theme
 from torchviewer.views.time_text import known_text
-from torchviewer.views.timeline_canvas import NO_PEN, Canvas, Hit, blend
+from torchviewer.views.timeline_canvas import Canvas, Hit, blend
 from torchviewer.views.timeline_columns import places_of
+from torchviewer.views.timeline_lettering import NO_PEN
 
 translate = QCoreApplication.translate
 

@@ -34,13 +34,14 @@ from torchviewer.views.cluster_rows import GO_KEYS
 from torchviewer.views.focus_frame import BY_KEYBOARD
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.timeline_bookmarks import Flags
-from torchviewer.views.timeline_canvas import MARGIN_PX, Hit, Letterings
+from torchviewer.views.timeline_canvas import MARGIN_PX, Hit
 from torchviewer.views.timeline_contacts import contact_tip
 from torchviewer.views.timeline_corner import ClockCorner
 from torchviewer.views.timeline_fingers import MIDDLE_BUTTON, MOUSE, Fingers
 from torchviewer.views.timeline_glide import WindowGlide
 from torchviewer.views.timeline_hand import Hand, Zone
 from torchviewer.views.timeline_layer import LaneTables
+from torchviewer.views.timeline_lettering import Letterings
 from torchviewer.views.timeline_loop_hand import LoopHand, loop_tip
 from torchviewer.views.timeline_looped import LoopedPicture
 from torchviewer.views.timeline_playhead import (
