@@ -280,6 +280,7 @@ def print_jumps(seen: list[dict]) -> None:
             f" processor), {one['passes']} passes, the last begun at {one['last_ms']:.0f} ms;"
             f" first: {', '.join(one['in_first'])}; later: {', '.join(one['later']) or 'nothing'}"
         )
+    print(f"median {statistics.median(one['first_ms'] for one in seen):.1f} ms")
 
 
 def main() -> None:

@@ -94,38 +94,54 @@ def play(window: QWidget, beats_s: list[float]) -> None:
 
 
 def jump(window, state) -> None:
-    """Jump about: until the first paint pass, which panels it painted, what was painted later."""
+    """Jump about: until the first paint pass, which panels it painted, what was painted later.
+
+    The panels are looked at in a second round over the same instants: that takes time itself.
+    """
+    passes, start_utc_s = PaintPasses(window), state.utc_s
+    run_for(SETTLE_MS / 1000, passes)
+    seen = [timed_jump(state, distance_s, passes) for distance_s in JUMPS_S]
+    state.seek(start_utc_s)
+    run_for(QUIET_S, passes)
     panels = {
         name: getattr(window, name)
         for name in ("header", "map", "readouts", "photos", "plots", "transport", "timeline")
     }
     painted = PaintedPanels(panels)
-    passes = PaintPasses(window)
-    run_for(SETTLE_MS / 1000, passes)
-    seen = []
-    for distance_s in JUMPS_S:
+    for one in seen:
         passes.at_s.clear()
         painted.names.clear()
-        start_s, start_cpu_s = time.monotonic(), time.process_time()
-        state.seek(state.utc_s + distance_s)
-        while not passes.at_s and time.monotonic() - start_s < 2.0:
-            QApplication.processEvents()
-        first_s, first = time.monotonic() - start_s, sorted(painted.names)
-        first_cpu_s = time.process_time() - start_cpu_s
+        state.seek(state.utc_s + one["jump_s"])
+        wait_for_pass(passes)
+        one["in_first"] = sorted(painted.names)
         painted.names.clear()
         run_for(QUIET_S, passes)
-        seen.append(
-            {
-                "jump_s": distance_s,
-                "first_ms": first_s * 1e3,
-                "first_cpu_ms": first_cpu_s * 1e3,
-                "in_first": first,
-                "later": sorted(painted.names),
-                "passes": len(passes.at_s),
-                "last_ms": (passes.at_s[-1] - start_s) * 1e3,
-            }
-        )
+        one["later"] = sorted(painted.names)
     print(json.dumps({"jumps": seen}), flush=True)
+
+
+def timed_jump(state, distance_s: float, passes: PaintPasses) -> dict:
+    """What a jump takes, ms from `state.seek`."""
+    passes.at_s.clear()
+    start_s, start_cpu_s = time.monotonic(), time.process_time()
+    state.seek(state.utc_s + distance_s)
+    wait_for_pass(passes)
+    first_s, first_cpu_s = time.monotonic() - start_s, time.process_time() - start_cpu_s
+    run_for(QUIET_S, passes)
+    return {
+        "jump_s": distance_s,
+        "first_ms": first_s * 1e3,
+        "first_cpu_ms": first_cpu_s * 1e3,
+        "passes": len(passes.at_s),
+        "last_ms": (passes.at_s[-1] - start_s) * 1e3,
+    }
+
+
+def wait_for_pass(passes: PaintPasses) -> None:
+    """Until the window has been painted, 2 s at most."""
+    start_s = time.monotonic()
+    while not passes.at_s and time.monotonic() - start_s < 2.0:
+        QApplication.processEvents()
 
 
 class PaintedPanels(QObject):

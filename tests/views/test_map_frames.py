@@ -14,8 +14,9 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_imagery
 from torchviewer.views.map_geometry import KM_PER_DEG
 from torchviewer.views.map_globe import GlobeView
+from torchviewer.views.map_layers import MARK_STEP_PX
 from torchviewer.views.map_options import MapOptions
-from torchviewer.views.map_view import MARK_STEP_PX, MapView
+from torchviewer.views.map_view import MapView
 
 RATE = 60.0
 FRAME_S = RATE / 60.0

@@ -1,29 +1,10 @@
 """The map: where the torch is, was and will be, over an Earth of day and night."""
 
-import math
 from dataclasses import replace
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import (
-    QCloseEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from torchviewer.state.enquiry import Ruler, Spot
 from torchviewer.state.mission_state import MissionState, Selection
@@ -31,96 +12,51 @@ from torchviewer.views import map_text
 from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
 from torchviewer.views.map_asks import draw_cross
 from torchviewer.views.map_buttons import TAKEN_PX, MapButtons
-from torchviewer.views.map_fade import Fade
 from torchviewer.views.map_globe import MapFrame
-from torchviewer.views.map_hands import Hands
-from torchviewer.views.map_layers import MARK_STEP_PX, Haste, Layers
 from torchviewer.views.map_legend import Legend
 from torchviewer.views.map_marks import draw_notice
 from torchviewer.views.map_menu import map_menu
-from torchviewer.views.map_moves import Moves
 from torchviewer.views.map_options import MapOptions
+from torchviewer.views.map_picture import MapPicture
 from torchviewer.views.map_pointer import Pointer
-from torchviewer.views.map_projection import FlatView
-from torchviewer.views.map_scene import Scene, moved_px, scene_at
+from torchviewer.views.map_scene import Scene
 from torchviewer.views.map_truth import TruthChip
 
-# a ground track runs at 0.065 degrees a second, and up to 1.8 times as fast over longitudes
-FASTEST_DEG_S = 0.12
 LEGEND_GAP_PX = 8
-BANDS = 4
-"""In so many frames the whole map is painted where one frame must not take long."""
-LEAP_PX = 40.0  # after a jump so far no part of the map is worth looking for alone
-JUMP_MS = 60  # after the last of several jumps the paths are drawn in full
-LATEST_S = 0.5  # of real time: words on the map may be late by so much
 
 
-class MapView(QWidget):
+class MapView(MapPicture):
     """A flat map that wraps endlessly, or a globe; drag, wheel, pinch and double click move it.
 
-    All that it shows comes from the state. Layers are kept as pictures and only what moved is
-    painted anew; while the view itself moves the ground is coarse, and sharp again at rest.
+    All that it shows comes from the state.
     """
 
     #: the MapOptions are others now, by the hand of a person
     options_changed = Signal(object)
 
     def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._state = state
-        self._layers = Layers(self, state)
-        self._fade = Fade(self)
-        self._reserved: list[QRect] = []
-        self._scene: Scene | None = None
-        self._bands: list[QRect] = []  # parts of the map that wait for their turn to be painted
-        self._due = True  # the cached layers may be out of date
+        super().__init__(state, parent)
         self._shows_focus = False
-        self._leapt = False  # the clock has jumped
-        self._leaps_on = False  # and soon after another jump
-        self._looked_utc_s = math.inf  # the last instant at which moves were looked for
-        self._px_per_s = math.inf  # how fast marks moved of late, in mission time
-        self._refine_timer = QTimer(self, singleShot=True, interval=0)
-        self._jumped = QTimer(self, singleShot=True, interval=JUMP_MS)  # runs: paths are rough
-        self._hands = Hands(self)
-        self._moves = Moves(self, state, self._hands)
         overlay = self._layers.overlay
         self._pointer = Pointer(
             self, state, self._hands, self._moves, overlay=overlay, hidden=self._is_hidden
         )
         self._buttons = MapButtons(self)
         self.truth = TruthChip(state, self)
-        self.legend = Legend(state, self._layers.overlay.compared, self)
+        self.legend = Legend(state, overlay.compared, self)
         self._connect_facts()
         self._connect_buttons()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 100)
         self.setAccessibleName(QCoreApplication.translate("Map", "Map of the Earth"))
 
     def _connect_facts(self) -> None:
         state = self._state
-        state.utc_changed.connect(self._follow_time)
-        state.seeked.connect(self._take_jump)
-        state.clock_changed.connect(self._speak)
-        state.clock_changed.connect(self._redraw)
-        state.mission_changed.connect(self._start_over)
         state.language_changed.connect(self._change_language)
         state.selection_changed.connect(self._show_chosen)
         state.enquiry.spot_changed.connect(self._show_spot)
         state.enquiry.ruler_changed.connect(self._take_ruler)
-        state.enquiry.preview_changed.connect(self._repaint_marks)
-        for compared in (state.enquiry.comparisons_changed, state.enquiry.imported_changed):
-            compared.connect(self._start_anew)
-        self._layers.pictures.arrived.connect(self._redraw)
-        self._layers.overlay.towns.arrived.connect(self._redraw)
         self._moves.moved.connect(self._offer_follow)
-        self._moves.moved.connect(self._redraw)
-        self._moves.rested.connect(self._redraw)
-        self._refine_timer.timeout.connect(self._refine)
-        self._jumped.timeout.connect(self._land)
-        app = QApplication.instance()
-        if app is not None:
-            app.aboutToQuit.connect(self._layers.finish)
 
     def _connect_buttons(self) -> None:
         buttons, moves = self._buttons, self._moves
@@ -138,53 +74,9 @@ class MapView(QWidget):
     # What others may ask and say
 
     @property
-    def view(self) -> MapFrame:
-        """What part of the world is shown."""
-        return self._moves.view
-
-    @property
     def following(self) -> bool:
         """Whether the map keeps the torch in view by itself."""
         return self._moves.following
-
-    @property
-    def options(self) -> MapOptions:
-        """What of the map is shown, and how."""
-        return self._layers.options
-
-    @property
-    def torch_position(self) -> QPointF | None:
-        """Where the torch is painted, px; None where its place is not recorded or out of sight."""
-        torch = self._scene_now().torch
-        return None if torch is None else QPointF(torch.x, torch.y)
-
-    @property
-    def callout_rect(self) -> QRectF:
-        """Where the card beside the torch lies; empty if there is none."""
-        self._layers.place(self._scene_now())
-        return QRectF(self._layers.words.callout_rect)
-
-    @property
-    def label_rects(self) -> dict[str, QRectF]:
-        """Where the names of places stand, by id."""
-        return {one.id: QRectF(one.rect) for one in self._layers.overlay.names.placed}
-
-    @property
-    def tick_rects(self) -> list[QRectF]:
-        """Where the times and heights along the path stand."""
-        return [QRectF(one.rect) for one in self._layers.overlay.ticks]
-
-    @property
-    def most_covered_px(self) -> float:
-        """How high something may lie over the foot of the map and leave the torch in sight."""
-        return FlatView.most_covered_px(self.width(), self.height())
-
-    def set_reserved(self, rects: list[QRect]) -> None:
-        """Keep names and the call-out away from these parts of the map."""
-        if rects != self._reserved:
-            self._reserved = list(rects)
-            self._moves.keep_free(self.height() - self._free_bottom().height())
-            self._redraw()
 
     def set_view(self, view: MapFrame) -> None:
         """Show another part of the world, at once and sharp."""
@@ -254,13 +146,6 @@ class MapView(QWidget):
         corner = button.mapToGlobal(QPoint(-menu.sizeHint().width() - 8, 0))
         menu.popup(corner)
 
-    def prepare_fully(self) -> None:
-        """Have everything here and drawn, so that a grab shows the final picture."""
-        self._layers.full = self._layers.at_once = self._moves.ready = self._due = True
-        self._fit()
-        self._speak()
-        self._prepare()
-
     # Choices
 
     def _choose(self, options: MapOptions) -> None:
@@ -282,89 +167,10 @@ class MapView(QWidget):
         if self._buttons.offer_follow(offered):
             self._redraw()
 
-    # The clock and the other facts
-
-    def _follow_time(self, utc_s: float) -> None:
-        if not self.isVisible() or self._scene is None:
-            self._scene, self._due = None, True
-            return
-        if self._bands:
-            self.update(self._bands.pop())
-        if self._too_soon(utc_s, self._scene):
-            return
-        self._looked_utc_s = utc_s
-        self._moves.keep_torch_in_view()
+    def _torch_moves(self) -> None:
         self._offer_follow()
-        before, now = self._scene, self._scene_of_now()
-        way_px = moved_px(before, now)
-        self._px_per_s = way_px / max(abs(now.utc_s - before.utc_s), 1e-9)
-        leapt, self._leapt = self._leapt, False
-        if (leapt and way_px > LEAP_PX) or self._make_way(now):
-            self._scene = now
-            self._redraw()
-            return
-        if self._moves.moving or before.view != now.view:
-            self._scene = now
-            self.update()
-            return
-        rects = self._layers.step(before, now)
-        if rects is not None:
-            self._scene = now
-            for rect in rects:
-                self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
-            if not rects:
-                self.update()
-        if not self._bands and self._layers.are_stale(now):
-            self._freshen(now)
 
-    def _freshen(self, scene: Scene) -> None:
-        """Bring the pictures up to date; while the clock plays, with no frame that takes long."""
-        if self._due or not self._state.playing or self._haste is not Haste.NONE:
-            self._redraw()
-            return
-        news = self._layers.freshen(scene)
-        if news is None:
-            self._redraw()
-            return
-        rects, rest_follows = news
-        for rect in rects:
-            self.update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
-        if rest_follows:
-            high = math.ceil(self.height() / BANDS)
-            self._bands = [QRect(0, n * high, self.width(), high) for n in range(BANDS)]
-
-    def _too_soon(self, utc_s: float, shown: Scene) -> bool:
-        """Whether so little time has passed that nothing can have moved visibly."""
-        passed_s = abs(utc_s - shown.utc_s)
-        fastest = FASTEST_DEG_S * self.view.px_per_deg
-        # what moved so fast a moment ago hardly moves faster now; what stood may set off
-        likely = min(fastest, max(1.02 * self._px_per_s, fastest / 2))
-        if passed_s * likely > MARK_STEP_PX:
-            return False
-        unseen_s = abs(utc_s - self._looked_utc_s)
-        return unseen_s < LATEST_S * max(1.0, abs(self._state.rate)) and not self._moves.moving
-
-    def _take_jump(self, _utc_s: float) -> None:
-        """After a jump the paths are drawn roughly first, so that it is one frame like others."""
-        self._leapt, self._leaps_on = True, self._jumped.isActive()
-        if self.isVisible() and self._layers.full and not self._layers.at_once:
-            self._jumped.start()
-        else:
-            self._speak()
-
-    def _land(self) -> None:
-        """After a jump: all that need not have been there with the first frame."""
-        self._speak()
-        self._redraw()
-
-    def _start_anew(self) -> None:
-        """Other things are to be seen of the same instant."""
-        self._scene = None
-        self._redraw()
-
-    def _start_over(self) -> None:
-        self._layers.overlay.forget()
-        self._start_anew()
+    # The other facts
 
     def _change_language(self) -> None:
         self._buttons.name()
@@ -373,11 +179,6 @@ class MapView(QWidget):
         self.setAccessibleName(QCoreApplication.translate("Map", "Map of the Earth"))
         self._speak()
         self._start_anew()
-
-    def _speak(self) -> None:
-        """Say to a screen reader what the map shows; not before the first frame."""
-        if self._layers.full:
-            self.setAccessibleDescription(map_text.description(self._state))
 
     def _show_spot(self, spot: Spot | None) -> None:
         """A place that is asked about is brought into sight."""
@@ -392,19 +193,6 @@ class MapView(QWidget):
             self._moves.bring_into_view(spot.lat_deg, spot.lon_deg)
         self._redraw()
 
-    def _repaint_marks(self) -> None:
-        """What lies over the layers has changed; they have not."""
-        self._scene = None
-        self.update()
-
-    def _redraw(self) -> None:
-        """Paint the whole map anew, layers included where they are out of date."""
-        self._due, self._bands = True, []
-        self._make_way(self._scene_of_now())
-        self._layers.taken = self._taken()
-        self._layers.words.place_anew()
-        self.update()
-
     def _make_way(self, scene: Scene) -> bool:
         """Nothing on the map hides the torch; True where the statement of truth moved for that."""
         at = None if scene.torch is None else QPointF(scene.torch.x, scene.torch.y)
@@ -412,22 +200,7 @@ class MapView(QWidget):
             button.let_through(at)
         return self.truth.stand_aside(at, self._free_bottom().bottom())
 
-    def _refine(self) -> None:
-        """After the first frame: the large pictures, the lines, the paths."""
-        self._layers.full = self._moves.ready = True
-        self._speak()
-        self._redraw()
-
     # Painting
-
-    def _scene_now(self) -> Scene:
-        if self._scene is None or self._scene.view != self.view:
-            self._scene = self._scene_of_now()
-        return self._scene
-
-    def _scene_of_now(self) -> Scene:
-        compared = self._layers.overlay.compared.now()
-        return scene_at(self._state, self.view, compared, sites=self.options.sites)
 
     def _taken(self) -> list[QRectF]:
         """What names and call-out must not cover: reserved parts and the buttons."""
@@ -439,44 +212,14 @@ class MapView(QWidget):
         """Whether the call-out lies over a pixel."""
         return bool(self._layers.words.callout_rect.contains(at))
 
-    @property
-    def _haste(self) -> Haste:
-        if self._moves.moving:
-            return Haste.MOVING
-        return Haste.JUMPED if self._jumped.isActive() else Haste.NONE
-
-    def _prepare(self) -> None:
-        """Bring the cached layers up to date where something asked for it."""
-        scene = self._scene_now()
-        if self._layers.full and self._due and self._haste is not Haste.MOVING:
-            if self._haste is Haste.JUMPED:
-                self._layers.refresh_ground_roughly(scene, soon=not self._leaps_on)
-            else:
-                self._due = False
-                self._layers.refresh(scene)
-        self._layers.place(scene)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._prepare()
-        scene, haste = self._scene_now(), self._haste
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            free = self._free_bottom()
-            self._layers.paint(painter, scene, event.region(), haste=haste, free=free)
-            if self._hands.measuring and self._state.enquiry.ruler is None:
-                draw_notice(painter, free, map_text.how_to_measure())
-            self._fade.draw(painter)
-            if self._shows_focus:
-                draw_focus(painter, self.rect())
-                draw_cross(painter, self._moves.middle)
-        if not self._layers.full:
-            self._refine_timer.start()
-
-    def _free_bottom(self) -> QRectF:
-        """The map above what is reserved at its lower end."""
-        width, height = self.width(), self.height()
-        low = [rect.top() for rect in self._reserved if rect.top() > height / 2]
-        return QRectF(0, 0, width, min([height, *low]))
+    def _paint_above(self, painter: QPainter, free: QRectF) -> None:
+        """How to measure, the old projection as it fades, and the frame of the keyboard."""
+        if self._hands.measuring and self._state.enquiry.ruler is None:
+            draw_notice(painter, free, map_text.how_to_measure())
+        self._fade.draw(painter)
+        if self._shows_focus:
+            draw_focus(painter, self.rect())
+            draw_cross(painter, self._moves.middle)
 
     # Keys
 
@@ -484,8 +227,6 @@ class MapView(QWidget):
         """A map that was chosen by keyboard is moved by it; else keys are the window's."""
         if not (self._shows_focus and self._moves.obey(event.key(), event.modifiers())):
             super().keyPressEvent(event)
-
-    # Size, looks and the end
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Only a focus that came by keyboard is shown; a mouse says itself where it is."""
@@ -498,9 +239,7 @@ class MapView(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    # Size
 
     def _fit(self) -> None:
         """Fill the widget as large as it is now."""
@@ -509,22 +248,6 @@ class MapView(QWidget):
         self.truth.fit(self.width(), TAKEN_PX)
         self.legend.move(self.truth.x(), self.truth.corner.bottom() + LEGEND_GAP_PX)
         self._redraw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        looks = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
-        if event.type() in looks:
-            self._layers.forget()
-            self._redraw()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._redraw()
-        return super().event(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._layers.finish()
-        super().closeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(960, 480)
