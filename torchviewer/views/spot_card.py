@@ -76,7 +76,7 @@ class SpotCard(QWidget):
         state = self._state
         state.enquiry.spot_changed.connect(self._take_spot)
         state.enquiry.preview_changed.connect(self._pace.ask)
-        state.utc_changed.connect(self._pace.ask)
+        state.words_due.connect(self._pace.ask)
         state.seeked.connect(self._pace.at_once)
         state.mission_changed.connect(self._take_spot)
         state.language_changed.connect(self._retranslate)

@@ -46,7 +46,7 @@ class StoryPane(QWidget):
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._prepare_one)
         small_pictures().arrived.connect(self._go_on)
-        state.utc_changed.connect(self._pace.ask)
+        state.words_due.connect(self._pace.ask)
         state.seeked.connect(self._pace.at_once)
         state.mission_changed.connect(self._take_mission)
         state.language_changed.connect(self._retranslate)

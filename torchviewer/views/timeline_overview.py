@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from torchviewer.mission.records import Span
+from torchviewer.mission.story import Mission
 from torchviewer.state.mission_state import SHORTEST_WINDOW_S, MissionState
 from torchviewer.views import theme
 from torchviewer.views.timeline_bars import custody_colour
@@ -42,6 +43,7 @@ class TimelineOverview(QWidget):
         self._held: Span = state.window
         self._offset = 0.0
         self._layer: QPixmap | None = None
+        self._scaled: tuple[Mission, float, OverviewScale] | None = None
         self._shown_x_px = -1
         self.setMouseTracking(True)
         state.window_changed.connect(lambda *_: self.update())
@@ -56,10 +58,13 @@ class TimelineOverview(QWidget):
 
     @property
     def scale(self) -> OverviewScale:
-        """Time over the strip, from its margin."""
-        mission = self._state.mission
-        width = max(self.width() - 2 * MARGIN_PX, 1.0)
-        return OverviewScale.of(mission.span, mission.home, width)
+        """Time over the strip, from its margin; made once for a mission and a width."""
+        mission, width_px = self._state.mission, max(self.width() - 2 * MARGIN_PX, 1.0)
+        known = self._scaled
+        if known is None or known[0] is not mission or known[1] != width_px:
+            scale = OverviewScale.of(mission.span, mission.home, width_px)
+            known = self._scaled = (mission, width_px, scale)
+        return known[2]
 
     @property
     def frame(self) -> tuple[float, float]:

@@ -48,7 +48,7 @@ class WorkingPane(QWidget):
         self._lay_out()
         self._pace = Pace(self._follow, self)
         enquiry = state.enquiry
-        state.utc_changed.connect(self._pace.ask)
+        state.words_due.connect(self._pace.ask)
         state.seeked.connect(self._pace.at_once)
         state.mission_changed.connect(self._pace.at_once)
         enquiry.preview_changed.connect(self._pace.ask)
