@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from threading import Lock, Thread, current_thread
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -120,6 +120,7 @@ class PictureLoader:
         most_workers = min(max((os.cpu_count() or 1) - 1, LEAST_WORKERS), MOST_WORKERS)
         self._queue = _Queue(most_workers)
         self._post = _Post(self._arrive)
+        self._is_starting = False
         self._parent = parent
         parent.destroyed.connect(self._end)
         app = QApplication.instance()
@@ -134,10 +135,26 @@ class PictureLoader:
 
     def queue(self, urgency: int, wants: list[Want]) -> None:
         """Let these wait instead of what has waited with this urgency."""
+        with self._queue.lock:
+            self._queue.waiting[urgency] = deque(wants)
+        if wants and not self._is_starting:
+            self._is_starting = True
+            QTimer.singleShot(0, self._post, self._start_after_frame)
+
+    def _start_after_frame(self) -> None:
+        """A worker would take the interpreter from the frame that asks, which is painted now.
+
+        Timers of 0 ms fire once before the window is painted, those that they start after that.
+        """
+        QTimer.singleShot(0, self._post, self._start_workers)
+
+    def _start_workers(self) -> None:
+        """As many as there is something to do for."""
+        self._is_starting = False
         queue = self._queue
         with queue.lock:
-            queue.waiting[urgency] = deque(wants)
-            for _ in range(min(len(wants), queue.most_workers - len(queue.workers))):
+            waiting = sum(len(line) for line in queue.waiting.values())
+            for _ in range(min(waiting, queue.most_workers - len(queue.workers))):
                 worker = Thread(target=_work, args=(queue, self._post, self._cache), name="picture")
                 queue.workers.append(worker)
                 worker.start()

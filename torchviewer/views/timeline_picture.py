@@ -63,6 +63,7 @@ translate = QCoreApplication.translate
 
 RIGHT_PX = 14.0
 _IDLE_MS = 4
+_REST_MS = 80
 _REFRESH_AFTER = 12
 
 
@@ -99,6 +100,8 @@ class TimelinePicture(QWidget):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._compute_piece)
+        self._rested = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rested.timeout.connect(self._make_layer)
         self._pieces_since_refresh = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, round(AXIS_PX + 2 * LOWEST_PX))
@@ -287,6 +290,7 @@ class TimelinePicture(QWidget):
             area = event.rect()
             if self._is_stale and area == self.rect():
                 self._paint_still(painter)  # a layer is not worth it: the next frame may move too
+                self._rested.start()
             else:
                 self._put_layer(painter, area)
             painter.setRenderHint(SMOOTH)
@@ -304,6 +308,11 @@ class TimelinePicture(QWidget):
     def _plan(self) -> None:
         """Know what is where, though it has not been seen yet."""
         if self._is_stale:
+            self._ensure_layer()
+
+    def _make_layer(self) -> None:
+        """For the playhead's next steps, while nothing else is to be done."""
+        if self.isVisible() and not self._is_stale:
             self._ensure_layer()
 
     def _put_layer(self, painter: QPainter, area: QRect) -> None:
