@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from torchviewer.flight.comparison import Comparison
+from torchviewer.mission.records import Span
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.map_chosen import ChosenSpot
@@ -40,15 +41,40 @@ MOST_FLOWN_PART = 0.05
 MOST_PATHS = 80  # of about 70 kB each: ten days of blocks
 
 
+_PathKey = tuple[str | Comparison | None, int, float, float]
+
+
+def _key_of(track: str | Comparison | None, block: int, options: MapOptions) -> _PathKey:
+    """What a sampled path depends on."""
+    return track, block, options.past_s, options.future_s
+
+
 class Paths:
     """The sampled paths around the clock, asked of the flight once per block of time."""
 
     def __init__(self, state: MissionState) -> None:
         self._state = state
-        self._kept: dict[tuple[str | Comparison | None, int, MapOptions], Samples] = {}
+        self._kept: dict[_PathKey, Samples] = {}
 
     def forget(self) -> None:
         self._kept.clear()
+
+    def prepare_next(self, span: Span, options: MapOptions = USUAL) -> bool:
+        """Sample one more block of the torch's path within `span`; False: all are known.
+
+        Of a span that would fill the room that there is, only what is asked for is sampled.
+        """
+        from torchviewer.views.map_samples import BLOCK_S, block_of  # noqa: PLC0415 (numpy)
+
+        first, last = block_of(span.start_utc_s), block_of(span.end_utc_s)
+        if last - first >= MOST_PATHS // 2:
+            return False
+        missing = (n for n in range(first, last + 1) if _key_of(None, n, options) not in self._kept)
+        block = next(missing, None)
+        if block is None:
+            return False
+        self.around(block * BLOCK_S, None, options)
+        return True
 
     def around(
         self, utc_s: float, track: str | Comparison | None = None, options: MapOptions = USUAL
@@ -59,7 +85,7 @@ class Paths:
             sampled,
         )
 
-        key = (track, block_of(utc_s), options)
+        key = _key_of(track, block_of(utc_s), options)
         kept = self._kept.get(key)
         if kept is None:
             if len(self._kept) > MOST_PATHS:

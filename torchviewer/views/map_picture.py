@@ -22,6 +22,7 @@ FASTEST_DEG_S = 0.12
 BANDS = 4
 """In so many frames the whole map is painted where one frame must not take long."""
 LEAP_PX = 40.0  # after a jump so far no part of the map is worth looking for alone
+AHEAD_MS = 40
 JUMP_MS = 60  # after the last of several jumps the paths are drawn in full
 LATEST_S = 0.5  # of real time: words on the map may be late by so much
 
@@ -48,6 +49,7 @@ class MapPicture(QWidget):
         self._px_per_s = math.inf  # how fast marks moved of late, in mission time
         self._refine_timer = QTimer(self, singleShot=True, interval=0)
         self._jumped = QTimer(self, singleShot=True, interval=JUMP_MS)  # runs: paths are rough
+        self._ahead = QTimer(self, interval=AHEAD_MS)  # paths are sampled where the clock may go
         self._hands = Hands(self)
         self._moves = Moves(self, state, self._hands)
         self._follow_facts()
@@ -69,6 +71,7 @@ class MapPicture(QWidget):
         self._moves.rested.connect(self._redraw)
         self._refine_timer.timeout.connect(self._refine)
         self._jumped.timeout.connect(self._land)
+        self._ahead.timeout.connect(self._look_ahead)
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self._layers.finish)
@@ -208,6 +211,7 @@ class MapPicture(QWidget):
 
     def _start_over(self) -> None:
         self._layers.overlay.forget()
+        self._ahead.start()
         self._start_anew()
 
     def _speak(self) -> None:
@@ -242,8 +246,17 @@ class MapPicture(QWidget):
     def _refine(self) -> None:
         """After the first frame: the large pictures, the lines, the paths."""
         self._layers.full = self._moves.ready = True
+        self._ahead.start()
         self._speak()
         self._redraw()
+
+    def _look_ahead(self) -> None:
+        """Sample the way of the flight bit by bit, so that no jump has to wait for it."""
+        paths, home = self._layers.overlay.paths, self._state.mission.home
+        if self._moves.moving or self._jumped.isActive():
+            return
+        if not self.isVisible() or not paths.prepare_next(home, self.options):
+            self._ahead.stop()
 
     # Painting
 

@@ -90,6 +90,7 @@ class MapView(MapPicture):
         if turned:
             self._fade.start_from(self.grab() if self.isVisible() and self._layers.full else None)
         self._layers.show(options)
+        self._ahead.start()
         self._buttons.globe.setChecked(options.projection == "globe")
         if turned:
             self._moves.show_projection(options.projection)

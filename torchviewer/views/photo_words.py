@@ -9,6 +9,7 @@ from torchviewer.views.scroll_page import touch_scrolls
 LEAST_PX = 48
 ENDLESS_PX = 100_000
 """So wide that any text is one line."""
+MOST_HEIGHTS = 200
 LINES_BELOW = 2  # of the caption
 MOST_PART = 0.3
 """How much of the panel's height title and first lines may claim."""
@@ -26,6 +27,7 @@ class PhotoWords(QScrollArea):
         """`whole`: what is shown, with all above it, before the picture gets its full height."""
         super().__init__()
         self._labels, self._whole = labels, whole
+        self._heights: dict[tuple[str, str, int], tuple[int, int]] = {}
         self.setProperty("role", "words")
         self._page = QWidget()
         column = self._column = QVBoxLayout(self._page)
@@ -67,12 +69,22 @@ class PhotoWords(QScrollArea):
         wide, top = width_px - bar_px - margins.left() - margins.right(), margins.top()
         for label in labels:
             if not label.isHidden():
-                # the metrics of a font say a pixel less than a line takes in a paragraph
-                high, line = label.heightForWidth(wide), label.heightForWidth(ENDLESS_PX)
+                high, line = self._heights_of(label, wide)
                 ends += [top + line * n for n in range(1, round(high / line))]
                 ends.append(top + high)
                 top += high + self._column.spacing()
         return ends
+
+    def _heights_of(self, label: QLabel, width_px: int) -> tuple[int, int]:
+        """How high a label is at a width, and a line of it; wrapping words takes long."""
+        key = (label.text(), label.font().key(), width_px)
+        if key not in self._heights:
+            if len(self._heights) >= MOST_HEIGHTS:
+                self._heights.clear()
+            # the metrics of a font say a pixel less than a line takes in a paragraph
+            line_px = label.heightForWidth(ENDLESS_PX)
+            self._heights[key] = (label.heightForWidth(width_px), line_px)
+        return self._heights[key]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

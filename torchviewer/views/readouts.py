@@ -52,6 +52,8 @@ class Readouts(QFrame):
         self._light_change: tuple[float, float | None] | None = None
         self._ground: QPixmap | None = None
         self._least_px = 0
+        self._asked: tuple[object, ...] = ()
+        self._fitting = QSize()
         self._top_px = TOP_PX
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -95,8 +97,17 @@ class Readouts(QFrame):
     def fit(self, room: QSize, most_px: float) -> QSize:
         """The size to take within `room`: figures in more rows, no sentence where it is small.
 
-        Rows beyond the first that would make the panel higher than `most_px` are left out.
+        Rows beyond the first that would make the panel higher than `most_px` are left out. Asked
+        again with the same words and figures in the same room it answers at once.
         """
+        figures = tuple(figure.sizeHint().toTuple() for figure in self.figures)
+        words = self.sentence.text(), self.sentence.font().key(), self._least_px
+        asked = (room.toTuple(), most_px, self.size().toTuple(), figures, words)
+        if asked != self._asked:
+            self._asked, self._fitting = asked, self._fit(room, most_px)
+        return self._fitting
+
+    def _fit(self, room: QSize, most_px: float) -> QSize:
         self._top_px = TOP_PX
         rows: list[list[Figure]] = [[]]
         for figure in self.figures:
