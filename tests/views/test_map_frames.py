@@ -310,3 +310,26 @@ def test_that_only_the_way_flown_is_added_to_the_picture_of_paths(
     assert any(done for _, done in added)
     marked = [mark for mark in overlay.pictures.placed if mark.current]
     assert overlay.pictures.current() in marked[0].ids
+
+
+def test_that_no_jump_within_the_flight_samples_its_way(state, qtbot, monkeypatch):
+    """It has been sampled bit by bit, while nothing else was to be done."""
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(*SIZE)
+    with qtbot.waitExposed(world):
+        world.show()
+    qtbot.waitUntil(lambda: world._layers.full, timeout=10_000)
+    qtbot.waitUntil(lambda: not world._ahead.isActive(), timeout=20_000)
+    sampled: list[float] = []
+
+    def track(start_utc_s: float, *_more: object, **_named: object) -> None:
+        sampled.append(start_utc_s)
+        raise AssertionError("asked for a path")
+
+    home = state.mission.home
+    monkeypatch.setattr(state.flight, "track", track)
+    for part in (0.02, 0.4, 0.99, 0.7, 0.2):
+        state.seek(home.start_utc_s + part * home.length_s)
+        world.grab()
+    assert not sampled

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -38,7 +39,7 @@ RING_PX = 8.0
 MOST_EXTENDED = 8
 MOST_FLOWN_PART = 0.05
 """What is flown meanwhile is added to the picture up to this part of the way shown."""
-MOST_PATHS = 80  # of about 70 kB each: ten days of blocks
+MOST_PATHS = 160  # of about 70 kB each: ten days of blocks for the torch and the station
 
 
 _PathKey = tuple[str | Comparison | None, int, float, float]
@@ -60,21 +61,22 @@ class Paths:
         self._kept.clear()
 
     def prepare_next(self, span: Span, options: MapOptions = USUAL) -> bool:
-        """Sample one more block of the torch's path within `span`; False: all are known.
+        """Sample one more block of torch or station within `span`; False: all are known.
 
         Of a span that would fill the room that there is, only what is asked for is sampled.
         """
         from torchviewer.views.map_samples import BLOCK_S, block_of  # noqa: PLC0415 (numpy)
 
-        first, last = block_of(span.start_utc_s), block_of(span.end_utc_s)
-        if last - first >= MOST_PATHS // 2:
+        tracks = self._state.mission.tracks.items()
+        ways = (None, *(name for name, track in tracks if track.role == "station"))
+        blocks = range(block_of(span.start_utc_s), block_of(span.end_utc_s) + 1)
+        if len(ways) * len(blocks) > MOST_PATHS // 2:
             return False
-        missing = (n for n in range(first, last + 1) if _key_of(None, n, options) not in self._kept)
-        block = next(missing, None)
-        if block is None:
-            return False
-        self.around(block * BLOCK_S, None, options)
-        return True
+        for way, block in product(ways, blocks):
+            if _key_of(way, block, options) not in self._kept:
+                self.around(block * BLOCK_S, way, options)
+                return True
+        return False
 
     def around(
         self, utc_s: float, track: str | Comparison | None = None, options: MapOptions = USUAL
