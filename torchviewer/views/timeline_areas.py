@@ -20,6 +20,7 @@ BEYOND_PX = 40.0
 SOFT_PX = 24.0
 SOFT_PART = 0.35
 FEW_PX = 1500.0
+"""Up to so many px an area is filled at once, gradient and all."""
 #: so many areas may lie over one another before they are painted thinner
 SEE_THROUGH = 3
 #: of the line at the foot of an area: lengths of dashes and gaps by turns, px
@@ -54,7 +55,7 @@ def _paint_area(canvas: Canvas, area: Area, colour: QColor, veil: float) -> None
 
     `veil` (0 to 1) thins the fill where many lie over one another, so that titles can be read.
     """
-    painter, selected = canvas.painter, canvas.is_selected("event", (area.event.id,))
+    painter, selected = canvas.painter, canvas.selected_id("event") == area.event.id
     seen = seen_of(canvas.scale, area)
     middle = rail_of(seen).center().y()
     line = theme.roles().focus if selected else faded(colour, 0.8)

@@ -196,7 +196,7 @@ def _paint_bar(canvas: Canvas, bar: _Bar) -> None:
         painter.setBrush(bar.colour)
         painter.drawRoundedRect(bar.rect, radius, radius)
     if isinstance(bar.item, Phase):
-        if canvas.is_selected("phase", (bar.item.id,)):
+        if canvas.selected_id("phase") == bar.item.id:
             painter.setPen(QPen(roles.focus, theme.line_px(1.6)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(bar.rect.adjusted(1, 1, -1, -1), radius, radius)

@@ -204,9 +204,10 @@ class Canvas:
         wide = QRectF(self.scale.left_px, row.top(), self.scale.width_px, row.height())
         self.painter.setClipRect(wide.adjusted(-MARGIN_PX, 0.0, MARGIN_PX, 0.0))
 
-    def is_selected(self, kind: str, ids: Sequence[str]) -> bool:
+    def selected_id(self, kind: str) -> str | None:
+        """What of this kind is selected."""
         chosen = self.selection
-        return chosen is not None and chosen.kind == kind and chosen.id in ids
+        return chosen.id if chosen is not None and chosen.kind == kind else None
 
 
 def blend(one: QColor, other: QColor, part: float) -> QColor:

@@ -134,9 +134,8 @@ def _halves(letters: Lettering) -> Halves:
 def paint_disagreements(canvas: Canvas, row: QRectF, table: DisputeTable) -> None:
     """Brackets as far apart as the claims of one event; near events share a mark."""
     canvas.let_marks_stand_out(row)
-    scale, selected = canvas.scale, canvas.selection
-    is_event = selected is not None and selected.kind == "event"
-    chosen = table.place(selected.id) if is_event and selected is not None else -1
+    scale, selected = canvas.scale, canvas.selected_id("event")
+    chosen = -1 if selected is None else table.place(selected)
     high, middle = min(row.height() - 4.0, HIGH_PX * theme.text_scale()), row.center().y()
     clusters: Iterable[Cluster] = table.in_view(canvas)
     if canvas.is_mute:

@@ -219,7 +219,7 @@ def _write_titles(canvas: Canvas, sheets: Sequence[_Sheet], lines: Lines) -> Non
             rows[row].append((x + offset, text))
     roles, letters = theme.roles(), canvas.letters
     if leaders:
-        painter.setPen(theme.hair(faded(roles.quiet, 0.9)))
+        painter.setPen(theme.hair(faded(roles.quiet, 0.9), canvas.ratio))
         painter.drawLines(leaders)
     painter.setPen(roles.text)
     for row, words in enumerate(rows):

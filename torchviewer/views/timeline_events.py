@@ -103,16 +103,13 @@ def _mark(scale: Scale, stand: Stand, column: Marks) -> Mark:
 
 def look_key(canvas: Canvas, rows: int) -> tuple[object, ...]:
     """What a `Look` is made of; letters are others where their size is."""
-    chosen = canvas.selection
-    selected_id = chosen.id if chosen is not None and chosen.kind == "event" else None
-    return canvas.letters, canvas.language, selected_id, rows
+    return canvas.letters, canvas.language, canvas.selected_id("event"), rows
 
 
 def look_of(canvas: Canvas, rows: int) -> Look:
     """What the places of titles depend on besides nearness."""
     letters, language = canvas.letters, canvas.language
-    key = look_key(canvas, rows)
-    selected_id = key[2] if isinstance(key[2], str) else None
+    selected_id = canvas.selected_id("event")
 
     def title(event: Event) -> tuple[str, float]:
         text = label_text(event, language)
@@ -120,7 +117,7 @@ def look_of(canvas: Canvas, rows: int) -> Look:
 
     sizes = halves(letters.small_strong)
     glyph = GLYPH_PX * theme.text_scale()
-    return Look(rows, sizes, glyph, language, selected_id, title, key)
+    return Look(rows, sizes, glyph, language, selected_id, title, look_key(canvas, rows))
 
 
 def labels_of(

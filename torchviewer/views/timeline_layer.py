@@ -1,4 +1,4 @@
-"""The still part of the timeline: everything but the playhead, painted into one pixmap."""
+"""The still part of the timeline: all but what moves with the clock and the hand."""
 
 from collections.abc import Callable
 

@@ -49,9 +49,8 @@ def halves(letters: Lettering) -> Halves:
 def paint_pictures(canvas: Canvas, row: QRectF, table: PictureTable) -> list[Cluster]:
     """Paint the picture lane and say which marks were shown."""
     canvas.let_marks_stand_out(row)
-    letters, chosen = canvas.letters.small_strong, canvas.selection
-    is_picture = chosen is not None and chosen.kind == "picture"
-    at = table.place(chosen.id) if is_picture and chosen is not None else -1
+    letters, chosen = canvas.letters.small_strong, canvas.selected_id("picture")
+    at = -1 if chosen is None else table.place(chosen)
     stamps = []
     found = table.tree(halves(letters)).in_view(canvas.scale, MARGIN_PX)
     for cluster in found:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from torchviewer.views import theme
 from torchviewer.views.timeline_canvas import MARGIN_PX, faded
@@ -68,12 +68,8 @@ def draw_bubble(
     axis_px: float,
 ) -> None:
     """The instant under the handle, while it is dragged; held over the lanes."""
-    rect = _plate(letters, text, scale.x_px(utc_s), scale, axis_px)
-    painter.setPen(NO_PEN)
-    painter.setBrush(theme.roles().focus)
-    painter.drawRoundedRect(rect, 5.0, 5.0)
-    painter.setPen(theme.roles().surface)
-    letters.draw(painter, rect.left() + 8.0, rect.center().y(), text)
+    plate, roles = _plate(letters, text, scale.x_px(utc_s), scale, axis_px), theme.roles()
+    _draw_plate(painter, letters, text, plate, (roles.focus, roles.surface))
 
 
 def _plate(letters: Lettering, text: str, x_px: float, scale: Scale, axis_px: float) -> QRectF:
@@ -98,10 +94,21 @@ def draw_ghost(
     plate = _plate(letters, text, x_px, scale, axis_px)
     painter.setPen(QPen(colour, 1.0))
     painter.drawLine(QPointF(x_px, plate.bottom()), QPointF(x_px, bottom_px))
+    _draw_plate(painter, letters, text, plate, (colour, theme.ink_on(colour)))
+
+
+def _draw_plate(
+    painter: QPainter,
+    letters: Lettering,
+    text: str,
+    plate: QRectF,
+    colours: tuple[QColor, QColor],
+) -> None:
+    """A time on a plate; `colours`: of the plate and of its words."""
     painter.setPen(NO_PEN)
-    painter.setBrush(colour)
+    painter.setBrush(colours[0])
     painter.drawRoundedRect(plate, 5.0, 5.0)
-    painter.setPen(theme.ink_on(colour))
+    painter.setPen(colours[1])
     letters.draw(painter, plate.left() + 8.0, plate.center().y(), text)
 
 
@@ -120,7 +127,7 @@ def draw_arrow(painter: QPainter, letters: Letterings, rect: QRectF, side: int) 
 def _paint_arrow(painter: QPainter, half_px: tuple[float, float], side: int) -> None:
     """The same around (0, 0)."""
     colours, (wide, high) = theme.roles(), half_px
-    painter.setPen(theme.hair(colours.line))
+    painter.setPen(QPen(colours.line, 1.0))
     painter.setBrush(colours.raised)
     painter.drawRoundedRect(QRectF(-wide, -high, 2 * wide, 2 * high), 4.0, 4.0)
     painter.setPen(NO_PEN)
