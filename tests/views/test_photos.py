@@ -627,3 +627,16 @@ def test_that_a_low_panel_shows_the_beginning_of_the_caption_beside_a_long_credi
     two_lines = 2 * panel.caption.fontMetrics().lineSpacing()
     assert panel.words.height() >= panel.caption.geometry().top() + two_lines
     assert panel.frame.height() > 361 * 0.35
+
+
+def test_that_words_measured_before_are_measured_anew_at_another_width_and_size(look, photos):
+    """A caption takes more lines where it is narrower, and higher ones in larger letters."""
+    photos.caption.setText("quickly gyrating jugs quietly yoke jagged gypsy quays " * 6)
+    heights = [photos.words.whole_lines_px(width, 10_000) for width in (600, 300)]
+    try:
+        theme.apply(look, "dark", 1.5)
+        heights.append(photos.words.whole_lines_px(300, 10_000))
+    finally:
+        theme.apply(look, "dark")
+    assert heights[0] < heights[1] < heights[2]
+    assert photos.words.whole_lines_px(600, 10_000) == heights[0]

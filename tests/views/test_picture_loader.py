@@ -7,6 +7,7 @@ import zlib
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from torchviewer.views import picture_loader
 from torchviewer.views.picture_cache import DiskCache, Memory, Shown
@@ -421,3 +422,29 @@ def test_that_the_limit_of_the_decoder_is_ours(qapp, tmp_path):
     saved(tmp_path / "a.png", image_of(40, 40))
     decoded(Want(tmp_path / "a.png", (4, 4)))
     assert QImageReader.allocationLimit() == 128
+
+
+def test_that_no_worker_begins_before_the_frame_that_asks_is_painted(qtbot, tmp_path, monkeypatch):
+    order: list[str] = []
+
+    class Frame(QWidget):
+        def paintEvent(self, _event) -> None:
+            order.append("frame")
+
+    def read(want: Want) -> Decoded:
+        order.append("picture")
+        return decoded(want)
+
+    monkeypatch.setattr(picture_loader, "decoded", read)
+    saved(tmp_path / "a.png", image_of(8, 8))
+    frame = Frame()
+    qtbot.addWidget(frame)
+    with qtbot.waitExposed(frame):
+        frame.show()
+    line = PictureLoader(frame).line(0)
+    qtbot.waitUntil(lambda: bool(order))
+    order.clear()
+    frame.update()
+    with qtbot.waitSignal(line.arrived):
+        line.want([Want(tmp_path / "a.png", (8, 8))])
+    assert order[:2] == ["frame", "picture"]

@@ -96,3 +96,43 @@ def test_that_what_was_left_out_comes_back_with_the_room(readouts):
     assert not readouts.light.isVisible()
     readouts.fit(QSize(1200, 400), 400)
     assert all(figure.isVisible() for figure in readouts.figures)
+
+
+def test_that_figures_that_were_fitted_before_are_fitted_anew_when_something_changes(
+    qtbot, look, state, readouts
+):
+    """After words, figures, room or text size have changed they lie as in a new panel."""
+    state.seek(parse_time("eva_handover", state.mission))
+    room = QSize(900, 300)
+
+    def fitted(panel: Readouts) -> tuple[QSize, list[bool]]:
+        return panel.fit(room, 200.0), [figure.isHidden() for figure in panel.figures]
+
+    def agrees() -> bool:
+        fresh = Readouts(state)
+        qtbot.addWidget(fresh)
+        fresh.resize(readouts.size())
+        fresh.show()
+        return fitted(readouts) == fitted(fresh)
+
+    readouts.show()
+    try:
+        seen = [fitted(readouts)]
+        words = readouts.sentence.text()
+        readouts.sentence.setText("")
+        assert fitted(readouts)[0].height() < seen[0][0].height()
+        readouts.sentence.setText(words)
+        assert fitted(readouts) == seen[0]
+        room = QSize(420, 300)
+        assert agrees()
+        seen.append(fitted(readouts))
+        state.seek(parse_time("2013-12-24T12:00Z", state.mission))
+        assert agrees()
+        theme.apply(look, "dark", 1.5)
+        assert agrees()
+        seen.append(fitted(readouts))
+        assert len({size.toTuple() for size, _ in seen}) == 3
+        readouts.above.set_samples("Somewhere over the western North Atlantic Ocean")
+        assert fitted(readouts)[0].width() > seen[-1][0].width()
+    finally:
+        theme.apply(look, "dark")

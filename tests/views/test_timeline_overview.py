@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 
 from torchviewer.mission.records import Span
-from torchviewer.views.timeline_overview import TimelineOverview
+from torchviewer.views.timeline_overview import MARGIN_PX, TimelineOverview
 from torchviewer.views.timeline_overview_scale import OverviewScale
 from torchviewer.views.timeline_pane import TimelinePane
 from torchviewer.views.timeline_view import TimelineView
@@ -80,3 +80,14 @@ def test_that_a_click_goes_there_and_a_double_click_shows_all(qtbot, overview, s
     assert (window.start_utc_s + window.end_utc_s) / 2 == pytest.approx(there_s, abs=1.0)
     qtbot.mouseDClick(overview, left, pos=QPoint(900, y))
     assert state.window == state.mission.span
+
+
+def test_that_another_width_and_another_mission_have_another_scale(overview, state, flight):
+    whole = state.mission.span
+    for wide in (900, 700):
+        overview.resize(wide, overview.height())
+        assert overview.scale.x_px(whole.end_utc_s) == pytest.approx(wide - 2 * MARGIN_PX)
+    shorter = Span.between(state.mission.home.start_utc_s - DAY_S, state.mission.home.end_utc_s)
+    state.open_mission(state.mission.model_copy(update={"span": shorter}), flight)
+    assert overview.scale.x_px(shorter.start_utc_s) == 0.0
+    assert overview.scale.x_px(shorter.end_utc_s) == pytest.approx(700 - 2 * MARGIN_PX)

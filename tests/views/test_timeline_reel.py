@@ -86,6 +86,7 @@ def differing(one: TimelineView, other: TimelineView) -> int:
 
 def test_that_lanes_look_right_after_every_change_of_their_look(qtbot, look, state, timeline):
     timeline.resize(1600, 640)
+    timeline.choose_clocks(("utc", "launch", "moscow"))
     assert differing(timeline, like(qtbot, state, timeline)) < 12
     for change in (
         lambda: state.select(Selection("event", "hatch_open")),

@@ -271,6 +271,21 @@ def test_that_the_layer_is_kept_while_playing(timeline, state, beat):
     assert timeline.paints == before
 
 
+def test_that_after_a_move_a_layer_is_made_at_rest(qtbot, timeline, state, beat):
+    """So that the first step of the playhead has no whole frame to paint."""
+    window = state.window
+    state.set_window(window.start_utc_s, window.end_utc_s + 60.0)
+    QApplication.processEvents()
+    assert not timeline._layer_is_true
+    qtbot.waitUntil(lambda: timeline._layer_is_true)
+    before = timeline.paints
+    state.play()
+    beat.now_s += 0.5
+    state.tick()
+    QApplication.processEvents()
+    assert timeline.paints == before
+
+
 def test_that_an_event_of_a_day_is_drawn_as_wide_as_the_day(timeline, state):
     areas = {
         area.event.id: area.rect for layout in timeline.layouts.values() for area in layout.areas
@@ -383,6 +398,48 @@ def test_that_a_change_of_theme_is_painted(qtbot, timeline, look):
         theme.apply(look, "dark")
     assert before == theme.roles().surface
     assert after != before
+
+
+def test_that_the_date_at_the_left_is_that_of_the_window(timeline, state):
+    midnight = parse_time("2013-11-09T00:00:00Z", state.mission)
+    for days in (0, 1, -1):
+        start = midnight + days * 86400.0 + 3600.0
+        state.set_window(start, start + 6 * 3600.0)
+        QApplication.processEvents()
+        column = [t.text for t in timeline.texts if t.rect.right() < timeline.scale.left_px]
+        assert f"{('Sat', 'Sun', 'Fri')[days]} {9 + days} Nov" in column
+
+
+@pytest.mark.parametrize("change", ["language", "clocks", "size", "lanes", "text"])
+def test_that_rows_clocks_and_titles_are_laid_out_anew(qtbot, timeline, state, look, change):
+    """As in a view that has never looked otherwise."""
+
+    def arranged(view: TimelineView) -> tuple[object, ...]:
+        rows = [(row.lane.id, row.rect) for row in view.rows()]
+        return view.scale.left_px, view.scale.width_px, [dial.id for dial in view.dials], rows
+
+    before = arranged(timeline)
+    try:
+        if change == "language":
+            state.set_language("ru")
+        elif change == "clocks":
+            timeline.choose_clocks(("utc", "launch", "moscow", "houston"))
+        elif change == "size":
+            timeline.resize(1000, 420)
+        elif change == "lanes":
+            timeline.choose_lanes(timeline.choice.with_folded("events", True))
+        else:
+            theme.apply(look, "dark", 1.5)
+        other = TimelineView(state)
+        qtbot.addWidget(other)
+        other.choose_clocks(timeline.clocks.chosen)
+        other.choose_lanes(timeline.choice)
+        other.resize(timeline.size())
+        with qtbot.waitExposed(other):
+            other.show()
+        assert arranged(timeline) == arranged(other) != before
+    finally:
+        theme.apply(look, "dark")
 
 
 def test_that_what_is_not_recorded_has_no_light_and_no_height(timeline, state):
