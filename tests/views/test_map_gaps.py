@@ -101,7 +101,8 @@ class World:
             QTest.qWait(0)
 
     def check_no_trace(self) -> None:
-        self.qtbot.waitUntil(lambda: self.map._moves.at_rest)  # a glide may be under way
+        # a glide may be under way, and one projection melting into the other
+        self.qtbot.waitUntil(lambda: self.map._moves.at_rest and not self.map._fade.running)
         QTest.qWait(0)
         in_parts = self.map.backingStore().paintDevice().copy()
         self.map.update()

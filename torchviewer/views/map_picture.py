@@ -253,7 +253,7 @@ class MapPicture(QWidget):
     def _look_ahead(self) -> None:
         """Sample the way of the flight bit by bit, so that no jump has to wait for it."""
         paths, home = self._layers.overlay.paths, self._state.mission.home
-        if self._moves.moving or self._jumped.isActive():
+        if self._moves.moving or self._fade.running or self._jumped.isActive():
             return
         if not self.isVisible() or not paths.prepare_next(home, self.options):
             self._ahead.stop()
