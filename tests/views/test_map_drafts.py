@@ -16,6 +16,7 @@ from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_imagery import Pictures
 from torchviewer.views.map_lines import lines_of
 from torchviewer.views.map_options import USUAL
+from torchviewer.views.map_picture import JUMP_MS, LANDING_MS, SERIES_MS
 from torchviewer.views.map_points import on_map
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_view import MapView
@@ -187,19 +188,40 @@ def test_that_a_jump_shows_marks_at_once_and_the_night_of_then_soon(world: MapVi
     assert earth._sun == Sun(*state.flight.sun_place(state.utc_s))
 
 
-def test_that_the_night_goes_along_with_many_jumps(world: MapView) -> None:
+@pytest.mark.parametrize("view", [VIEWS[0], VIEWS[3]], ids=["flat", "globe"])
+def test_that_the_night_goes_along_with_many_jumps(world: MapView, qtbot, view) -> None:
     """As the hand drags the clock along the timeline, before anything comes to rest."""
-    look_at(world, *VIEWS[0])
+    look_at(world, *view)
     world._layers.at_once = False
-    state, earth = world._state, world._layers.earth
-    suns = set()
-    for _ in range(20):
-        state.seek(state.utc_s + 60.0)
+    state, first = world._state, pixels_of(image_of(world)).astype(float)
+    drawn_for = world._layers.earth._sun
+    for _ in range(12):
+        state.seek(state.utc_s + 1200.0)
         world.grab()
         assert world._jumped.isActive()
-        suns.add(earth._sun)
-        QTest.qWait(20)
-    assert len(suns) >= 3
+    dragged = pixels_of(image_of(world)).astype(float)
+    assert world._layers.earth._sun == drawn_for  # straight onto the map
+    qtbot.waitUntil(lambda: not world._jumped.isActive(), timeout=2000)
+    rested = pixels_of(image_of(world)).astype(float)
+    other = (np.abs(first - rested).max(axis=2) > 24).mean()
+    left = (np.abs(dragged - rested).max(axis=2) > 24).mean()
+    assert other > 0.1
+    assert left < other / 5
+
+
+def test_that_a_jump_alone_is_followed_by_the_whole_map_and_one_of_many_is_not(
+    world: MapView, qtbot
+) -> None:
+    look_at(world, *VIEWS[0])
+    world._layers.at_once = False
+    QTest.qWait(SERIES_MS + 50)
+    state = world._state
+    state.seek(state.utc_s + 600.0)
+    world.repaint()
+    assert world._jumped.interval() == LANDING_MS
+    state.seek(state.utc_s + 600.0)
+    world.repaint()
+    assert world._jumped.interval() == JUMP_MS
 
 
 def test_that_a_jump_never_shows_the_ground_of_another_view(world: MapView) -> None:

@@ -14,6 +14,7 @@ from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_imagery import (
     DAY_WIDTHS_PX,
     FIRST_PICTURE,
+    MASK_CELL_PX,
     Pictures,
     day_picture,
     draw_world,
@@ -23,7 +24,7 @@ from torchviewer.views.map_shade import lay_night, shade_of
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
-NEAR_DEG = 4.0  # less than a twilight is wide: nobody sees it for a twentieth of a second
+ROUGH_CELL_PX = 16
 DRAFT_CELLS = 20_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
 WORLD_STEP_PX = 2.0
@@ -114,11 +115,9 @@ class EarthLayer:
     def _shows_imagery(self) -> bool:
         return self.imagery and not theme.is_contrast()
 
-    def is_nearly(self, view: MapFrame, sun: Sun, device_pixel_ratio: float) -> bool:
-        """Whether the picture shows this view, and its shadow lies hardly elsewhere."""
-        if self._sun is None or self._drawn != self._describe(view, device_pixel_ratio):
-            return False
-        return self._sun.moved_px(sun, 1.0) < NEAR_DEG
+    def shows(self, view: MapFrame, device_pixel_ratio: float) -> bool:
+        """Whether the picture shows this view, its shadow aside."""
+        return self._sun is not None and self._drawn == self._describe(view, device_pixel_ratio)
 
     def is_stale(self, sun: Sun) -> bool:
         """Whether the shadow has moved visibly since the picture was drawn."""
@@ -153,6 +152,11 @@ class EarthLayer:
         if day is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             draw_world(painter, day, view)
+
+    def draw_for(self, painter: QPainter, sun: Sun, utc_s: float) -> None:
+        """The view that the picture shows with the night of another instant, quickly."""
+        if self._drawn is not None:
+            self._put_down(painter, self._drawn.view, sun, utc_s, rough=True)
 
     def draft(self, painter: QPainter, view: MapFrame, sun: Sun, utc_s: float) -> None:
         """The ground of a moving view: the finished picture moved along, coarse beyond its edge."""
@@ -271,22 +275,28 @@ class EarthLayer:
             _draw_picture(image, self._pictures.get(NIGHT_PICTURE), view, ratio)
 
     def _compose(self, drawn: _Drawn, sun: Sun, utc_s: float) -> None:
-        shade = shade_of(drawn.view, sun.lat_deg, sun.lon_deg)
-        whole = QRectF(0, 0, drawn.view.width_px, drawn.view.height_px)
         if self._picture.size() != self._day.size():
             self._picture = QPixmap(self._day.size())
         self._picture.setDevicePixelRatio(drawn.device_pixel_ratio)
         # straight into the same memory: to have 8 or 33 MB anew costs as much as to paint them
         with QPainter(self._picture) as painter:
-            if isinstance(drawn.view, GlobeView):
-                from torchviewer.views import map_sky  # noqa: PLC0415 (numpy)
+            self._put_down(painter, drawn.view, sun, utc_s)
 
-                map_sky.draw_space(painter, drawn.view, utc_s)
-            painter.drawImage(QPointF(0, 0), self._day)
-            self._dusk = lay_night(painter, self._night, shade, drawn.view, self._dusk)
-            if isinstance(drawn.view, GlobeView):
-                map_sky.draw_air(painter, drawn.view, sun.lat_deg, sun.lon_deg)
-            _draw_sun(painter, drawn.view, sun, whole)
+    def _put_down(
+        self, painter: QPainter, view: MapFrame, sun: Sun, utc_s: float, *, rough: bool = False
+    ) -> None:
+        """Sky, day, night, air and Sun."""
+        if isinstance(view, GlobeView):
+            from torchviewer.views import map_sky  # noqa: PLC0415 (numpy)
+
+            map_sky.draw_space(painter, view, utc_s, draft=rough)
+        painter.drawImage(QPointF(0, 0), self._day)
+        cell_px = ROUGH_CELL_PX if rough else MASK_CELL_PX
+        shade = shade_of(view, sun.lat_deg, sun.lon_deg, cell_px)
+        self._dusk = lay_night(painter, self._night, shade, view, self._dusk)
+        if isinstance(view, GlobeView):
+            map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=rough)
+        _draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
 
     def _coarse_world(self, sun: Sun) -> QImage:
         """The whole shaded world as one small picture, made anew when the shadow has moved."""

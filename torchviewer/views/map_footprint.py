@@ -52,8 +52,13 @@ class Footprint:
         self._picture, self._picture_waits = QPixmap(), False
         self._at = QPointF()
 
-    def follow(self, view: MapFrame, torch: Mark | None, device_pixel_ratio: float) -> bool:
-        """Be around the torch; True if something must be painted anew."""
+    def follow(
+        self, view: MapFrame, torch: Mark | None, device_pixel_ratio: float, *, hasty: bool = False
+    ) -> bool:
+        """Be around the torch; True if something must be painted anew.
+
+        `hasty`: a new shape is painted as a draft, its picture waits until there is time.
+        """
         if torch is None or horizon_deg(torch.alt_km) * view.px_per_deg < SMALLEST_PX:
             changed = not self.box.isEmpty()
             self.box = QRectF()
@@ -63,8 +68,8 @@ class Footprint:
         wanted = _Shape(torch.lat_deg, torch.alt_km, view.px_per_deg, device_pixel_ratio)
         drawn_anew = self._shape is None or not self._shape.will_do(wanted)
         if drawn_anew:
-            self._draw_shape(wanted)
-        elif self._picture_waits:
+            self._take_shape(wanted)
+        if self._picture_waits and not hasty:
             self._draw_picture()
         ratio = device_pixel_ratio
         at = QPointF(round(torch.x * ratio) / ratio, round(torch.y * ratio) / ratio)
@@ -92,10 +97,16 @@ class Footprint:
         self.box = self._bounds()
         return True
 
-    def draw(self, painter: QPainter, view: MapFrame) -> None:
-        """Put the circle and its copies down."""
+    def draw(self, painter: QPainter, view: MapFrame, *, draft: bool = False) -> None:
+        """Put the circle and its copies down; a `draft` has hard edges."""
         if self.box.isEmpty():
             return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not draft)
+        self._draw(painter, view)
+        painter.restore()
+
+    def _draw(self, painter: QPainter, view: MapFrame) -> None:
         if isinstance(view, GlobeView):
             _paint(painter, self._path)
             return
@@ -112,21 +123,16 @@ class Footprint:
     def _bounds(self) -> QRectF:
         return QRectF(self._path.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2))
 
-    def _draw_shape(self, shape: _Shape) -> None:
-        """The path for a shape; at a new scale its picture waits: a zoom has many of them.
-
-        Of a view that zooms everything is painted anew, so the two need not be the same pixels.
-        """
-        before, self._shape = self._shape, shape
+    def _take_shape(self, shape: _Shape) -> None:
+        """The path for a shape; its picture waits."""
         from torchviewer.views.map_points import flat_ring  # noqa: PLC0415 (numpy)
 
+        self._shape = shape
         self._path = QPainterPath()
         radius_deg = horizon_deg(shape.alt_km)
         self._path.addPolygon(flat_ring(shape.lat_deg, radius_deg, shape.px_per_deg))
         self._path.closeSubpath()
         self._picture, self._picture_waits = QPixmap(), True
-        if before is None or before.px_per_deg == shape.px_per_deg:
-            self._draw_picture()
 
     def _draw_picture(self) -> None:
         """The shape as a picture, which is quick to move; a very large one is drawn each time."""

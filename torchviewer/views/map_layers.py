@@ -25,11 +25,16 @@ MARK_STEP_PX = 0.4  # below what the eye can tell at this speed
 
 
 class Haste(Enum):
-    """What is painted roughly for now: nothing; paths after a jump; all while the view moves."""
+    """What is painted roughly for now.
+
+    NONE: nothing. JUMPED, after a jump alone: paths; with its times and its night the map follows
+    in the next frame. JUMPING, one of many jumps: paths and twilight. MOVING: a view that moves.
+    """
 
     NONE = 0
     JUMPED = 1
-    MOVING = 2
+    JUMPING = 2
+    MOVING = 3
 
 
 class Layers:
@@ -63,8 +68,7 @@ class Layers:
     def forget(self) -> None:
         """Draw everything anew next time (theme, fonts)."""
         self.earth.forget()
-        self.overlay.names.forget()
-        self.overlay.towns.forget()
+        self.overlay.forget_names()
         self.words.forget()
         self.footprint.forget()
 
@@ -128,22 +132,22 @@ class Layers:
         if self.earth.refresh(scene.view, scene.sun, self._ratio, scene.utc_s):
             self._since_earth.start()
 
-    def refresh_ground_roughly(self, scene: Scene, *, soon: bool) -> None:
-        """Leave a shadow that lies a little off for now; `soon`: all is brought up to date then."""
-        is_near = self.earth.is_nearly(scene.view, scene.sun, self._ratio)
-        if not (is_near and (soon or not self.ground_has_rested)):
+    def refresh_roughly(self, scene: Scene, haste: Haste) -> None:
+        """Have what is painted in a hurry: the Earth of this view, and room for the words."""
+        if haste is not Haste.MOVING and not self.earth.shows(scene.view, self._ratio):
             self.refresh_ground(scene)
+        self.overlay.lay_out(self._key(scene), self.taken, moving=True)
 
-    def place(self, scene: Scene) -> bool:
+    def place(self, scene: Scene, haste: Haste = Haste.NONE) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
         if not self.words.are_placed(scene):
             way = self.overlay.way_near(scene.view) if self.full else Room()
             self.words.place(scene, self.overlay, self.taken, way, self._ratio)
-        return self.full and self._follow(scene)
+        return self.full and self._follow(scene, haste)
 
-    def _follow(self, scene: Scene) -> bool:
+    def _follow(self, scene: Scene, haste: Haste) -> bool:
         torch = (scene.torch or scene.behind) if self._options.footprint else None
-        return self.footprint.follow(scene.view, torch, self._ratio)
+        return self.footprint.follow(scene.view, torch, self._ratio, hasty=haste is not Haste.NONE)
 
     def _key(self, scene: Scene) -> OverlayKey:
         return self.overlay.key(scene.view, self._ratio, scene.station_track, self.taken)
@@ -195,17 +199,19 @@ class Layers:
     def _paint_ground(self, painter: QPainter, scene: Scene, haste: Haste) -> None:
         if not self.full:
             self.earth.draw_plain(painter, scene.view)
-        elif haste is not Haste.NONE:
-            if haste is Haste.MOVING:
-                self.earth.draft(painter, scene.view, scene.sun, scene.utc_s)
-            else:
-                painter.drawPixmap(0, 0, self.earth.picture)
-            self.footprint.draw(painter, scene.view)
-            self.overlay.draw_moving(painter, self._key(scene), self.taken)
-        else:
+        elif haste is Haste.NONE:
             painter.drawPixmap(0, 0, self.earth.picture)
             painter.drawPixmap(0, 0, self.overlay.picture)
             self.footprint.draw(painter, scene.view)
+        else:
+            if haste is Haste.MOVING:
+                self.earth.draft(painter, scene.view, scene.sun, scene.utc_s)
+            elif haste is Haste.JUMPING:
+                self.earth.draw_for(painter, scene.sun, scene.utc_s)
+            else:
+                painter.drawPixmap(0, 0, self.earth.picture)
+            self.footprint.draw(painter, scene.view, draft=True)
+            self.overlay.draw_roughly(painter, bare=haste is not Haste.MOVING)
 
     def _paint_torch(self, painter: QPainter, scene: Scene, torch: Mark, asked: QRegion) -> None:
         view, ratio = scene.view, self._ratio

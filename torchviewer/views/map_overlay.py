@@ -2,15 +2,12 @@
 
 import math
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from torchviewer.flight.comparison import Comparison
-from torchviewer.mission.records import Span
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.map_chosen import ChosenSpot
@@ -24,6 +21,7 @@ from torchviewer.views.map_room import Room
 from torchviewer.views.map_scale_bar import draw_scale_bar, scale_bar_rect
 from torchviewer.views.map_sites import draw_sites
 from torchviewer.views.map_towns import Towns
+from torchviewer.views.map_ways import Paths
 
 if TYPE_CHECKING:
     from torchviewer.views.map_samples import Samples
@@ -39,66 +37,6 @@ RING_PX = 8.0
 MOST_EXTENDED = 8
 MOST_FLOWN_PART = 0.05
 """What is flown meanwhile is added to the picture up to this part of the way shown."""
-MOST_PATHS = 160  # of about 70 kB each: ten days of blocks for the torch and the station
-
-
-_PathKey = tuple[str | Comparison | None, int, float, float]
-
-
-def _key_of(track: str | Comparison | None, block: int, options: MapOptions) -> _PathKey:
-    """What a sampled path depends on."""
-    return track, block, options.past_s, options.future_s
-
-
-class Paths:
-    """The sampled paths around the clock, asked of the flight once per block of time."""
-
-    def __init__(self, state: MissionState) -> None:
-        self._state = state
-        self._kept: dict[_PathKey, Samples] = {}
-
-    def forget(self) -> None:
-        self._kept.clear()
-
-    def prepare_next(self, span: Span, options: MapOptions = USUAL) -> bool:
-        """Sample one more block of torch or station within `span`; False: all are known.
-
-        Of a span that would fill the room that there is, only what is asked for is sampled.
-        """
-        from torchviewer.views.map_samples import BLOCK_S, block_of  # noqa: PLC0415 (numpy)
-
-        tracks = self._state.mission.tracks.items()
-        ways = (None, *(name for name, track in tracks if track.role == "station"))
-        blocks = range(block_of(span.start_utc_s), block_of(span.end_utc_s) + 1)
-        if len(ways) * len(blocks) > MOST_PATHS // 2:
-            return False
-        for way, block in product(ways, blocks):
-            if _key_of(way, block, options) not in self._kept:
-                self.around(block * BLOCK_S, way, options)
-                return True
-        return False
-
-    def around(
-        self, utc_s: float, track: str | Comparison | None = None, options: MapOptions = USUAL
-    ) -> "Samples":
-        """The path of the torch, of another track or of a comparison."""
-        from torchviewer.views.map_samples import (  # noqa: PLC0415 (numpy: after the first frame)
-            block_of,
-            sampled,
-        )
-
-        key = _key_of(track, block_of(utc_s), options)
-        kept = self._kept.get(key)
-        if kept is None:
-            if len(self._kept) > MOST_PATHS:
-                self._kept.clear()
-            way = (
-                track.track
-                if isinstance(track, Comparison)
-                else partial(self._state.flight.track, track=track)
-            )
-            kept = self._kept[key] = sampled(way, utc_s, options)
-        return kept
 
 
 @dataclass(frozen=True)
@@ -118,6 +56,15 @@ class OverlayKey:
     compared: tuple[Comparison, ...]
     towns: bool
     picture: str | None
+
+
+@dataclass(frozen=True)
+class Written:
+    """Where the words that no clock moves stand: `closed` to all others, `words`, `marks`."""
+
+    closed: Room
+    words: Room
+    marks: Room
 
 
 class Overlay:
@@ -140,22 +87,31 @@ class Overlay:
         self.ticks: list[Placed] = []
         self.room = Room()
         self._key: OverlayKey | None = None
+        self._laid: OverlayKey | None = None  # what room was last looked for
+        self._along: list[Tick] = []
         self._extended = 0
         self._until_utc_s = state.utc_s
         self._head: Head | None = None
         self._head_of: tuple[MapFrame, float, str] | None = None
         self._way = Room()
         self._way_of: tuple[MapFrame, float] | None = None
+        self._written: Written | None = None
+        self._written_of: object = None
         self.picture = QPixmap()
 
     def forget(self) -> None:
-        self._key = self._way_of = self._head_of = None
+        self._key = self._laid = self._way_of = self._head_of = None
         self._sides.clear()
         self._ink.forget()
-        self.names.forget()
-        self.towns.forget()
+        self.forget_names()
         self.pictures.forget()
         self.paths.forget()
+
+    def forget_names(self) -> None:
+        """Names of places and towns are others now, or look otherwise."""
+        self._written = None
+        self.names.forget()
+        self.towns.forget()
 
     @property
     def drawn_until_utc_s(self) -> float:
@@ -200,6 +156,8 @@ class Overlay:
 
     def refresh(self, key: OverlayKey, taken: list[QRectF]) -> bool:
         """Bring the picture up to date; True if there was something to draw."""
+        if key != self._laid:
+            self.lay_out(key, taken)
         if key == self._key:
             return False
         view, ratio = key.view, key.device_pixel_ratio
@@ -211,7 +169,7 @@ class Overlay:
         self._key = key
         self._extended = 0
         with QPainter(self.picture) as painter:
-            self._draw(painter, key, taken)
+            self._draw(painter, key)
         return True
 
     def is_behind(self, key: OverlayKey) -> bool:
@@ -242,47 +200,68 @@ class Overlay:
         with QPainter(self.picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             map_track.draw_further(painter, key.view, piece)
-        self._key, self._until_utc_s = key, key.until_utc_s
+        self._key, self._laid, self._until_utc_s = key, key, key.until_utc_s
         self._extended += 1
         return squares
 
-    def draw_moving(self, painter: QPainter, key: OverlayKey, taken: list[QRectF]) -> None:
-        """The same straight onto a view that is moving, without what takes long."""
-        self._draw(painter, key, taken, draft=True)
+    def draw_roughly(self, painter: QPainter, *, bare: bool = False) -> None:
+        """What room was found for last, straight onto a map that is painted in a hurry.
+
+        `bare`: even without arrows and times along the paths; their room is kept.
+        """
+        if self._laid is not None:
+            self._draw(painter, self._laid, draft=True, bare=bare)
 
     def _draw(
-        self, painter: QPainter, key: OverlayKey, taken: list[QRectF], *, draft: bool = False
+        self, painter: QPainter, key: OverlayKey, *, draft: bool = False, bare: bool = False
     ) -> None:
-        ticks = self._ticks(key)
-        self._lay_out(key, taken, ticks, moving=draft)
-        self._draw_paths(painter, key, ticks, draft=draft)
-        self._draw_tick_words(painter, ticks)
+        self._draw_paths(painter, key, draft=draft)
+        if not bare:
+            self._draw_along(painter, key)
+        if key.options.sites:
+            draw_sites(painter, key.view, self._state)
+        if not bare:
+            self._draw_tick_words(painter)
         self.towns.draw(painter)
         self.names.draw(painter)
         self.pictures.draw(painter)
         draw_scale_bar(painter, key.view)
 
-    def _lay_out(
-        self, key: OverlayKey, taken: list[QRectF], ticks: "list[Tick]", *, moving: bool
-    ) -> None:
-        """Find room for all words: names, towns, marks of pictures, times along the path."""
+    def lay_out(self, key: OverlayKey, taken: list[QRectF], *, moving: bool = False) -> None:
+        """Find room for all words: names, towns, marks of pictures, times along the path.
+
+        `moving`: the view does not rest; towns that had no name there have none now.
+        """
+        self._laid, self._until_utc_s, self._along = key, key.until_utc_s, self._ticks(key)
+        written = self._write(key, taken, moving=moving)
+        self.room = Room((), written.words)
+        self._lay_out_ticks(key, written.closed, Room((), self.room, written.marks))
+        for one in self.ticks:
+            self.room.take(one.rect)
+            self.room.take(dot_room(one))
+
+    def _write(self, key: OverlayKey, taken: list[QRectF], *, moving: bool) -> Written:
+        """Room for what stays as the clock goes on; looked for again where the rest is other."""
+        rest = replace(
+            key, until_utc_s=0.0, station_track=None, compared=(), device_pixel_ratio=1.0
+        )
+        asked = rest, moving and key.towns
+        if self._written is not None and self._written_of == asked:
+            return self._written
         closed = Room([*taken, scale_bar_rect(key.view)])
-        room = Room([] if key.torch is None else [key.torch])
-        self.names.lay_out(key.view, closed, room, shown=key.options.names)
+        words = Room([] if key.torch is None else [key.torch])
+        marks = Room((), closed, words)
+        self.names.lay_out(key.view, closed, words, shown=key.options.names)
         if key.towns:
-            self.towns.lay_out(key.view, key.language, closed, room, moving=moving)
+            self.towns.lay_out(key.view, key.language, closed, words, moving=moving)
         else:
             self.towns.placed = []
-        marks = Room((), closed, room)
         if key.options.pictures:
             self.pictures.lay_out(key.view, marks, key.picture)
         else:
             self.pictures.placed = []
-        self._lay_out_ticks(key, closed, ticks, marks)
-        for one in self.ticks:
-            room.take(one.rect)
-            room.take(dot_room(one))
-        self.room = room
+        self._written, self._written_of = Written(closed, words, marks), asked
+        return self._written
 
     def draw_head(
         self, painter: QPainter, view: MapFrame, utc_s: float, at: tuple[float, float]
@@ -320,14 +299,11 @@ class Overlay:
         path = self.paths.around(utc_s, None, options)
         return path.cut(utc_s - part * options.past_s, utc_s + part * options.future_s)
 
-    def _draw_paths(
-        self, painter: QPainter, key: OverlayKey, ticks: "list[Tick]", *, draft: bool
-    ) -> None:
+    def _draw_paths(self, painter: QPainter, key: OverlayKey, *, draft: bool) -> None:
         """Relay, station's way, torch's way: to come below, flown on top."""
-        from torchviewer.views import map_ticks, map_track  # noqa: PLC0415 (numpy)
+        from torchviewer.views import map_track  # noqa: PLC0415 (numpy)
 
         utc_s, view, options = key.until_utc_s, key.view, key.options
-        self._until_utc_s = utc_s
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not draft)
         map_track.draw_relay(painter, view, self._state.mission, utc_s)
         if key.station_track is not None:
@@ -346,11 +322,15 @@ class Overlay:
         )
         map_track.draw_past(painter, view, torch, utc_s, options.past_s, draft=draft)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        flown = torch.cut(utc_s - options.past_s * 0.8, utc_s)
-        map_ticks.draw_arrows(painter, view, flown)
-        map_ticks.draw_ticks(painter, ticks)
-        if options.sites:
-            draw_sites(painter, view, self._state)
+
+    def _draw_along(self, painter: QPainter, key: OverlayKey) -> None:
+        """Arrows on the way flown, strokes across the path."""
+        from torchviewer.views import map_ticks  # noqa: PLC0415 (numpy)
+
+        torch = self.paths.around(key.until_utc_s, None, key.options)
+        flown = torch.cut(key.until_utc_s - key.options.past_s * 0.8, key.until_utc_s)
+        map_ticks.draw_arrows(painter, key.view, flown)
+        map_ticks.draw_ticks(painter, self._along)
 
     # Ticks
 
@@ -364,17 +344,17 @@ class Overlay:
         path = path.cut(start, key.until_utc_s + key.options.future_s * 0.8)
         return [*map_ticks.height_ticks(key.view, path), *map_ticks.time_ticks(key.view, path)]
 
-    def _lay_out_ticks(self, key: OverlayKey, taken: Room, ticks: "list[Tick]", room: Room) -> None:
+    def _lay_out_ticks(self, key: OverlayKey, taken: Room, room: Room) -> None:
         bounds = QRectF(0, 0, key.view.width_px, key.view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         self.ticks = lay_out(
-            [t.wanted for t in ticks], bounds, taken, self._sides, room, free_px=2.0
+            [t.wanted for t in self._along], bounds, taken, self._sides, room, free_px=2.0
         )
 
-    def _draw_tick_words(self, painter: QPainter, ticks: "list[Tick]") -> None:
+    def _draw_tick_words(self, painter: QPainter) -> None:
         from torchviewer.views import map_ticks  # noqa: PLC0415 (numpy)
 
-        words = {tick.id: tick.text for tick in ticks}
+        words = {tick.id: tick.text for tick in self._along}
         font, colour = theme.font(map_ticks.TICK_FONT_PX, 600), map_ticks.tick_ink()
         for one in self.ticks:
             self._ink.draw(painter, words[one.id], one.rect, font, colour)

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,7 +23,9 @@ BANDS = 4
 """In so many frames the whole map is painted where one frame must not take long."""
 LEAP_PX = 40.0  # after a jump so far no part of the map is worth looking for alone
 AHEAD_MS = 40
-JUMP_MS = 60  # after the last of several jumps the paths are drawn in full
+JUMP_MS = 60  # after the last of several jumps everything is drawn in full
+LANDING_MS = 12  # after the rough frame of a jump that comes alone
+SERIES_MS = 250  # jumps that follow each other sooner belong together: a hand drags the clock
 LATEST_S = 0.5  # of real time: words on the map may be late by so much
 
 
@@ -44,11 +46,12 @@ class MapPicture(QWidget):
         self._bands: list[QRect] = []  # parts of the map that wait for their turn to be painted
         self._due = True  # the cached layers may be out of date
         self._leapt = False  # the clock has jumped
-        self._leaps_on = False  # and soon after another jump
+        self._is_alone = True  # and not soon after another jump
+        self._since_jump = QElapsedTimer()
         self._looked_utc_s = math.inf  # the last instant at which moves were looked for
         self._px_per_s = math.inf  # how fast marks moved of late, in mission time
         self._refine_timer = QTimer(self, singleShot=True, interval=0)
-        self._jumped = QTimer(self, singleShot=True, interval=JUMP_MS)  # runs: paths are rough
+        self._jumped = QTimer(self, singleShot=True, interval=JUMP_MS)  # runs: the map is rough
         self._ahead = QTimer(self, interval=AHEAD_MS)  # paths are sampled where the clock may go
         self._hands = Hands(self)
         self._moves = Moves(self, state, self._hands)
@@ -120,7 +123,7 @@ class MapPicture(QWidget):
         if rects != self._reserved:
             self._reserved = list(rects)
             self._moves.keep_free(self.height() - self._free_bottom().height())
-            self._redraw()
+            self._redraw_for(self._scene_now())
 
     def prepare_fully(self) -> None:
         """Have everything here and drawn, so that a grab shows the final picture."""
@@ -148,7 +151,7 @@ class MapPicture(QWidget):
         leapt, self._leapt = self._leapt, False
         if (leapt and way_px > LEAP_PX) or self._make_way(now):
             self._scene = now
-            self._redraw()
+            self._redraw_for(now)
             return
         if self._moves.moving or before.view != now.view:
             self._scene = now
@@ -192,10 +195,12 @@ class MapPicture(QWidget):
         return unseen_s < LATEST_S * max(1.0, abs(self._state.rate)) and not self._moves.moving
 
     def _take_jump(self, _utc_s: float) -> None:
-        """After a jump the paths are drawn roughly first, so that it is one frame like others."""
-        self._leapt, self._leaps_on = True, self._jumped.isActive()
+        """After a jump the map is painted roughly first, so that it is one frame like others."""
+        since, self._leapt = self._since_jump, True
+        self._is_alone = not since.isValid() or since.elapsed() > SERIES_MS
+        since.start()
         if self.isVisible() and self._layers.full and not self._layers.at_once:
-            self._jumped.start()
+            self._jumped.start(JUMP_MS)
         else:
             self._speak()
 
@@ -226,8 +231,11 @@ class MapPicture(QWidget):
 
     def _redraw(self) -> None:
         """Paint the whole map anew, layers included where they are out of date."""
+        self._redraw_for(self._scene_of_now())
+
+    def _redraw_for(self, now: Scene) -> None:
         self._due, self._bands = True, []
-        self._make_way(self._scene_of_now())
+        self._make_way(now)
         self._layers.taken = self._taken()
         self._layers.words.place_anew()
         self.update()
@@ -273,18 +281,19 @@ class MapPicture(QWidget):
     def _haste(self) -> Haste:
         if self._moves.moving:
             return Haste.MOVING
-        return Haste.JUMPED if self._jumped.isActive() else Haste.NONE
+        if not self._jumped.isActive():
+            return Haste.NONE
+        return Haste.JUMPED if self._is_alone else Haste.JUMPING
 
     def _prepare(self) -> None:
         """Bring the cached layers up to date where something asked for it."""
-        scene = self._scene_now()
-        if self._layers.full and self._due and self._haste is not Haste.MOVING:
-            if self._haste is Haste.JUMPED:
-                self._layers.refresh_ground_roughly(scene, soon=not self._leaps_on)
-            else:
-                self._due = False
-                self._layers.refresh(scene)
-        self._layers.place(scene)
+        scene, haste, layers = self._scene_now(), self._haste, self._layers
+        if layers.full and haste is not Haste.NONE:
+            layers.refresh_roughly(scene, haste)
+        elif layers.full and self._due:
+            self._due = False
+            layers.refresh(scene)
+        layers.place(scene, haste)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._prepare()
@@ -296,6 +305,8 @@ class MapPicture(QWidget):
             self._paint_above(painter, free)
         if not self._layers.full:
             self._refine_timer.start()
+        if haste is Haste.JUMPED:
+            self._jumped.start(LANDING_MS)
 
     def _paint_above(self, painter: QPainter, free: QRectF) -> None:
         """Room for what lies over the layers; `free`: of the map, above what is reserved."""

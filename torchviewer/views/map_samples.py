@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -49,6 +49,8 @@ class Samples:
     @cached_property
     def _runs(self) -> "tuple[Samples, ...]":
         flown = np.isfinite(self.lat_deg) & (self.grade != 0) & (self.grade != GROUND)
+        if len(flown) and flown.all() and (self.grade == self.grade[0]).all():
+            return (self,)
         changes = np.flatnonzero(np.diff(np.where(flown, self.grade, 0))) + 1
         edges = [0, *changes.tolist(), len(self.utc_s)]
         runs = []
@@ -61,7 +63,14 @@ class Samples:
 
     def part(self, part: slice) -> "Samples":
         """Some of the samples."""
-        return Samples(*(getattr(self, field.name)[part] for field in fields(self)))
+        return Samples(
+            self.utc_s[part],
+            self.lat_deg[part],
+            self.lon_deg[part],
+            self.alt_km[part],
+            self.along_deg[part],
+            self.grade[part],
+        )
 
 
 def sampled(track: Track, utc_s: float, options: MapOptions = USUAL) -> Samples:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from torchviewer.mission.legs import GreatCircleLeg
 from torchviewer.mission.story import Mission
@@ -147,15 +147,20 @@ def way_points(
 
 def draw_relay(painter: QPainter, view: MapFrame, mission: Mission, utc_s: float) -> None:
     """The lit flame's way over the Earth until `utc_s`, as great circles."""
-    lat, lon = _relay_line(tuple(relay_legs(mission, utc_s)))
-    if isinstance(view, FlatView):
-        lat = np.where(np.abs(lat) < POLE_IS_EDGE_DEG, lat, np.nan)
-        lon = np.where(np.isnan(lat), np.nan, lon)
     colour = QColor(theme.roles().flame)
     colour.setAlpha(130)
     painter.setPen(QPen(colour, 1.1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path_on(view, lat, lon))
+    painter.drawPath(_relay_path(view, tuple(relay_legs(mission, utc_s))))
+
+
+@lru_cache(maxsize=2)  # a clock that goes on, or jumps, asks for the same one again
+def _relay_path(view: MapFrame, legs: tuple[tuple[Point, Point], ...]) -> QPainterPath:
+    lat, lon = _relay_line(legs)
+    if isinstance(view, FlatView):
+        lat = np.where(np.abs(lat) < POLE_IS_EDGE_DEG, lat, np.nan)
+        lon = np.where(np.isnan(lat), np.nan, lon)
+    return path_on(view, lat, lon)
 
 
 @lru_cache(maxsize=4)

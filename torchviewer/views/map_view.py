@@ -176,7 +176,7 @@ class MapView(MapPicture):
     def _change_language(self) -> None:
         self._buttons.name()
         self._buttons.place(self.width(), self.height())
-        self._layers.overlay.names.forget()
+        self._layers.overlay.forget_names()
         self.setAccessibleName(QCoreApplication.translate("Map", "Map of the Earth"))
         self._speak()
         self._start_anew()

@@ -28,6 +28,7 @@ class PhotoWords(QScrollArea):
         super().__init__()
         self._labels, self._whole = labels, whole
         self._heights: dict[tuple[str, str, int], tuple[int, int]] = {}
+        self._settled_for: object = None
         self.setProperty("role", "words")
         self._page = QWidget()
         column = self._column = QVBoxLayout(self._page)
@@ -46,7 +47,12 @@ class PhotoWords(QScrollArea):
         """Take the height of new words now, so that one frame shows them in their place."""
         if self.isVisible():
             self._column.activate()
+        self._settled_for = self._said()
         self.settled.emit()
+
+    def _said(self) -> object:
+        """What the height of the words depends on, beside the room that there is."""
+        return [(one.text(), one.isHidden(), one.font().key()) for one in self._labels]
 
     def least_px(self, width_px: int) -> int:
         """Height at a width for the title, all above it and the first lines below, at least."""
@@ -95,6 +101,6 @@ class PhotoWords(QScrollArea):
         self.focus_changed.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.settled.emit()
+        if event.type() == QEvent.Type.LayoutRequest and self._settled_for != self._said():
+            self.settle()
         return super().viewportEvent(event)

@@ -206,8 +206,8 @@ class PhotosView(QWidget):
         if picture is not self._picture or previewed is not self._previewed:
             self._picture, self._previewed = picture, previewed
             self._show(dissolves=not self._jumped)
-        elif self.picture is not None:
-            self._say_away(self.picture)
+        elif self.picture is not None and self._say_away(self.picture):
+            self.words.settle()
         self._jumped = False
 
     def _wanted_preview(self) -> Picture | None:
@@ -293,17 +293,19 @@ class PhotosView(QWidget):
             self.strip.show_picture(self._picture.id)
         self.words.settle()
 
-    def _say_away(self, picture: Picture) -> None:
-        """How far from the moment the picture was taken; nothing where it is of the moment."""
+    def _say_away(self, picture: Picture) -> bool:
+        """How far from the moment the picture was taken; nothing where it is of the moment.
+
+        True where it says something else now.
+        """
         utc_s = self._state.shown_utc_s
         exact = any(holds(reach, utc_s) for reach in self._exact)
         text = "" if exact else away_text(self._state.mission, picture, utc_s)
-        if text != self.away.text():
+        is_new = text != self.away.text()
+        if is_new:
             self.away.setText(text)
-            self.away.setVisible(bool(text))
-            self.words.settle()
-        elif not text:
-            self.away.hide()
+        self.away.setVisible(bool(text))
+        return is_new
 
     # Photographs let go on the panel
 

@@ -35,6 +35,7 @@ NEAR_DEG = 0.2
 GAP_PX = 22
 EDGE_PX = 16
 LINE_PX = 8  # between the sentence and the rows
+MOST_GROUNDS = 4  # a sentence of one line, of two, as a preview
 TOP_PX, TIGHT_PX = 11, 5  # above and below it all; where there is hardly room
 
 
@@ -50,7 +51,7 @@ class Readouts(QFrame):
         self._state = state
         self._named: Fix | None = None
         self._light_change: tuple[float, float | None] | None = None
-        self._ground: QPixmap | None = None
+        self._grounds: dict[tuple[int, int, float], QPixmap] = {}
         self._least_px = 0
         self._asked: tuple[object, ...] = ()
         self._fitting = QSize()
@@ -102,7 +103,7 @@ class Readouts(QFrame):
         """
         figures = tuple(figure.sizeHint().toTuple() for figure in self.figures)
         words = self.sentence.text(), self.sentence.font().key(), self._least_px
-        asked = (room.toTuple(), most_px, self.size().toTuple(), figures, words)
+        asked = (room.toTuple(), most_px, figures, words)
         if asked != self._asked:
             self._asked, self._fitting = asked, self._fit(room, most_px)
         return self._fitting
@@ -212,18 +213,23 @@ class Readouts(QFrame):
 
     def _ensure_ground(self) -> QPixmap:
         """The panel itself as a picture: round edges are dear, and figures change often."""
-        ratio = self.devicePixelRatioF()
-        size = QSize(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
-        if self._ground is None or self._ground.size() != size:
-            self._ground = QPixmap(size)
-            self._ground.setDevicePixelRatio(ratio)
-            self._ground.fill(Qt.GlobalColor.transparent)
-            option = QStyleOption()
-            option.initFrom(self)
-            with QPainter(self._ground) as painter:
-                panel = QStyle.PrimitiveElement.PE_Widget
-                self.style().drawPrimitive(panel, option, painter, self)
-        return self._ground
+        key = (self.width(), self.height(), self.devicePixelRatioF())
+        if key not in self._grounds:
+            if len(self._grounds) >= MOST_GROUNDS:
+                self._grounds.clear()
+            self._grounds[key] = self._drawn_ground(*key)
+        return self._grounds[key]
+
+    def _drawn_ground(self, width_px: int, height_px: int, ratio: float) -> QPixmap:
+        ground = QPixmap(math.ceil(width_px * ratio), math.ceil(height_px * ratio))
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(Qt.GlobalColor.transparent)
+        option = QStyleOption()
+        option.initFrom(self)
+        with QPainter(ground) as painter:
+            panel = QStyle.PrimitiveElement.PE_Widget
+            self.style().drawPrimitive(panel, option, painter, self)
+        return ground
 
     def _follow(self) -> None:
         self._look_as_preview()
@@ -283,7 +289,7 @@ class Readouts(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self._ground = None
+            self._grounds.clear()
             for figure in self.findChildren(Figure):
                 figure.updateGeometry()
         super().changeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -54,6 +55,7 @@ from torchviewer.views.timeline_tips import tip_text
 from torchviewer.views.timeline_titles import Titles
 
 _STRIP_PX = 9
+_LANDED_MS = 60  # after a jump a screen reader is told where that led
 _BUTTONS = {MOUSE: Qt.MouseButton.LeftButton, MIDDLE_BUTTON: Qt.MouseButton.MiddleButton}
 POINTED = ("event", "picture", "phase", "strip", "disagreement")
 
@@ -83,6 +85,7 @@ class TimelineView(LoopedPicture):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.flags = Flags(state, self, self)
+        self._landed = QTimer(self, singleShot=True, interval=_LANDED_MS)
         self._listen()
         self._describe()
 
@@ -94,6 +97,7 @@ class TimelineView(LoopedPicture):
         state.words_due.connect(self._update_value)
         state.enquiry.preview_changed.connect(self._move_preview)
         state.seeked.connect(self._show_jump)
+        self._landed.timeout.connect(self._describe)
         state.clock_changed.connect(self._take_clock)
         state.selection_changed.connect(self._take_selection)
         state.window_changed.connect(self._take_window)
@@ -149,7 +153,7 @@ class TimelineView(LoopedPicture):
         is_round = self._state.rounds != 0
         if not is_round and not self._is_panned and not self._will_be_in_view():
             self.reveal_playhead()
-        self._describe()
+        self._landed.start()
 
     def _move_playhead(self, _utc_s: float) -> None:
         if self._will_be_in_view():
