@@ -205,7 +205,7 @@ def test_that_the_night_goes_along_with_many_jumps(world: MapView, qtbot, view) 
     rested = pixels_of(image_of(world)).astype(float)
     other = (np.abs(first - rested).max(axis=2) > 24).mean()
     left = (np.abs(dragged - rested).max(axis=2) > 24).mean()
-    assert other > 0.1
+    assert other > 0.05
     assert left < other / 5
 
 

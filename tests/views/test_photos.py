@@ -51,6 +51,24 @@ def test_that_the_words_belong_to_the_picture(photos, state):
         assert photos.caption.text() == photos.picture.caption.in_language("en")
 
 
+def test_that_a_jump_to_another_picture_places_it_and_its_words_once(qtbot, photos, state):
+    state.seek(parse_time("liftoff", state.mission) + 20)
+    qtbot.wait(50)
+    placed = []
+    photos.words.settled.connect(lambda: placed.append(photos.picture))
+    state.seek(parse_time("touchdown", state.mission) + 3600)
+    qtbot.wait(50)
+    assert placed == [photos.picture]
+    assert photos.picture.event == "torch_out"
+
+
+def test_that_words_of_another_size_are_placed_anew(qtbot, photos):
+    before = photos.words.geometry()
+    for label in photos.words.findChildren(QLabel):
+        label.setStyleSheet("font-size: 30px")
+    qtbot.waitUntil(lambda: photos.words.geometry() != before)
+
+
 def test_that_a_date_known_to_the_day_has_no_hour(photos, state):
     slide = next(p for p in state.mission.pictures if p.slide == 19)
     state.select(Selection("picture", slide.id))

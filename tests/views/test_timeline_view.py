@@ -481,10 +481,12 @@ def test_that_lanes_which_do_not_fit_can_be_scrolled_to(timeline, state):
     assert timeline.rows()[-1].lane.id == state.mission.lanes[-1].id
 
 
-def test_that_a_reader_hears_time_and_event(timeline, state, mission):
+def test_that_a_reader_hears_time_and_event(timeline, state, mission, qtbot):
+    """After a jump, or after the last of many."""
     state.seek(parse_time("liftoff", mission))
     assert timeline.accessibleName() == "Timeline"
-    assert timeline.accessibleDescription().startswith("7 Nov 2013 04:14:15 UTC, ")
+    said = timeline.accessibleDescription
+    qtbot.waitUntil(lambda: said().startswith("7 Nov 2013 04:14:15 UTC, "))
 
 
 def test_that_curves_come_by_themselves_after_the_first_frame(qtbot, state):

@@ -169,7 +169,8 @@ class ExplorerWindow(QMainWindow):
             view.prepare_fully()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+        resized = event.type() == QEvent.Type.Resize and watched is self.map
+        if resized or event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._place_readouts()
         return super().eventFilter(watched, event)
 

@@ -60,11 +60,10 @@ class OverlayKey:
 
 @dataclass(frozen=True)
 class Written:
-    """Where the words that no clock moves stand: `closed` to all others, `words`, `marks`."""
+    """Where the words that no clock moves stand, and what is `closed` to all words."""
 
     closed: Room
     words: Room
-    marks: Room
 
 
 class Overlay:
@@ -95,8 +94,8 @@ class Overlay:
         self._head_of: tuple[MapFrame, float, str] | None = None
         self._way = Room()
         self._way_of: tuple[MapFrame, float] | None = None
-        self._written: Written | None = None
-        self._written_of: object = None
+        self._written: tuple[object, Written] | None = None
+        self._marked: tuple[object, Room] | None = None
         self.picture = QPixmap()
 
     def forget(self) -> None:
@@ -109,7 +108,7 @@ class Overlay:
 
     def forget_names(self) -> None:
         """Names of places and towns are others now, or look otherwise."""
-        self._written = None
+        self._written = self._marked = None
         self.names.forget()
         self.towns.forget()
 
@@ -234,34 +233,41 @@ class Overlay:
         """
         self._laid, self._until_utc_s, self._along = key, key.until_utc_s, self._ticks(key)
         written = self._write(key, taken, moving=moving)
+        marks = self._mark(key, written)
         self.room = Room((), written.words)
-        self._lay_out_ticks(key, written.closed, Room((), self.room, written.marks))
+        self._lay_out_ticks(key, written.closed, Room((), self.room, marks))
         for one in self.ticks:
             self.room.take(one.rect)
             self.room.take(dot_room(one))
 
     def _write(self, key: OverlayKey, taken: list[QRectF], *, moving: bool) -> Written:
-        """Room for what stays as the clock goes on; looked for again where the rest is other."""
-        rest = replace(
-            key, until_utc_s=0.0, station_track=None, compared=(), device_pixel_ratio=1.0
+        """Room for the names of places and towns, found once while only the clock goes on."""
+        asked = (
+            (key.view, key.taken, key.torch, key.chosen, key.options, key.language),
+            (key.theme_name, key.towns, moving and key.towns),
         )
-        asked = rest, moving and key.towns
-        if self._written is not None and self._written_of == asked:
-            return self._written
-        closed = Room([*taken, scale_bar_rect(key.view)])
-        words = Room([] if key.torch is None else [key.torch])
-        marks = Room((), closed, words)
-        self.names.lay_out(key.view, closed, words, shown=key.options.names)
-        if key.towns:
-            self.towns.lay_out(key.view, key.language, closed, words, moving=moving)
-        else:
-            self.towns.placed = []
-        if key.options.pictures:
-            self.pictures.lay_out(key.view, marks, key.picture)
-        else:
-            self.pictures.placed = []
-        self._written, self._written_of = Written(closed, words, marks), asked
-        return self._written
+        if self._written is None or self._written[0] != asked:
+            closed = Room([*taken, scale_bar_rect(key.view)])
+            words = Room([] if key.torch is None else [key.torch])
+            self.names.lay_out(key.view, closed, words, shown=key.options.names)
+            if key.towns:
+                self.towns.lay_out(key.view, key.language, closed, words, moving=moving)
+            else:
+                self.towns.placed = []
+            self._written = asked, Written(closed, words)
+        return self._written[1]
+
+    def _mark(self, key: OverlayKey, written: Written) -> Room:
+        """Room for the marks of pictures beside what is written."""
+        asked = written, key.picture, key.options.pictures
+        if self._marked is None or self._marked[0] != asked:
+            marks = Room((), written.closed, written.words)
+            if key.options.pictures:
+                self.pictures.lay_out(key.view, marks, key.picture)
+            else:
+                self.pictures.placed = []
+            self._marked = asked, marks
+        return self._marked[1]
 
     def draw_head(
         self, painter: QPainter, view: MapFrame, utc_s: float, at: tuple[float, float]

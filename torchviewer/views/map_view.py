@@ -1,5 +1,6 @@
 """The map: where the torch is, was and will be, over an Earth of day and night."""
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -23,6 +24,7 @@ from torchviewer.views.map_scene import Scene
 from torchviewer.views.map_truth import TruthChip
 
 LEGEND_GAP_PX = 8
+TRUTH_STEP_PX = 48  # names need not move for every letter of the statement
 
 
 class MapView(MapPicture):
@@ -204,10 +206,12 @@ class MapView(MapPicture):
     # Painting
 
     def _taken(self) -> list[QRectF]:
-        """What names and call-out must not cover: reserved parts and the buttons."""
-        others = (self.truth, *(() if self.legend.isHidden() else (self.legend,)))
-        buttons = [QRectF(one.geometry()) for one in (*self._buttons.all, *others)]
-        return [*(QRectF(rect) for rect in self._reserved), *buttons]
+        """What names and call-out must not cover: reserved parts, the buttons, the statement."""
+        others = () if self.legend.isHidden() else (self.legend,)
+        taken = [QRectF(one.geometry()) for one in (*self._buttons.all, *others)]
+        truth = QRectF(self.truth.geometry())
+        truth.setWidth(math.ceil(truth.width() / TRUTH_STEP_PX) * TRUTH_STEP_PX)
+        return [*(QRectF(rect) for rect in self._reserved), *taken, truth]
 
     def _is_hidden(self, at: QPointF) -> bool:
         """Whether the call-out lies over a pixel."""
