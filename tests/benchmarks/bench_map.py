@@ -3,10 +3,13 @@
     python tests/benchmarks/bench_map.py [--size 1920x1080] [--rounds 3]
 
 Processor time, in ms a frame; ratios are against copying one picture of the whole widget.
+Then how long after the last move of a drag the map is sharp, on the clock, with the button let go
+and with the hand still holding it: medians.
 """
 
 import argparse
 import os
+import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -16,8 +19,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from torchviewer import load_mission
@@ -28,6 +32,7 @@ from torchviewer.views import theme
 from torchviewer.views.map_view import MapView
 
 FRAMES = 60
+FRAME_MS = 16
 
 
 class Blit(QWidget):
@@ -100,7 +105,53 @@ class Bench:
     def sharp(self, _index: int) -> None:
         self.map.set_view(self.map.view.panned(40, 0))
 
+    def idle(self) -> None:
+        """Let the map do what it does while nothing else is to be done."""
+        while self.map._ahead.isActive():
+            self.app.processEvents()
+
+    def rest(self, *, held: bool) -> float:
+        """From the last move of a drag to the end of the sharp frame, ms on the clock."""
+        at = QPoint(700, 400)
+        QTest.mousePress(self.map, Qt.MouseButton.LeftButton, pos=at)
+        for _ in range(12):
+            at += QPoint(5, 1)
+            QTest.mouseMove(self.map, at)
+            QTest.qWait(FRAME_MS)
+        at += QPoint(5, 1)
+        QTest.mouseMove(self.map, at)
+        start = time.perf_counter()
+        if not held:
+            QTest.mouseRelease(self.map, Qt.MouseButton.LeftButton, pos=at)
+        while not self.map._moves.at_rest:
+            self.app.processEvents()
+        self.app.processEvents()
+        took_ms = (time.perf_counter() - start) * 1e3
+        if held:
+            QTest.mouseRelease(self.map, Qt.MouseButton.LeftButton, pos=at)
+        QTest.qWait(200)
+        return took_ms
+
+    def rests(self) -> list[tuple[str, float]]:
+        """How soon it is sharp, of each kind of map."""
+        flat, found = self.map.options, []
+        for projection in ("flat", "globe"):
+            self.map.set_options(replace(flat, projection=projection))
+            for closer, where in ((1, "whole"), (4, "zoomed in")):
+                self.map.zoom_home()
+                QTest.qWait(1000)
+                self.map.set_view(self.map.view.zoomed(closer, 500, 300))
+                QTest.qWait(500)
+                for held in (False, True):
+                    took = statistics.median(self.rest(held=held) for _ in range(7))
+                    hand = "held still" if held else "let go"
+                    found.append((f"{projection}, {where}, {hand}", took))
+        self.map.set_options(flat)
+        self.map.zoom_home()
+        return found
+
     def rows(self) -> list[tuple[str, float]]:
+        self.idle()
         rows = [
             ("blit of the whole map", self.timed(lambda _i: self.blit.update())),
             ("whole map from its layers", self.timed(lambda _i: self.map.update())),
@@ -150,6 +201,9 @@ def main() -> None:
     print(f"{width} x {height}, least of {options.rounds} rounds, {app.platformName()}")
     for name, cost_ms in best:
         print(f"{name:30s} {cost_ms:8.2f} ms {cost_ms / best[0][1]:8.2f} x blit")
+    print("sharp after the last move of a drag, on the clock")
+    for name, took_ms in bench.rests():
+        print(f"{name:30s} {took_ms:8.0f} ms")
     bench.map.close()
 
 

@@ -145,6 +145,37 @@ def test_that_a_hand_that_holds_still_sees_the_map_sharp(world: MapView, qtbot) 
     QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=drag_on)
 
 
+class Gap:
+    """A stopwatch that always says the same time since the last move."""
+
+    def __init__(self, gap_ms: int) -> None:
+        self.gap_ms = gap_ms
+
+    def start(self) -> None:
+        pass
+
+    def elapsed(self) -> int:
+        return self.gap_ms
+
+
+@pytest.mark.parametrize(("gap_ms", "rests_after_ms"), [(8, 30), (20, 40), (45, 60)])
+def test_that_a_quick_hand_rests_sooner_than_a_slow_one(
+    world: MapView, qtbot, monkeypatch, gap_ms: int, rests_after_ms: int
+) -> None:
+    """A slow one that goes on would meet a map that is busy becoming sharp."""
+    look_at(world, *VIEWS[1])
+    moves = world._moves
+    monkeypatch.setattr(moves, "_since_move", Gap(gap_ms))
+    end = drag(world, (40, 10), (5, 1), (5, 1))
+    moves._since_move.gap_ms = rests_after_ms - 1
+    moves._rest()
+    assert moves.moving
+    moves._since_move.gap_ms = rests_after_ms
+    moves._rest()
+    assert not moves.moving
+    QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=end)
+
+
 def test_that_a_turning_globe_shows_the_pictures_that_are_here(world: MapView, qtbot) -> None:
     """Also where no first frame of a flat map has read the small picture of the day."""
     look_at(world, *VIEWS[3])

@@ -23,7 +23,7 @@ ARROWS = {
     Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1),
 }  # fmt: skip
 REST_MS = 30
-HELD_MS = 60  # a hand that pauses for less goes on, and nothing must hold it up
+HELD_MS = 60  # a hand that pauses for less may go on, and nothing must hold it up
 FOLLOW_INSIDE = 0.62
 FOLLOW_WITHIN_DEG = 50.0  # of the middle of a globe: farther out everything is foreshortened
 CALM_S = 1.5  # a map that the torch crosses faster is not moved after it
@@ -56,6 +56,7 @@ class Moves(QObject):
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest_timer.timeout.connect(self._rest)
         self._since_move = QElapsedTimer()
+        self._pause_ms = HELD_MS  # a hand that does not move for so long rests
         self._glide.moved.connect(self._move_to)
         hands.touched.connect(self._glide.stop)
         hands.taken.connect(self._take_over)
@@ -218,17 +219,20 @@ class Moves(QObject):
         """Show another part of the world while a hand or a glide moves it."""
         if view != self.view:
             self._show(view)
+            gap_ms = self._since_move.elapsed() if self.moving else HELD_MS
             self.moving = self._widget.isVisible() and self.ready
             if self.moving:
-                self._rest_timer.start()
+                self._rest_timer.start(REST_MS)
                 self._since_move.start()
+                # a quick hand comes again soon or not at all, a slow one takes its time
+                self._pause_ms = min(max(2 * gap_ms, REST_MS), HELD_MS)
             self.moved.emit()
 
     def _rest(self) -> None:
         """Nothing has moved for a moment."""
-        paused = not self._hands.holding or self._since_move.elapsed() >= HELD_MS
-        if self._glide.running or not paused:
-            self._rest_timer.start()
+        left_ms = self._pause_ms - self._since_move.elapsed() if self._hands.holding else 0
+        if self._glide.running or left_ms > 0:
+            self._rest_timer.start(REST_MS if self._glide.running else left_ms)
             return
         self.moving = False
         self.rested.emit()
