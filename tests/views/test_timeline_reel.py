@@ -166,6 +166,21 @@ def test_that_small_pans_paint_no_lane_again(state, timeline):
     assert reel(timeline).paints == painted + 1
 
 
+def test_that_a_jump_paints_its_window_alone_and_the_pan_after_it_has_room(qtbot, state, timeline):
+    for _ in range(2):
+        pan(state, timeline, 3)
+        timeline.grab()
+    assert reel(timeline)._pixmap is not None
+    pan(state, timeline, 6000)
+    timeline.grab()
+    assert reel(timeline)._pixmap is None
+    assert differing(timeline, like(qtbot, state, timeline)) < 12
+    pan(state, timeline, 3)
+    timeline.grab()
+    assert reel(timeline)._pixmap is not None
+    assert differing(timeline, like(qtbot, state, timeline)) < 12
+
+
 def test_that_what_is_chosen_is_painted_at_once_after_a_pan(qtbot, state, timeline):
     timeline.grab()
     pan(state, timeline, 5)

@@ -13,6 +13,7 @@ from torchviewer.views.timeline_lettering import NO_PEN, Lettering
 from torchviewer.views.timeline_scale import Scale
 
 RADIUS_PX = 5.0
+BEYOND_PX = 3 * RADIUS_PX  # of the view, a cut end is not seen
 PADDING_PX = 8.0
 SHORTEST_TITLE_PX = 36.0
 POINTER_PX = 6.0
@@ -90,8 +91,8 @@ class _Bar:
     ) -> None:
         scale = canvas.scale
         height = min(row.height() - 6.0, 30.0 * theme.text_scale())
-        left = max(scale.x_px(item.start_utc_s), scale.left_px - 3 * RADIUS_PX)
-        right = min(scale.x_px(item.end_utc_s), scale.right_px + 3 * RADIUS_PX)
+        left = max(scale.x_px(item.start_utc_s), scale.left_px - BEYOND_PX)
+        right = min(scale.x_px(item.end_utc_s), scale.right_px + BEYOND_PX)
         top = row.center().y() - height / 2
         self.rect = QRectF(left, top, max(right - left - _GAP_PX, 2.0), height)
         self.title = item.title.in_language(canvas.language)
@@ -187,9 +188,11 @@ def _paint_bar(canvas: Canvas, bar: _Bar) -> None:
     painter, roles = canvas.painter, theme.roles()
     radius = min(RADIUS_PX, bar.rect.width() / 2)
     if bar.colour is None:
-        painter.setPen(QPen(roles.line, theme.line_px(1.2), Qt.PenStyle.DashLine))
+        pen = QPen(roles.line, theme.line_px(1.2), Qt.PenStyle.DashLine)
+        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(bar.rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        edge = _near_view(bar.rect.adjusted(0.5, 0.5, -0.5, -0.5), canvas.scale, pen)
+        painter.drawRoundedRect(edge, radius, radius)
     else:
         outlined = theme.is_contrast() and isinstance(bar.item, Phase)  # their shades are dark
         painter.setPen(QPen(roles.line, 1.0) if outlined else NO_PEN)
@@ -203,6 +206,17 @@ def _paint_bar(canvas: Canvas, bar: _Bar) -> None:
         canvas.hits.append(Hit.one(bar.rect, "phase", bar.item))
     else:
         canvas.hits.append(Hit.one(bar.rect, "custody", KeptFrom(bar.item.start_utc_s)))
+
+
+def _near_view(rect: QRectF, scale: Scale, pen: QPen) -> QRectF:
+    """What of a rectangle with a dashed edge lies near the view: the dashes of months take long.
+
+    It is cut by whole dashes, which so stay where they are while the window pans.
+    """
+    dash_px = sum(pen.dashPattern()) * pen.widthF()
+    beyond = max(scale.left_px - BEYOND_PX - rect.left(), 0.0) // dash_px * dash_px
+    right = min(rect.right(), scale.right_px + BEYOND_PX)
+    return QRectF(rect.left() + beyond, rect.top(), right - rect.left() - beyond, rect.height())
 
 
 def _lettering(canvas: Canvas, name: _Name) -> Lettering:

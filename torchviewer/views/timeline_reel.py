@@ -21,9 +21,9 @@ SAME = 1e-6
 class Reel:
     """The sliding part of the lanes at one scale; it knows where it lies below a window.
 
-    A window at another scale has it painted in its own place; the next one at the same scale has
-    it painted on a pixmap of its own with room on both sides, for it pans. That moves by whole
-    device pixels, so nothing on it blurs.
+    A window at another scale, or far from the last one, has it painted in its own place; the next
+    one at the same scale has it painted on a pixmap of its own with room on both sides, for it
+    pans. That moves by whole device pixels, so nothing on it blurs.
     """
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ class Reel:
         """Have `paint` paint what is missing, and show it all; at the ends only marks stand out."""
         ratio = painter.device().devicePixelRatioF()
         is_again = self._pixmap is None and self._scale == scale
-        if not self._is_true or is_again or not self._is_at(scale):
+        if not self._is_true or is_again or not self._is_at(scale) or self._is_far(scale):
             self._pixmap, self._beside_px = None, 0.0
             self._take(scale, ratio, paint(painter, scale))
             return
@@ -125,6 +125,10 @@ class Reel:
             and abs(mine.width_px - room - scale.width_px) < 0.01
             and abs(mine.left_px + self._beside_px - scale.left_px) < 0.01
         )
+
+    def _is_far(self, scale: Scale) -> bool:
+        """Whether nothing of what is painted would be seen: the window has jumped, not panned."""
+        return abs(self._shift_px(scale)) > self._beside_px + scale.width_px
 
     def _covers(self, scale: Scale, ratio: float) -> bool:
         if self._pixmap is None or self._ratio != ratio:
