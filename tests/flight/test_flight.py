@@ -82,6 +82,24 @@ def test_that_the_next_change_of_light_does_not_depend_on_what_was_asked_before(
         assert one == pytest.approx(other, abs=1.0)
 
 
+def test_that_the_light_ends_and_begins_with_what_is_recorded(
+    build: Build, leg: Leg, at: At
+) -> None:
+    legs = [
+        leg("place", "00:00:00", "05:00:00", place="pad"),
+        leg("place", "08:00:00", "23:00:00", place="pad"),
+    ]
+    flight = Flight(build({"it": legs}))
+    change, changes = at("2013-11-07T00:00:00"), []
+    while (found := flight.next_light_change(change)) is not None:
+        change = found + 1.0
+        changes.append(found)
+    rise_s, gap_s, again_s, set_s = changes
+    assert rise_s < gap_s == pytest.approx(at("2013-11-07T05:00:00"), abs=1.0)
+    assert again_s == pytest.approx(at("2013-11-07T08:00:00"), abs=1.0)
+    assert set_s > again_s
+
+
 def test_that_there_is_no_next_change_where_nothing_is_recorded(sochi: Flight, at: At) -> None:
     assert sochi.next_light_change(at("2013-12-05T12:00:00")) is None
 

@@ -312,8 +312,8 @@ def test_that_only_the_way_flown_is_added_to_the_picture_of_paths(
     assert overlay.pictures.current() in marked[0].ids
 
 
-def test_that_no_jump_within_the_flight_samples_its_way(state, qtbot, monkeypatch):
-    """It has been sampled bit by bit, while nothing else was to be done."""
+def test_that_no_jump_within_the_flight_samples_its_way_or_draws_a_name(state, qtbot, monkeypatch):
+    """That has been done bit by bit, while nothing else was to be done."""
     world = MapView(state)
     qtbot.addWidget(world)
     world.resize(*SIZE)
@@ -327,9 +327,17 @@ def test_that_no_jump_within_the_flight_samples_its_way(state, qtbot, monkeypatc
         sampled.append(start_utc_s)
         raise AssertionError("asked for a path")
 
-    home = state.mission.home
+    def keep(key: tuple[str, int, int, float], *_more: object) -> None:
+        raise AssertionError(f"drew the name {key[0]}")
+
+    home, words = state.mission.home, world._layers.words
     monkeypatch.setattr(state.flight, "track", track)
-    for part in (0.02, 0.4, 0.99, 0.7, 0.2):
+    monkeypatch.setattr(words._ink, "_keep", keep)
+    named = set()
+    for part in np.linspace(0.02, 0.99, 50).tolist():
         state.seek(home.start_utc_s + part * home.length_s)
         world.grab()
+        named |= {one.id for one in words._names}
     assert not sampled
+    assert "International Space Station" in named
+    assert any(name.startswith("Tracking station") for name in named)

@@ -58,8 +58,7 @@ class Flight:
         self._asked: dict[LegPath, Fix | None] = {}
         self._knots: dict[str, tuple[float, float, Knots]] = {}
         self._outlooks = {
-            name: sunlight.Outlook(sunlight.lit_on(path), LIGHT_SEARCH_S)
-            for name, path in self._tracks.items()
+            name: sunlight.Outlook(path, LIGHT_SEARCH_S) for name, path in self._tracks.items()
         }
 
     def _path(self, track: str | None) -> TrackPath:

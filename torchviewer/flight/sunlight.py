@@ -1,6 +1,6 @@
 """When the Sun reaches something that moves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,9 @@ from torchviewer.flight.sun import in_sunlight, sun_direction, sun_elevation_deg
 if TYPE_CHECKING:
     from torchviewer.flight.trajectory import TrackPath
 
-STEP_S = 60.0
-"""How closely changes are looked for, s; an orbit's night lasts half an hour."""
+STEP_S, GROUND_STEP_S = 60.0, 600.0
+"""How closely changes are looked for in flight and on the ground, s; an orbit's night lasts half an
+hour, and of days on the ground only those at the rim of the polar night are shorter than a step."""
 SHARP_S = 0.5
 """How sharply a change is found, s."""
 
@@ -46,23 +47,35 @@ def lit_on(path: "TrackPath") -> LitAt:
     return lit_at
 
 
-def next_change(lit_at: LitAt, start_utc_s: float, end_utc_s: float) -> float | None:
+def next_change(path: "TrackPath", start_utc_s: float, end_utc_s: float) -> float | None:
     """The first instant after `start_utc_s` at which the light changes; None: not until the end."""
+    lit_at = lit_on(path)
     before_s, lit = start_utc_s, lit_at(start_utc_s)
-    while before_s < end_utc_s:
-        after_s = min(before_s + STEP_S, end_utc_s)
+    for after_s in _looks(path, start_utc_s, end_utc_s):
         if lit_at(after_s) != lit:
             return _sharpened(lit_at, before_s, after_s, lit)
         before_s = after_s
     return None
 
 
+def _looks(path: "TrackPath", start_utc_s: float, end_utc_s: float) -> Iterator[float]:
+    """The instants at which changes are looked for, s UTC: step by step, and where legs end."""
+    for begin_s, finish_s, leg in path.pieces(start_utc_s, end_utc_s):
+        step_s = GROUND_STEP_S if leg.grade == "ground" else STEP_S
+        at_s = begin_s
+        if at_s > start_utc_s:
+            yield at_s
+        while at_s < finish_s:
+            at_s = min(at_s + step_s, finish_s)
+            yield at_s
+
+
 class Outlook:
     """The next change of light of one track, asked for again and again as time goes on."""
 
-    def __init__(self, lit_at: LitAt, horizon_s: float) -> None:
+    def __init__(self, path: "TrackPath", horizon_s: float) -> None:
         """`horizon_s`: how far ahead is looked."""
-        self.lit_at = lit_at
+        self.path = path
         self.horizon_s = horizon_s
         self.since_s = self.searched_s = 0.0
         self.change_s: float | None = None
@@ -75,7 +88,7 @@ class Outlook:
             self.change_s = None
         if self.change_s is None:
             end_s = utc_s + self.horizon_s
-            self.change_s = next_change(self.lit_at, self.searched_s, end_s)
+            self.change_s = next_change(self.path, self.searched_s, end_s)
             self.searched_s = end_s
         return self.change_s
 

@@ -31,6 +31,7 @@ SIDES = (
 
 
 _SIZES: dict[tuple[str, int], tuple[QFont, QSizeF]] = {}
+_InkKey = tuple[str, int, int, float]
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ class LabelInk:
     """Names drawn once each, with their halo, as pictures that are cheap to put down."""
 
     def __init__(self) -> None:
-        self._drawn: dict[tuple[str, int, int, float], tuple[QFont, QPixmap]] = {}
+        self._drawn: dict[_InkKey, tuple[QFont, QPixmap]] = {}
 
     def draw(self, painter: QPainter, text: str, rect: QRectF, font: QFont, colour: QColor) -> None:
         """Put `text` into `rect`, halo around it."""
@@ -157,14 +158,26 @@ class LabelInk:
         ratio = device.devicePixelRatio() if device is not None else 1.0
         key = (text, id(font), colour.rgba(), ratio)  # the font is kept, and so its id
         if key not in self._drawn:
-            if len(self._drawn) >= MOST_DRAWN:
-                self._drawn.clear()
-            self._drawn[key] = (font, _inked(text, rect.size(), font, colour, ratio))
+            self._keep(key, rect.size(), font, colour)
         margin = 2 * HALO_PX
         corner = QPointF(
             round((rect.x() - margin) * ratio) / ratio, round((rect.y() - margin) * ratio) / ratio
         )
         painter.drawPixmap(corner, self._drawn[key][1])
+
+    def prepare(self, text: str, font: QFont, colour: QColor, ratio: float) -> bool:
+        """Have a name drawn before it is needed; True if it was not yet."""
+        key = (text, id(font), colour.rgba(), ratio)
+        if key in self._drawn:
+            return False
+        self._keep(key, text_size(text, font), font, colour)
+        return True
+
+    def _keep(self, key: _InkKey, size: QSizeF, font: QFont, colour: QColor) -> None:
+        if len(self._drawn) >= MOST_DRAWN:
+            self._drawn.clear()
+        text, _, _, ratio = key
+        self._drawn[key] = (font, _inked(text, size, font, colour, ratio))
 
     def forget(self) -> None:
         self._drawn.clear()

@@ -77,6 +77,13 @@ class Layers:
         self.pictures.finish()
         self.overlay.towns.finish()
 
+    def prepare_next(self) -> bool:
+        """Do a piece of what a jump would have to wait for; False: there is none left."""
+        home = self._state.mission.home
+        if self.words.prepare_next(self._ratio):
+            return True
+        return self.overlay.paths.prepare_next(home, self._options)
+
     @property
     def _ratio(self) -> float:
         return self._widget.devicePixelRatioF()

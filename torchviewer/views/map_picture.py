@@ -259,11 +259,12 @@ class MapPicture(QWidget):
         self._redraw()
 
     def _look_ahead(self) -> None:
-        """Sample the way of the flight bit by bit, so that no jump has to wait for it."""
-        paths, home = self._layers.overlay.paths, self._state.mission.home
+        """Sample the way of the flight and draw names bit by bit: no jump has to wait for them."""
         if self._moves.moving or self._fade.running or self._jumped.isActive():
             return
-        if not self.isVisible() or not paths.prepare_next(home, self.options):
+        if not self._layers.full:
+            return
+        if not self.isVisible() or not self._layers.prepare_next():
             self._ahead.stop()
 
     # Painting
@@ -333,6 +334,7 @@ class MapPicture(QWidget):
         looks = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
         if event.type() in looks:
             self._layers.forget()
+            self._ahead.start()
             self._redraw()
 
     def event(self, event: QEvent) -> bool:

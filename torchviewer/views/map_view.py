@@ -180,6 +180,7 @@ class MapView(MapPicture):
         self._buttons.place(self.width(), self.height())
         self._layers.overlay.forget_names()
         self.setAccessibleName(QCoreApplication.translate("Map", "Map of the Earth"))
+        self._ahead.start()
         self._speak()
         self._start_anew()
 

@@ -131,6 +131,14 @@ class MarkWords:
     def _wanted(self) -> tuple[str, str]:
         return map_text.callout_title(self._state), map_text.callout_line(self._state)
 
+    def prepare_next(self, ratio: float) -> bool:
+        """Draw the name of one more mark that may come; False: all are drawn."""
+        font, ink = map_marks.craft_font(), theme.roles().text
+        mission, language = self._state.mission, self._state.language
+        names = [map_text.mark_name(self._state, track) for track in mission.tracks]
+        names += [mission.places[s.place].name.in_language(language) for s in mission.ground_sites]
+        return any(self._ink.prepare(name, font, ink, ratio) for name in names if name)
+
     def draw_names(self, painter: QPainter, asked: QRegion) -> None:
         font, ink = map_marks.craft_font(), theme.roles().text
         for one in self._names:
