@@ -100,6 +100,33 @@ def test_that_the_legend_names_what_is_compared_and_how_far_off_it_is(world, sta
     assert world.legend.isHidden()
 
 
+@pytest.mark.parametrize("size", [(900, 450), (1458, 647)])
+def test_that_neither_legend_nor_statement_hides_the_torch(world, state, size) -> None:
+    """Wherever it is at the left edge; and they are back where they stood when it has gone."""
+    world.resize(*size)
+    for kind in ("two_body", "j2"):
+        state.enquiry.compare(kind, shown=True)
+    panels = world.legend, world.truth
+    usual = [panel.geometry() for panel in panels]
+    assert not usual[0].intersects(usual[1])
+    fix, moved = state.moment.fix, set()
+    for x, y in [(x, y) for x in range(10, 500, 35) for y in range(10, size[1] - 10, 20)]:
+        view = FlatView(*size, 0.0, 0.0, 20.0)
+        at_x, at_y = view.place(fix.lat_deg, fix.lon_deg)
+        world.set_view(view.panned(x - at_x, y - at_y))
+        at = world.torch_position.toPoint()
+        for panel in panels:
+            assert not panel.geometry().contains(at), (x, y)
+            assert world.rect().contains(panel.geometry())
+        assert not panels[0].geometry().intersects(panels[1].geometry())
+        moved |= {n for n in (0, 1) if panels[n].geometry() != usual[n]}
+    assert moved == {0, 1}
+    world.set_view(FlatView.home(*size))
+    assert [panel.geometry() for panel in panels] == usual
+    for kind in ("two_body", "j2"):
+        state.enquiry.compare(kind, shown=False)
+
+
 @pytest.mark.parametrize(("zoom", "step"), [(1, 30), (3, 10), (8, 5), (20, 2), (60, 1)])
 def test_that_the_graticule_grows_finer(zoom: float, step: int) -> None:
     view = FlatView.home(1600, 800).zoomed(zoom, 800, 400)

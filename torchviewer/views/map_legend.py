@@ -1,14 +1,16 @@
 """A small legend on the map while other orbits are laid beside the real one."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.map_aside import stand_aside
 from torchviewer.views.map_compared import Compared, colour_of, name_of
 
 FONT_PX, PAD_PX, SIGN_PX, GAP_PX = 12.0, 10, 16, 8
+BELOW_PX = 8
 
 
 class Legend(QWidget):
@@ -38,6 +40,15 @@ class Legend(QWidget):
             self.resize(self.sizeHint())
             self.update()
         self.setVisible(bool(rows))
+
+    def stand_below(self, corner: QRect, foot_px: float, torch: QPointF | None) -> bool:
+        """Stand below the statement in its `corner`; aside above `foot_px` and that statement.
+
+        True where it moved.
+        """
+        usual = QRect(QPoint(corner.left(), corner.bottom() + BELOW_PX), self.size())
+        low_px = round(foot_px) - corner.top() - corner.height() - BELOW_PX - self.height()
+        return stand_aside(self, usual, low_px, torch) and not self.isHidden()
 
     def sizeHint(self) -> QSize:
         metrics = theme.metrics(FONT_PX, 600)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from torchviewer.flight.moment import Fix
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.map_aside import stand_aside
 from torchviewer.views.plain_tip import plain_tip
 from torchviewer.views.truth_text import truth_text, truth_words
 
@@ -14,8 +15,6 @@ FONT_PX = 12.0
 PAD_PX = 10.0
 SIGN_PX = 16.0
 EDGE_PX = 14
-NEAR_PX, GONE_PX = 14.0, 40.0
-"""How near the torch comes before the statement stands aside, and goes before it is back."""
 LEAST_HEIGHT_PX = 28
 
 
@@ -79,14 +78,8 @@ class TruthChip(QAbstractButton):
 
         True where it moved.
         """
-        corner = QRectF(self.corner)
         low_px = round(foot_px) - EDGE_PX - self.height()
-        reach = NEAR_PX if self.y() == EDGE_PX else GONE_PX
-        around = corner.adjusted(-reach, -reach, reach, reach)
-        is_near = torch is not None and around.contains(torch)
-        before = self.y()
-        self.move(EDGE_PX, low_px if is_near and low_px > corner.bottom() else EDGE_PX)
-        return self.y() != before
+        return stand_aside(self, self.corner, low_px, torch)
 
     def sizeHint(self) -> QSize:
         metrics = theme.metrics(FONT_PX, 600)

@@ -23,7 +23,6 @@ from torchviewer.views.map_pointer import Pointer
 from torchviewer.views.map_scene import Scene
 from torchviewer.views.map_truth import TruthChip
 
-LEGEND_GAP_PX = 8
 TRUTH_STEP_PX = 48  # names need not move for every letter of the statement
 
 
@@ -58,6 +57,7 @@ class MapView(MapPicture):
         state.selection_changed.connect(self._show_chosen)
         state.enquiry.spot_changed.connect(self._show_spot)
         state.enquiry.ruler_changed.connect(self._take_ruler)
+        state.enquiry.comparisons_changed.connect(self._redraw)  # now the legend says so
         self._moves.moved.connect(self._offer_follow)
 
     def _connect_buttons(self) -> None:
@@ -198,11 +198,13 @@ class MapView(MapPicture):
         self._redraw()
 
     def _make_way(self, scene: Scene) -> bool:
-        """Nothing on the map hides the torch; True where the statement of truth moved for that."""
+        """Nothing on the map hides the torch; True where a panel moved for that."""
         at = None if scene.torch is None else QPointF(scene.torch.x, scene.torch.y)
         for button in self._buttons.column:
             button.let_through(at)
-        return self.truth.stand_aside(at, self._free_bottom().bottom())
+        foot_px = self._free_bottom().bottom()
+        moved = self.truth.stand_aside(at, foot_px)
+        return self.legend.stand_below(self.truth.corner, foot_px, at) or moved
 
     # Painting
 
@@ -252,7 +254,6 @@ class MapView(MapPicture):
         self._moves.fit()
         self._buttons.place(self.width(), self.height())
         self.truth.fit(self.width(), TAKEN_PX)
-        self.legend.move(self.truth.x(), self.truth.corner.bottom() + LEGEND_GAP_PX)
         self._redraw()
 
     def sizeHint(self) -> QSize:
