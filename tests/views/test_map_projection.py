@@ -100,6 +100,18 @@ def test_that_the_home_view_holds_the_whole_ground_track(size: tuple[int, int]) 
     assert view.y_px(-51.7) < view.height_px
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "low"), [(959, 351, 76), (959, 387, 70), (1458, 647, 94), (700, 300, 100)]
+)
+def test_that_the_home_view_holds_the_marker_above_what_covers_its_foot(width, height, low) -> None:
+    """Its disc has a radius of 9 px; twice as large letters cover more than a map has to spare."""
+    view = FlatView.home(width, height, low)
+    assert view.y_px(51.7) > 9
+    assert view.y_px(-51.7) < height - low - 9
+    assert view.shows_whole_world
+    assert view.zoomed(3.0, 100, 100).zoomed(0.01, 100, 100).px_per_deg == view.px_per_deg
+
+
 def test_that_the_closest_view_is_500_km_across() -> None:
     # one degree of arc is 111.2 km on a sphere of 6371 km
     view = FlatView.home(1000, 500).zoomed(1e6, 500, 250)

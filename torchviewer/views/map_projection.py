@@ -20,6 +20,7 @@ class FlatView:
     """What part of the flat world a rectangle of pixels shows; it never shows beyond a pole.
 
     `centre_lat_deg`, `centre_lon_deg` lie in its middle; `px_per_deg` is its scale on both axes.
+    The lowest `low_px` are covered by something else.
     """
 
     width_px: float
@@ -27,15 +28,16 @@ class FlatView:
     centre_lat_deg: float
     centre_lon_deg: float
     px_per_deg: float
+    low_px: float = 0.0
 
     @classmethod
     def home(cls, width_px: float, height_px: float, low_px: float = 0.0) -> "FlatView":
         """The whole world, fitted to the width, filling the height.
 
-        The equator lies in the middle of what is left above the lowest `low_px`, where something
-        covers the map: the station's ground track stays in sight as far as the pole allows.
+        The equator lies in the middle of what is left above the lowest `low_px`: the station's
+        ground track stays in sight as far as the pole allows.
         """
-        view = cls(width_px, height_px, HOME_LAT_DEG, HOME_LON_DEG, 0.0)._held()
+        view = cls(width_px, height_px, HOME_LAT_DEG, HOME_LON_DEG, 0.0, low_px)._held()
         return view.centred(HOME_LAT_DEG - low_px / 2 / view.px_per_deg, HOME_LON_DEG)
 
     @classmethod
@@ -47,9 +49,13 @@ class FlatView:
 
     @property
     def least_px_per_deg(self) -> float:
-        """The scale that shows the world once, or as much of it as fills the rectangle."""
+        """The scale that shows the world once, or more often where its height leaves little room.
+
+        The whole ground track of the station is in sight then, or the world from pole to pole.
+        """
         width, height = max(self.width_px, SMALLEST_PX), max(self.height_px, SMALLEST_PX)
-        return max(height / 180.0, min(width / 360.0, height / (2 * TRACK_LAT_DEG)))
+        free = max(height - self.low_px, SMALLEST_PX)
+        return max(height / 180.0, min(width / 360.0, free / (2 * TRACK_LAT_DEG)))
 
     @property
     def most_px_per_deg(self) -> float:
