@@ -100,6 +100,23 @@ def test_that_the_mark_in_view_follows_the_clock(qtbot, state):
         assert [picture_id in mark.ids for mark in current] == [True]
 
 
+def test_that_the_name_of_the_flame_stands_on_no_mark(qtbot, state):
+    """It passes many places where pictures were taken, with room on another side of it."""
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(1458, 647)
+    world.show()
+    words, named = world._layers.words, 0
+    for step in range(40):
+        state.seek(parse_time("liftoff", state.mission) + 8400.0 * step)
+        world.prepare_fully()
+        marks = [mark.rect for mark in world._layers.overlay.pictures.placed]
+        for name in (one for one in words._names if one.id == "The flame"):
+            named += 1
+            assert not any(name.rect.intersects(mark) for mark in marks), step
+    assert named > 20
+
+
 def test_that_the_marks_can_be_put_away(qtbot, state):
     world = MapView(state)
     qtbot.addWidget(world)

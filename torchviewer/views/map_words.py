@@ -93,7 +93,8 @@ class MarkWords:
         view = scene.view
         whole = QRectF(0, 0, view.width_px, view.height_px)
         bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        self._place_names(scene, bounds, taken, overlay.room)
+        pictures = [mark.rect for mark in overlay.pictures.placed]
+        self._place_names(scene, bounds, taken, overlay.room, pictures)
         self._place_ahead(scene)
         self.callout_rect = QRectF()
         torch = scene.torch
@@ -105,11 +106,27 @@ class MarkWords:
             hidden = Room([*taken, *crafts, *names], overlay.room)
             self.callout_rect = self._callout.place(at, bounds, hidden, way)
 
-    def _place_names(self, scene: Scene, bounds: QRectF, taken: list[QRectF], room: Room) -> None:
+    def _place_names(
+        self,
+        scene: Scene,
+        bounds: QRectF,
+        taken: list[QRectF],
+        room: Room,
+        pictures: list[QRectF],
+    ) -> None:
+        """Names keep clear of the marks of `pictures`, too; one that finds no room then may not."""
         ring = [] if scene.torch is None else [map_marks.square(scene.torch, RING_PX)]
         marks = (*scene.others, *scene.contacts)
         named = [map_marks.name_wanted(mark) for mark in marks if mark.name]
-        self._names = lay_out(named, bounds, Room(taken), self._sides, Room(ring, room))
+        closed, written = Room(taken), Room(ring, room)
+        names = lay_out(named, bounds, closed, self._sides, Room(pictures, written))
+        if len(names) < len(named):
+            for one in names:
+                written.take(one.rect)
+            placed = {one.id for one in names}
+            late = [want for want in named if want.id not in placed]
+            names += lay_out(late, bounds, closed, self._sides, written)
+        self._names = names
 
     def _place_ahead(self, scene: Scene) -> None:
         """Beside the mark of an instant that is looked at: when that is."""
