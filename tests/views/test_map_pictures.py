@@ -9,7 +9,7 @@ from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import Selection
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_options import USUAL
-from torchviewer.views.map_pictures import TOGETHER_PX, PictureMarks
+from torchviewer.views.map_pictures import TOGETHER_PX, PictureMark, PictureMarks
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_room import Room
 from torchviewer.views.map_view import MapView
