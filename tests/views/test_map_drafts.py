@@ -241,7 +241,7 @@ def test_that_the_night_goes_along_with_many_jumps(world: MapView, qtbot, view) 
 
 
 def test_that_a_jump_alone_is_followed_by_the_whole_map_and_one_of_many_is_not(
-    world: MapView, qtbot
+    world: MapView, monkeypatch
 ) -> None:
     look_at(world, *VIEWS[0])
     world._layers.at_once = False
@@ -250,9 +250,32 @@ def test_that_a_jump_alone_is_followed_by_the_whole_map_and_one_of_many_is_not(
     state.seek(state.utc_s + 600.0)
     world.repaint()
     assert world._jumped.interval() == LANDING_MS
+    started: list[int] = []
+    monkeypatch.setattr(world._jumped, "start", started.append)
+    world.repaint()
+    assert not started  # what else is painted does not put it off
     state.seek(state.utc_s + 600.0)
     world.repaint()
-    assert world._jumped.interval() == JUMP_MS
+    assert started == [JUMP_MS]
+
+
+def test_that_times_along_the_path_are_where_they_are_drawn_after_a_jump_and_back(
+    world: MapView,
+) -> None:
+    world.set_options(USUAL)
+    world.prepare_fully()
+    world._layers.at_once = False
+    state, utc_s, ticks = world._state, world._state.utc_s, world.tick_rects
+    names = world.label_rects
+    state.seek(utc_s + 3000.0)
+    world.grab()
+    assert world.tick_rects != ticks
+    state.seek(utc_s)  # and the map lands before a rough frame of this instant
+    world._jumped.stop()
+    world._land()
+    world.grab()
+    assert (world.tick_rects, world.label_rects) == (ticks, names)
+    assert ticks
 
 
 def test_that_a_jump_never_shows_the_ground_of_another_view(world: MapView) -> None:

@@ -155,10 +155,11 @@ class Overlay:
 
     def refresh(self, key: OverlayKey, taken: list[QRectF]) -> bool:
         """Bring the picture up to date; True if there was something to draw."""
-        if key != self._laid:
-            self.lay_out(key, taken)
         if key == self._key:
+            if key != self._laid:  # the clock has jumped away, and back
+                self.lay_out(key, taken)
             return False
+        self.lay_out(key, taken)
         view, ratio = key.view, key.device_pixel_ratio
         size = math.ceil(view.width_px * ratio), math.ceil(view.height_px * ratio)
         if (self.picture.width(), self.picture.height()) != size:

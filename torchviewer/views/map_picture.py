@@ -47,6 +47,7 @@ class MapPicture(QWidget):
         self._due = True  # the cached layers may be out of date
         self._leapt = False  # the clock has jumped
         self._is_alone = True  # and not soon after another jump
+        self._is_landing = False  # the map is about to be painted in full
         self._since_jump = QElapsedTimer()
         self._looked_utc_s = math.inf  # the last instant at which moves were looked for
         self._px_per_s = math.inf  # how fast marks moved of late, in mission time
@@ -199,6 +200,7 @@ class MapPicture(QWidget):
         since, self._leapt = self._since_jump, True
         self._is_alone = not since.isValid() or since.elapsed() > SERIES_MS
         since.start()
+        self._is_landing = False
         if self.isVisible() and self._layers.full and not self._layers.at_once:
             self._jumped.start(JUMP_MS)
         else:
@@ -306,7 +308,8 @@ class MapPicture(QWidget):
             self._paint_above(painter, free)
         if not self._layers.full:
             self._refine_timer.start()
-        if haste is Haste.JUMPED:
+        if haste is Haste.JUMPED and not self._is_landing:
+            self._is_landing = True
             self._jumped.start(LANDING_MS)
 
     def _paint_above(self, painter: QPainter, free: QRectF) -> None:
