@@ -25,6 +25,7 @@ from torchviewer.views.map_shade import lay_night, shade_of
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
 ROUGH_CELL_PX = 16
+NEAR_DEG = 4.0  # less than a twilight is wide: nobody sees it for a tenth of a second
 DRAFT_CELLS = 20_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
 WORLD_STEP_PX = 2.0
@@ -154,8 +155,13 @@ class EarthLayer:
             draw_world(painter, day, view)
 
     def draw_for(self, painter: QPainter, sun: Sun, utc_s: float) -> None:
-        """The view that the picture shows with the night of another instant, quickly."""
-        if self._drawn is not None:
+        """The view that the picture shows with the night of another instant, quickly.
+
+        A night that lies hardly elsewhere stays where it is.
+        """
+        if self._drawn is None or self._sun is None or self._sun.moved_px(sun, 1.0) < NEAR_DEG:
+            painter.drawPixmap(0, 0, self._picture)
+        else:
             self._put_down(painter, self._drawn.view, sun, utc_s, rough=True)
 
     def draft(self, painter: QPainter, view: MapFrame, sun: Sun, utc_s: float) -> None:

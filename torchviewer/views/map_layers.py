@@ -141,7 +141,8 @@ class Layers:
 
     def refresh_roughly(self, scene: Scene, haste: Haste) -> None:
         """Have what is painted in a hurry: the Earth of this view, and room for the words."""
-        if haste is not Haste.MOVING and not self.earth.shows(scene.view, self._ratio):
+        is_there = haste is Haste.MOVING or self.earth.shows(scene.view, self._ratio)
+        if not is_there or (haste is Haste.JUMPING and self.ground_has_rested):
             self.refresh_ground(scene)
         self.overlay.lay_out(self._key(scene), self.taken, moving=True)
 
@@ -218,7 +219,7 @@ class Layers:
             else:
                 painter.drawPixmap(0, 0, self.earth.picture)
             self.footprint.draw(painter, scene.view, draft=True)
-            self.overlay.draw_roughly(painter, bare=haste is not Haste.MOVING)
+            self.overlay.draw_roughly(painter, bare=haste is Haste.JUMPED)
 
     def _paint_torch(self, painter: QPainter, scene: Scene, torch: Mark, asked: QRegion) -> None:
         view, ratio = scene.view, self._ratio
