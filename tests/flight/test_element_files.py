@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from math import dist
@@ -504,12 +505,12 @@ def test_that_what_is_no_file_is_a_reason(tmp_path: Path) -> None:
         ("", "the file cannot be read: Is a directory"),
         ("pipe", "the file is not an ordinary file"),
         ("big", f"the file is larger than {MOST_BYTES // 1024} KiB"),
-        ("a\0b", "the file cannot be read: embedded null"),
+        ("a\0b", "the file cannot be read: .*embedded null"),  # "open: " since Python 3.13
         ("x" * 300, "the file cannot be read: File name too long"),
     ):
         file = examine_element_file(tmp_path / name)
         assert file.format == "unknown"
-        assert file.faults[0].what.startswith(reason)
+        assert re.match(reason, file.faults[0].what)
 
 
 def test_that_scripts_get_the_sets_or_one_error(tmp_path: Path) -> None:
