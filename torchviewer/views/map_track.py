@@ -14,7 +14,7 @@ from torchviewer.mission.story import Mission
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import Point, great_circle
 from torchviewer.views.map_globe import MapFrame
-from torchviewer.views.map_paths import polygon_of
+from torchviewer.views.map_paths import path_of, polygon_of
 from torchviewer.views.map_points import on_map, path_on
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import RECONSTRUCTED, Samples, on_grid
@@ -151,16 +151,29 @@ def draw_relay(painter: QPainter, view: MapFrame, mission: Mission, utc_s: float
     colour.setAlpha(130)
     painter.setPen(QPen(colour, 1.1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(_relay_path(view, tuple(relay_legs(mission, utc_s))))
+    legs = tuple(relay_legs(mission, utc_s))
+    if not isinstance(view, FlatView):
+        painter.drawPath(path_on(view, *_relay_line(legs)))
+        return
+    path, box = _flat_relay(view.px_per_deg, legs)
+    x, y = -view.left_lon_deg * view.px_per_deg, view.y_px(0.0)
+    for shift in view.copies(x + box.left(), x + box.right()):
+        painter.save()
+        painter.translate(x + shift, y)
+        painter.drawPath(path)
+        painter.restore()
 
 
-@lru_cache(maxsize=2)  # a clock that goes on, or jumps, asks for the same one again
-def _relay_path(view: MapFrame, legs: tuple[tuple[Point, Point], ...]) -> QPainterPath:
+@lru_cache(maxsize=2)  # a map that pans asks for the same one with each frame
+def _flat_relay(
+    px_per_deg: float, legs: tuple[tuple[Point, Point], ...]
+) -> tuple[QPainterPath, QRectF]:
+    """The relay on a flat map, px from 0 N 0 E, and the room that it takes."""
     lat, lon = _relay_line(legs)
-    if isinstance(view, FlatView):
-        lat = np.where(np.abs(lat) < POLE_IS_EDGE_DEG, lat, np.nan)
-        lon = np.where(np.isnan(lat), np.nan, lon)
-    return path_on(view, lat, lon)
+    known = np.abs(lat) < POLE_IS_EDGE_DEG  # not the gaps between one and the next
+    x = np.where(known, lon * px_per_deg, np.nan)
+    path = path_of(x, np.where(known, -lat * px_per_deg, np.nan))
+    return path, path.boundingRect().adjusted(-1, -1, 1, 1)
 
 
 @lru_cache(maxsize=4)
