@@ -110,3 +110,19 @@ def test_that_a_place_out_of_sight_is_brought_into_it_and_an_event_is_not(
     state.select(Selection("place", "olympia"))
     qtbot.waitUntil(lambda: world._moves.at_rest)
     assert world.view.sees(olympia.lat_deg, olympia.lon_deg)
+
+
+def test_that_no_time_along_the_path_stands_on_the_ring(world, state, mission):
+    """Two burns raised the orbit at 05:00, where the path has a time of its own."""
+    state.select(Selection("event", "rv_first_burns"))
+    covered = 0
+    for minute in range(-20, 40, 5):
+        state.seek(parse_time("2013-11-07T05:00:00Z", mission) + 60.0 * minute)
+        world.prepare_fully()
+        ring = world._layers.overlay.names.ring
+        assert not ring.isEmpty()
+        assert not any(rect.intersects(ring) for rect in world.tick_rects), minute
+        assert not world.callout_rect.intersects(ring)
+        near = ring.adjusted(-40, -40, 40, 40)
+        covered += any(rect.intersects(near) for rect in world.tick_rects)
+    assert covered

@@ -100,10 +100,19 @@ def _passed(
     return ChosenSpot(fix.lat_deg, fix.lon_deg, "", words, is_sure)
 
 
+def reach_of(spot: ChosenSpot) -> float:
+    """How far from the spot its ring reaches, px."""
+    return _radius_px(spot) + HALO_PX / 2
+
+
+def _radius_px(spot: ChosenSpot) -> float:
+    return PLACE_RING_PX if spot.place else RING_PX
+
+
 def draw_chosen(painter: QPainter, spot: ChosenSpot, at: QPointF) -> None:
     """A strong ring; with gaps where the spot is not sure."""
     halo = QColor("#ffffff") if theme.is_light() else QColor("#050a16")
-    reach = PLACE_RING_PX if spot.place else RING_PX
+    reach = _radius_px(spot)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((halo, HALO_PX), (theme.roles().focus, WIDE_PX)):
         pen = QPen(colour, width)

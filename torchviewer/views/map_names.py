@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
-from torchviewer.views.map_chosen import RING_PX, Choice, draw_chosen
+from torchviewer.views.map_chosen import RING_PX, Choice, draw_chosen, reach_of
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import (
     EDGE_PX,
@@ -69,6 +69,15 @@ class PlaceNames:
         bounds = QRectF(0, 0, view.width_px, view.height_px)
         bounds.adjust(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         self.placed = lay_out(wanted, bounds, taken, self._sides, room)
+
+    @property
+    def ring(self) -> QRectF:
+        """The room of the ring around what is picked out; empty where nothing is."""
+        at, spot = self._ring_at, self.choice.spot()
+        if at is None or spot is None:
+            return QRectF()
+        reach = reach_of(spot)
+        return QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
 
     def draw(self, painter: QPainter) -> None:
         font, spot = theme.font(LABEL_FONT_PX, 600), self.choice.spot()

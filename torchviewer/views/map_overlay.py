@@ -235,7 +235,7 @@ class Overlay:
         self._laid, self._until_utc_s, self._along = key, key.until_utc_s, self._ticks(key)
         written = self._write(key, taken, moving=moving)
         marks = self._mark(key, written)
-        self.room = Room((), written.words)
+        self.room = Room([self.names.ring], written.words)
         self._lay_out_ticks(key, written.closed, Room((), self.room, marks))
         for one in self.ticks:
             self.room.take(one.rect)
