@@ -1,5 +1,6 @@
 """The flight of a mission as the rest of the program asks for it."""
 
+import datetime as dt
 import subprocess
 import sys
 from collections.abc import Callable
@@ -98,6 +99,12 @@ def test_that_the_light_ends_and_begins_with_what_is_recorded(
     assert rise_s < gap_s == pytest.approx(at("2013-11-07T05:00:00"), abs=1.0)
     assert again_s == pytest.approx(at("2013-11-07T08:00:00"), abs=1.0)
     assert set_s > again_s
+    # what begins five minutes before sunset is lit for five minutes
+    late = dt.datetime.fromtimestamp(set_s - 300.0, dt.UTC)
+    legs[1] = leg("place", f"{late:%H:%M:%S}", "23:00:00", place="pad")
+    flight = Flight(build({"it": legs}))
+    assert flight.next_light_change(gap_s + 60.0) == pytest.approx(set_s - 300.0, abs=1.5)
+    assert flight.next_light_change(set_s - 200.0) == pytest.approx(set_s, abs=1.5)
 
 
 def test_that_there_is_no_next_change_where_nothing_is_recorded(sochi: Flight, at: At) -> None:
