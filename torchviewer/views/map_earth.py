@@ -14,7 +14,6 @@ from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_imagery import (
     DAY_WIDTHS_PX,
     FIRST_PICTURE,
-    MASK_CELL_PX,
     Pictures,
     day_picture,
     draw_world,
@@ -24,7 +23,6 @@ from torchviewer.views.map_shade import lay_night, shade_of
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
-ROUGH_CELL_PX = 16
 NEAR_DEG = 4.0  # less than a twilight is wide: nobody sees it for a tenth of a second
 DRAFT_CELLS = 20_000  # so many cells of a moving globe are wrapped anew with each frame
 COARSE_DEG_PX = 3.75
@@ -297,8 +295,7 @@ class EarthLayer:
 
             map_sky.draw_space(painter, view, utc_s, draft=rough)
         painter.drawImage(QPointF(0, 0), self._day)
-        cell_px = ROUGH_CELL_PX if rough else MASK_CELL_PX
-        shade = shade_of(view, sun.lat_deg, sun.lon_deg, cell_px)
+        shade = shade_of(view, sun.lat_deg, sun.lon_deg)
         self._dusk = lay_night(painter, self._night, shade, view, self._dusk)
         if isinstance(view, GlobeView):
             map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=rough)

@@ -27,8 +27,8 @@ MARK_STEP_PX = 0.4  # below what the eye can tell at this speed
 class Haste(Enum):
     """What is painted roughly for now.
 
-    NONE: nothing. JUMPED, after a jump alone: paths; with its times and its night the map follows
-    in the next frame. JUMPING, one of many jumps: paths and twilight. MOVING: a view that moves.
+    NONE: nothing. JUMPED, after a jump alone: paths; smooth, with times along them, the map follows
+    in the next frame. JUMPING, one of many jumps: paths. MOVING: a view that moves.
     """
 
     NONE = 0
@@ -214,10 +214,8 @@ class Layers:
         else:
             if haste is Haste.MOVING:
                 self.earth.draft(painter, scene.view, scene.sun, scene.utc_s)
-            elif haste is Haste.JUMPING:
-                self.earth.draw_for(painter, scene.sun, scene.utc_s)
             else:
-                painter.drawPixmap(0, 0, self.earth.picture)
+                self.earth.draw_for(painter, scene.sun, scene.utc_s)
             self.footprint.draw(painter, scene.view, draft=True)
             self.overlay.draw_roughly(painter, bare=haste is Haste.JUMPED)
 

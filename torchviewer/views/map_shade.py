@@ -8,14 +8,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from torchviewer.views.map_globe import MapFrame
-from torchviewer.views.map_imagery import MASK_CELL_PX, alpha_image, night_share
+from torchviewer.views.map_imagery import alpha_image, night_share
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-TILE_PX = 48
-"""How large, either way, the tiles are that are told apart as day, twilight and night."""
+TILE_CELLS = 6
+"""Cells of the mask, either way, of the tiles that are told apart as day, twilight and night."""
 OPAQUE = 1.0 - 0.5 / 255
 
 
@@ -31,21 +31,14 @@ class Shade:
     twilight: QRegion
 
 
-def shade_of(
-    view: MapFrame, sun_lat_deg: float, sun_lon_deg: float, cell_px: float = MASK_CELL_PX
-) -> Shade:
-    """The shade over a view while the Sun stands overhead there, degrees.
-
-    `cell_px`: how large the cells of the mask are.
-    """
-    share = night_share(view, sun_lat_deg, sun_lon_deg, cell_px)
-    cells = round(TILE_PX / cell_px)
-    least, most = _tiles(share, cells)
+def shade_of(view: MapFrame, sun_lat_deg: float, sun_lon_deg: float) -> Shade:
+    """The shade over a view while the Sun stands overhead there, degrees."""
+    share = night_share(view, sun_lat_deg, sun_lon_deg)
+    least, most = _tiles(share)
     dark = least >= OPAQUE
     dusk = ~dark & (most > 0.0)
-    size = share.shape
     return Shade(
-        alpha_image(share), _region(dark, size, cells, view), _region(dusk, size, cells, view)
+        alpha_image(share), _region(dark, share.shape, view), _region(dusk, share.shape, view)
     )
 
 
@@ -83,38 +76,34 @@ def _draw_dusk(dusk: QImage, night: QImage, shade: Shade, view: MapFrame) -> Non
         painter.drawImage(QRectF(0, 0, view.width_px, view.height_px), shade.mask)
 
 
-def _tiles(
-    share: "NDArray[np.float32]", cells: int
-) -> "tuple[NDArray[np.float32], NDArray[np.float32]]":
-    """The least and the most of the night in each tile of so many cells, (rows, columns) of tiles.
+def _tiles(share: "NDArray[np.float32]") -> "tuple[NDArray[np.float32], NDArray[np.float32]]":
+    """The least and the most of the night in each tile, (rows, columns) of tiles.
 
     The mask is smoothed as it is enlarged, so a tile also looks at the cells around it.
     """
     import numpy as np  # noqa: PLC0415 (after the first frame)
 
-    return _by_tile(np.minimum, share, cells), _by_tile(np.maximum, share, cells)
+    return _by_tile(np.minimum, share), _by_tile(np.maximum, share)
 
 
-def _by_tile(pick: "np.ufunc", share: "NDArray[np.float32]", cells: int) -> "NDArray[np.float32]":
+def _by_tile(pick: "np.ufunc", share: "NDArray[np.float32]") -> "NDArray[np.float32]":
     import numpy as np  # noqa: PLC0415 (after the first frame)
 
     rows, columns = share.shape
     near = np.pad(share, 1, mode="edge")
     near = pick(pick(near[:-2], near[1:-1]), near[2:])
     near = pick(pick(near[:, :-2], near[:, 1:-1]), near[:, 2:])
-    lines = pick.reduceat(near, np.arange(0, rows, cells), axis=0)
-    tiles: NDArray[np.float32] = pick.reduceat(lines, np.arange(0, columns, cells), axis=1)
+    lines = pick.reduceat(near, np.arange(0, rows, TILE_CELLS), axis=0)
+    tiles: NDArray[np.float32] = pick.reduceat(lines, np.arange(0, columns, TILE_CELLS), axis=1)
     return tiles
 
 
-def _region(
-    tiles: "NDArray[np.bool_]", size_cells: tuple[int, int], cells: int, view: MapFrame
-) -> QRegion:
+def _region(tiles: "NDArray[np.bool_]", size_cells: tuple[int, int], view: MapFrame) -> QRegion:
     """The tiles that are True, as whole pixels; those beside each other are one rectangle."""
     import numpy as np  # noqa: PLC0415 (after the first frame)
 
-    tops = _edges(size_cells[0], cells, view.height_px)
-    lefts = _edges(size_cells[1], cells, view.width_px)
+    tops = _edges(size_cells[0], view.height_px)
+    lefts = _edges(size_cells[1], view.width_px)
     framed = np.pad(tiles.astype(np.int8), ((0, 0), (1, 1)))
     rows, turns = np.nonzero(np.diff(framed, axis=1))
     region = QRegion()
@@ -124,7 +113,7 @@ def _region(
     return region
 
 
-def _edges(size_cells: int, cells: int, length_px: float) -> list[int]:
+def _edges(cells: int, length_px: float) -> list[int]:
     """Where the tiles of a row of so many cells begin, and where the last ends, px."""
-    inner = [round(first * length_px / size_cells) for first in range(0, size_cells, cells)]
+    inner = [round(first * length_px / cells) for first in range(0, cells, TILE_CELLS)]
     return [*inner, math.ceil(length_px)]
