@@ -27,8 +27,8 @@ MARK_STEP_PX = 0.4  # below what the eye can tell at this speed
 class Haste(Enum):
     """What is painted roughly for now.
 
-    NONE: nothing. JUMPED, after a jump alone: paths; smooth, with times along them, the map follows
-    in the next frame. JUMPING, one of many jumps: paths. MOVING: a view that moves.
+    NONE: nothing. JUMPED, after a jump alone: paths, which follow smoothly in the next frame.
+    JUMPING, one of many jumps: paths. MOVING: a view that moves.
     """
 
     NONE = 0
@@ -217,7 +217,7 @@ class Layers:
             else:
                 self.earth.draw_for(painter, scene.sun, scene.utc_s)
             self.footprint.draw(painter, scene.view, draft=True)
-            self.overlay.draw_roughly(painter, bare=haste is Haste.JUMPED)
+            self.overlay.draw_roughly(painter)
 
     def _paint_torch(self, painter: QPainter, scene: Scene, torch: Mark, asked: QRegion) -> None:
         view, ratio = scene.view, self._ratio

@@ -204,24 +204,17 @@ class Overlay:
         self._extended += 1
         return squares
 
-    def draw_roughly(self, painter: QPainter, *, bare: bool = False) -> None:
-        """What room was found for last, straight onto a map that is painted in a hurry.
-
-        `bare`: even without arrows and times along the paths; their room is kept.
-        """
+    def draw_roughly(self, painter: QPainter) -> None:
+        """What room was found for last, straight onto a map that is painted in a hurry."""
         if self._laid is not None:
-            self._draw(painter, self._laid, draft=True, bare=bare)
+            self._draw(painter, self._laid, draft=True)
 
-    def _draw(
-        self, painter: QPainter, key: OverlayKey, *, draft: bool = False, bare: bool = False
-    ) -> None:
+    def _draw(self, painter: QPainter, key: OverlayKey, *, draft: bool = False) -> None:
         self._draw_paths(painter, key, draft=draft)
-        if not bare:
-            self._draw_along(painter, key)
+        self._draw_along(painter, key)
         if key.options.sites:
             draw_sites(painter, key.view, self._state)
-        if not bare:
-            self._draw_tick_words(painter)
+        self._draw_tick_words(painter)
         self.towns.draw(painter)
         self.names.draw(painter)
         self.pictures.draw(painter)
