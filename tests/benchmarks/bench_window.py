@@ -12,8 +12,8 @@ of the program and of the X server in per cent of one core (from /proc, to 10 ms
 second the clock moved, the 99th percentile of the time between two such beats, how many of them
 had something to paint (at real time little moves as far as an eye can see), and the ratio to the
 minimal window and to GPredict. Then what a jump of the clock takes: until the end of the first
-paint pass, in which every panel shows the new instant (the map with plain paths), and until the
-last one begins, which brings smooth paths with their times, and pictures that had to be decoded.
+paint pass, in which every panel shows the new instant (the map with paths that are not smooth
+yet), and until the last one begins, which brings those, and pictures that had to be decoded.
 """
 
 import argparse

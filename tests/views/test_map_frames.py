@@ -322,17 +322,25 @@ def test_that_no_jump_within_the_flight_samples_its_way_or_draws_a_name(state, q
     qtbot.waitUntil(lambda: world._layers.full, timeout=10_000)
     qtbot.waitUntil(lambda: not world._ahead.isActive(), timeout=20_000)
     sampled: list[float] = []
+    overlay_ink = world._layers.overlay._ink
 
     def track(start_utc_s: float, *_more: object, **_named: object) -> None:
         sampled.append(start_utc_s)
         raise AssertionError("asked for a path")
 
     def keep(key: tuple[str, int, int, float], *_more: object) -> None:
-        raise AssertionError(f"drew the name {key[0]}")
+        raise AssertionError(f"drew {key[0]}")
+
+    draw_height = overlay_ink._keep
+
+    def keep_height(key: tuple[str, int, int, float], *more: object) -> None:
+        assert ":" not in key[0], f"drew the time {key[0]}"
+        draw_height(key, *more)
 
     home, words = state.mission.home, world._layers.words
     monkeypatch.setattr(state.flight, "track", track)
     monkeypatch.setattr(words._ink, "_keep", keep)
+    monkeypatch.setattr(overlay_ink, "_keep", keep_height)
     named = set()
     for part in np.linspace(0.02, 0.99, 50).tolist():
         state.seek(home.start_utc_s + part * home.length_s)

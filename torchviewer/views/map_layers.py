@@ -11,6 +11,7 @@ from torchviewer.views import map_marks, map_text
 from torchviewer.views.map_asks import draw_asks
 from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_footprint import Footprint
+from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_imagery import Pictures
 from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX, Mark
 from torchviewer.views.map_options import USUAL, MapOptions
@@ -77,12 +78,14 @@ class Layers:
         self.pictures.finish()
         self.overlay.towns.finish()
 
-    def prepare_next(self) -> bool:
+    def prepare_next(self, view: MapFrame) -> bool:
         """Do a piece of what a jump would have to wait for; False: there is none left."""
         home = self._state.mission.home
-        if self.words.prepare_next(self._ratio):
-            return True
-        return self.overlay.paths.prepare_next(home, self._options)
+        return (
+            self.words.prepare_next(self._ratio)
+            or self.overlay.prepare_next(view, self._ratio)
+            or self.overlay.paths.prepare_next(home, self._options)
+        )
 
     @property
     def _ratio(self) -> float:

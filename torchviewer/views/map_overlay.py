@@ -204,6 +204,14 @@ class Overlay:
         self._extended += 1
         return squares
 
+    def prepare_next(self, view: MapFrame, ratio: float) -> bool:
+        """Draw the words of one more time of the day; False: all are drawn."""
+        from torchviewer.views import map_ticks  # noqa: PLC0415 (numpy)
+
+        font, colour = theme.font(map_ticks.TICK_FONT_PX, 600), map_ticks.tick_ink()
+        words = map_ticks.words_of_a_day(view) if self.options.ticks else []
+        return any(self._ink.prepare(word, font, colour, ratio) for word in words)
+
     def draw_roughly(self, painter: QPainter) -> None:
         """What room was found for last, straight onto a map that is painted in a hurry."""
         if self._laid is not None:

@@ -266,7 +266,7 @@ class MapPicture(QWidget):
             return
         if not self._layers.full:
             return
-        if not self.isVisible() or not self._layers.prepare_next():
+        if not self.isVisible() or not self._layers.prepare_next(self.view):
             self._ahead.stop()
 
     # Painting

@@ -22,6 +22,7 @@ ARROWS_S = (600.0, 1500.0, 3000.0)
 ARROWS_APART_PX = 150.0
 ARROWS_OFF = 0.4  # of the time between them: not on the ticks
 TICKS_S = (60.0, 120.0, 300.0, 600.0, 900.0, 1800.0, 3600.0)
+FEW_S = 900.0  # of these there are not more than 96 a day
 TICKS_APART_PX = 250.0
 HEIGHTS_KM = (10.0, 20.0, 50.0, 100.0)
 HEIGHTS_APART_PX = 46.0
@@ -54,6 +55,15 @@ class Tick:
 def spaced(sizes: tuple[float, ...], px_per_size: float, apart_px: float) -> float:
     """The smallest of some sizes at which marks are far enough apart, else the largest."""
     return next((size for size in sizes if size * px_per_size >= apart_px), sizes[-1])
+
+
+def words_of_a_day(view: MapFrame) -> list[str]:
+    """All words that `time_ticks` may give, where they are few: a map that is not close."""
+    every_s = spaced(TICKS_S, DEG_PER_S * view.px_per_deg, TICKS_APART_PX)
+    if every_s < FEW_S:
+        return []
+    minutes = range(0, 24 * 60, int(every_s / 60))
+    return [f"{minute // 60:02d}:{minute % 60:02d}" for minute in minutes]
 
 
 def time_ticks(view: MapFrame, samples: Samples) -> list[Tick]:
