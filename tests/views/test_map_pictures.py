@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import Selection
+from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_options import USUAL
-from torchviewer.views.map_pictures import TOGETHER_PX, PictureMark, PictureMarks
+from torchviewer.views.map_pictures import TOGETHER_PX, WIDE_PX, PictureMark, PictureMarks
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_room import Room
 from torchviewer.views.map_view import MapView
@@ -60,6 +62,24 @@ def test_that_marks_keep_clear_of_words_and_of_each_other(marks):
     assert len(rects) > 5
     for index, rect in enumerate(rects):
         assert not any(rect.intersects(other) for other in [*words, *rects[index + 1 :]])
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+def test_that_the_number_of_pictures_stands_whole_in_its_mark(marks, look, text_scale):
+    theme.apply(look, "contrast", text_scale)
+    marks.lay_out(WORLD, Room(), None)
+    mark = next(mark for mark in marks.placed if len(mark.ids) > 1)
+    image = QImage(1094, 575, QImage.Format.Format_RGB32)
+    image.fill(theme.roles().ground)
+    with QPainter(image) as painter:
+        marks.draw(painter)
+    inside = mark.rect.adjusted(WIDE_PX + 1, 2, -3, -2).toRect()
+    columns = range(inside.left(), inside.right() + 1)
+    inked = [
+        any(image.pixelColor(x, y).lightness() > 128 for x in columns)
+        for y in range(inside.top(), inside.bottom() + 1)
+    ]
+    assert inked.count(True) == pytest.approx(theme.metrics(11.0, 600).capHeight(), abs=1)
 
 
 def test_that_the_one_in_view_is_shown_even_where_room_is_short(marks):

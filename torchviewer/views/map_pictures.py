@@ -28,6 +28,7 @@ STEPS = ((0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1))
 RIM_PX = 2.0
 MOST_MARKS = 80  # more would hide the map
 COUNT_FONT_PX = 11.0
+AROUND_DIGITS_PX = 5.0  # above and below the number, together
 VAGUEST_S = 60.0
 """What flies is 460 km further on after so long: a picture known less well has no place there."""
 Numbers = tuple[int, ...]
@@ -89,7 +90,7 @@ class PictureMarks:
         bounds, self.placed = QRectF(0, 0, view.width_px, view.height_px), []
         for x, y, ids in groups[:MOST_MARKS]:
             is_current = current in ids
-            rect = _room(x, y, _width(len(ids)), room, always=is_current)
+            rect = _room(x, y, _size(len(ids)), room, always=is_current)
             if rect is not None and bounds.contains(rect):
                 room.take(rect)
                 self.placed.append(PictureMark(tuple(ids), x, y, rect, is_current))
@@ -214,30 +215,35 @@ def _first_near(
     return None
 
 
-def _width(number: int) -> float:
-    """How wide a mark is: with the number of its pictures, if there are several."""
+def _size(number: int) -> QSizeF:
+    """How large a mark is: with the number of its pictures, if there are several."""
     if number == 1:
-        return WIDE_PX
-    return WIDE_PX + theme.metrics(COUNT_FONT_PX, 600).horizontalAdvance(str(number)) + 4
+        return QSizeF(WIDE_PX, HIGH_PX)
+    metrics = theme.metrics(COUNT_FONT_PX, 600)
+    wide = WIDE_PX + metrics.horizontalAdvance(str(number)) + 4
+    return QSizeF(wide, max(HIGH_PX, metrics.capHeight() + AROUND_DIGITS_PX))
 
 
-def _room(x: float, y: float, width: float, room: Room, *, always: bool) -> QRectF | None:
+def _room(x: float, y: float, size: QSizeF, room: Room, *, always: bool) -> QRectF | None:
     """A free place around a point, above first; None: there is none.
 
     `always`: further away then, and in the last resort on what is there.
     """
     for away in FURTHER if always else FURTHER[:1]:
-        for rect in _around(x, y, width, away):
+        for rect in _around(x, y, size, away):
             if room.is_free(rect):
                 return rect
-    return next(_around(x, y, width, FURTHER[0])) if always else None
+    return next(_around(x, y, size, FURTHER[0])) if always else None
 
 
-def _around(x: float, y: float, width: float, away: float) -> Iterator[QRectF]:
-    across = AWAY_PX * away - WIDE_PX / 2 + width / 2
+def _around(x: float, y: float, size: QSizeF, away: float) -> Iterator[QRectF]:
+    """Places all around; a larger mark is further off, not nearer to its place."""
+    wide, high = size.width(), size.height()
+    across = AWAY_PX * away + (wide - WIDE_PX) / 2
+    along = AWAY_PX * away + (high - HIGH_PX) / 2
     for right, down in STEPS:
-        at_x, at_y = x + right * across, y + down * AWAY_PX * away
-        yield QRectF(at_x - width / 2, at_y - HIGH_PX / 2, width, HIGH_PX)
+        middle = QPointF(x + right * across, y + down * along)
+        yield QRectF(middle - QPointF(wide / 2, high / 2), size)
 
 
 def _edge(current: bool) -> QPen:
@@ -247,7 +253,7 @@ def _edge(current: bool) -> QPen:
 
 def _sign(number: int, ratio: float, *, current: bool) -> QPixmap:
     """A small camera, with the number of pictures behind it, and RIM_PX around."""
-    size = QSizeF(_width(number), HIGH_PX)
+    size = _size(number)
     picture = QPixmap(
         math.ceil((size.width() + 2 * RIM_PX) * ratio),
         math.ceil((size.height() + 2 * RIM_PX) * ratio),
@@ -269,7 +275,7 @@ def _draw_camera(painter: QPainter, rect: QRectF, number: int, *, current: bool)
     painter.setPen(_edge(current))
     painter.setBrush(ground)
     painter.drawRoundedRect(rect, 3.5, 3.5)
-    body = QRectF(rect.left(), rect.top(), WIDE_PX, HIGH_PX)
+    body = QRectF(rect.left(), rect.center().y() - HIGH_PX / 2, WIDE_PX, HIGH_PX)
     painter.setPen(QPen(ink, 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     box = body.adjusted(3.5, 4.0, -3.5, -2.5)
