@@ -96,6 +96,35 @@ def jpeg_bytes():
     return make
 
 
+@pytest.fixture
+def let_go(qapp):
+    """Let go of something over a widget, as Qt would: `let_go(widget, data)`; was it welcome?"""
+    from PySide6.QtCore import QPoint, QPointF, Qt
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    copy, left, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    def entering(data):
+        try:
+            return QDragEnterEvent(QPointF(20, 20), copy, data, left, none)
+        except TypeError:  # until Qt 6.11
+            return QDragEnterEvent(QPoint(20, 20), copy, data, left, none)
+
+    def drop(widget, data) -> bool:
+        enter = entering(data)
+        enter.ignore()
+        qapp.sendEvent(widget, enter)
+        if enter.isAccepted():
+            qapp.sendEvent(widget, QDropEvent(QPointF(20, 20), copy, data, left, none))
+        return enter.isAccepted()
+
+    return drop
+
+
 @pytest.fixture(autouse=True)
 def no_thread_stays() -> Iterator[None]:
     """Fail a test that leaves a thread running."""

@@ -1,8 +1,7 @@
 """Asking about a place and for the working: panes that come when they are asked for."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
 from torchviewer.mission.times import parse_time
@@ -145,23 +144,19 @@ def test_that_every_stop_of_a_pane_has_a_name(qtbot, explorer, state, pane):
     assert len(set(names)) == len(names)
 
 
-def dropped(explorer, path):
+@pytest.fixture
+def dropped(explorer, let_go):
     """Let go of a file over the window; whether it was welcome."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    actions, left, none = (
-        Qt.DropAction.CopyAction,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier(0),
-    )
-    enter = QDragEnterEvent(QPoint(50, 200), actions, data, left, none)
-    enter.ignore()
-    QApplication.sendEvent(explorer, enter)
-    QApplication.sendEvent(explorer, QDropEvent(QPointF(50, 200), actions, data, left, none))
-    return enter.isAccepted()
+
+    def drop(path):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        return let_go(explorer, data)
+
+    return drop
 
 
-def test_that_a_file_that_is_dropped_is_examined(qtbot, explorer, state, monkeypatch):
+def test_that_a_file_that_is_dropped_is_examined(qtbot, dropped, state, monkeypatch):
     reports = []
 
     def take(box):
@@ -170,7 +165,7 @@ def test_that_a_file_that_is_dropped_is_examined(qtbot, explorer, state, monkeyp
         box.deleteLater()
 
     monkeypatch.setattr(QDialog, "exec", take)
-    assert dropped(explorer, state.mission.folder / "elements/iss.tle")
+    assert dropped(state.mission.folder / "elements/iss.tle")
     qtbot.waitUntil(lambda: bool(reports))
     # facts.md of the mission: 84 published sets
     assert len(state.enquiry.imported) == 84
@@ -200,28 +195,19 @@ def test_that_an_import_that_is_left_opens_nothing(explorer, state, monkeypatch)
     assert not state.enquiry.imported
 
 
-def test_that_a_mission_that_is_dropped_is_opened(qtbot, explorer, state, tmp_path):
+def test_that_a_mission_that_is_dropped_is_opened(qtbot, dropped, state, tmp_path):
     from torchviewer.mission.starter import write_starter
 
     write_starter(tmp_path / "mine")
     before = state.mission
-    assert dropped(explorer, tmp_path / "mine" / "mission.toml")
+    assert dropped(tmp_path / "mine" / "mission.toml")
     qtbot.waitUntil(lambda: state.mission is not before)
 
 
-def test_that_words_that_are_dropped_are_not_welcome(explorer):
+def test_that_words_that_are_dropped_are_not_welcome(explorer, let_go):
     data = QMimeData()
     data.setText("hello")
-    enter = QDragEnterEvent(
-        QPoint(50, 200),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier(0),
-    )
-    enter.ignore()
-    QApplication.sendEvent(explorer, enter)
-    assert not enter.isAccepted()
+    assert not let_go(explorer, data)
 
 
 def test_that_a_chosen_pass_takes_the_clock_there(qtbot, explorer, state):

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 
 from torchviewer.mission.lookups import pictures_in_order
@@ -389,31 +389,31 @@ def test_that_thumbnails_that_are_here_already_do_not_hold_up_the_rest(
 # Photographs let go on the panel
 
 
-def dropped(photos, path):
+@pytest.fixture
+def dropped(photos, let_go):
     """What the panel makes of a file that is let go on it."""
-    got = []
-    photos.album_dropped.connect(got.append)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    where = QPoint(20, 20), Qt.DropAction.CopyAction, data
-    rest = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(*where, *rest)
-    QApplication.sendEvent(photos, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(photos, QDropEvent(QPointF(20, 20), *where[1:], *rest))
-    return got
+
+    def drop(path):
+        got = []
+        photos.album_dropped.connect(got.append)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        let_go(photos, data)
+        return got
+
+    return drop
 
 
-def test_that_a_folder_or_an_archive_of_photographs_may_be_let_go_here(photos, tmp_path):
+def test_that_a_folder_or_an_archive_of_photographs_may_be_let_go_here(dropped, tmp_path):
     archive = tmp_path / "Museum.ZIP"
     archive.write_bytes(b"")
-    assert dropped(photos, tmp_path) == [tmp_path]
-    assert dropped(photos, archive) == [archive]
+    assert dropped(tmp_path) == [tmp_path]
+    assert dropped(archive) == [archive]
 
 
-def test_that_any_other_file_is_left_to_the_window(photos, tmp_path):
+def test_that_any_other_file_is_left_to_the_window(dropped, tmp_path):
     (tmp_path / "mission.toml").write_text("", encoding="utf-8")
-    assert dropped(photos, tmp_path / "mission.toml") == []
+    assert dropped(tmp_path / "mission.toml") == []
 
 
 @pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
