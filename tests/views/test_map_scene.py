@@ -8,7 +8,7 @@ from torchviewer.flight.earth import itrf_km
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.map_globe import GlobeView, MapFrame
-from torchviewer.views.map_marks import APART_PX
+from torchviewer.views.map_marks import APART_PX, CRAFT_REACH_PX
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_scene import changed_rects, moved_px, scene_at
 
@@ -35,6 +35,24 @@ def test_that_marks_lie_where_the_flight_says(state: MissionState, kind: type) -
     assert (station.x, station.y) == pytest.approx(
         scene.view.place(station.lat_deg, station.lon_deg)
     )
+
+
+def test_that_the_flame_at_the_pole_stands_at_the_edge_of_a_flat_map_and_nowhere_else(
+    state: MissionState,
+) -> None:
+    # the mission's facts: at the North Pole from 12:37 on 19 October by Moscow's clocks
+    state.seek(parse_time("2013-10-20T00:00:00Z", state.mission))
+
+    def flame(view: FlatView) -> float:
+        return next(mark for mark in scene_at(state, view).others if mark.kind == "flame").y
+
+    near = FlatView.home(1094, 575).zoomed(4.0, 547, 0).centred(90.0, 0.0)
+    edge = near.y_px(90.0)
+    assert edge == pytest.approx(0.0)
+    assert flame(near) == pytest.approx(CRAFT_REACH_PX)
+    for down_px in (CRAFT_REACH_PX, 100.0, 1000.0):
+        view = near.panned(0.0, -down_px)
+        assert flame(view) == pytest.approx(CRAFT_REACH_PX - down_px)
 
 
 def test_that_a_torch_behind_the_globe_hides_nothing_before_it(state: MissionState) -> None:

@@ -15,7 +15,8 @@ from torchviewer.views.map_paths import path_of
 from torchviewer.views.map_points import path_on
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import Samples, sampled
-from torchviewer.views.map_track import relay_legs, way_points
+from torchviewer.views.map_scene import scene_at
+from torchviewer.views.map_track import _flat_relay, relay_legs, way_points
 
 TRACKED = GRADES.index("tracked")
 
@@ -104,6 +105,20 @@ def test_that_the_relay_grows_with_time(mission) -> None:
             ("2013-10-01T00:00:00Z", "2013-10-20T00:00:00Z", "2014-02-01T00:00:00Z")]  # fmt: skip
     assert ends == sorted(ends)
     assert ends[0] < ends[-1]
+
+
+def test_that_the_relay_meets_the_flame_at_the_pole_of_a_flat_map(state) -> None:
+    """From Murmansk, 33 E, straight to the edge of the map and along it, to the flame's mark."""
+    state.seek(parse_time("2013-10-20T00:00:00Z", state.mission))
+    view = FlatView.home(1094, 575)
+    mark = next(one for one in scene_at(state, view).others if one.kind == "flame")
+    path, _ = _flat_relay(view.px_per_deg, tuple(relay_legs(state.mission, state.utc_s)))
+    at = -view.left_lon_deg * view.px_per_deg, view.y_px(0.0)
+    last = [path.elementAt(path.elementCount() - 1 - n) for n in range(3)]
+    (end, corner, before) = [(one.x + at[0], one.y + at[1]) for one in last]
+    assert end == pytest.approx((mark.x, mark.y))
+    assert corner == pytest.approx((view.place(90.0, 33.099)[0], mark.y))
+    assert before[0] == pytest.approx(corner[0])
 
 
 def test_that_the_way_near_the_clock_passes_the_torch(flight) -> None:

@@ -121,8 +121,8 @@ def _in_sight(mark: Mark, view: MapFrame) -> bool:
 def _mark(kind: str, name: str, fix: Fix, view: MapFrame) -> Mark:
     x, y = view.place(fix.lat_deg, fix.lon_deg)
     if isinstance(view, FlatView) and abs(fix.lat_deg) > NEAR_POLE_DEG:
-        # the pole is the edge of the map: keep it in sight
-        y = min(max(y, CRAFT_REACH_PX), view.height_px - CRAFT_REACH_PX)
+        # the pole is the edge of the map: stand whole on this side of it
+        y = min(max(y, view.y_px(90.0) + CRAFT_REACH_PX), view.y_px(-90.0) - CRAFT_REACH_PX)
     error_px = (fix.error_km or 0.0) / KM_PER_DEG * view.px_per_deg if kind == "torch" else 0.0
     ring_px = error_px if LEAST_RING_PX < error_px < MOST_RING_PX else 0.0
     return Mark(kind, name, fix.lat_deg, fix.lon_deg, fix.alt_km, x, y, ring_px)

@@ -14,6 +14,7 @@ from torchviewer.mission.story import Mission
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import Point, great_circle
 from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_marks import CRAFT_REACH_PX
 from torchviewer.views.map_paths import path_of, polygon_of
 from torchviewer.views.map_points import on_map, path_on
 from torchviewer.views.map_projection import FlatView
@@ -24,7 +25,7 @@ FADE_PIECES = 8
 DOT_EVERY_PX = 6.5
 DOT_REACH_PX = 4.0
 CASING_PX = 8.0
-POLE_IS_EDGE_DEG = 88.0  # beyond, longitude says nothing: the pole is the whole edge of a flat map
+POLE_IS_EDGE_DEG = 89.9
 
 Floats = NDArray[np.float64]
 
@@ -170,9 +171,8 @@ def _flat_relay(
 ) -> tuple[QPainterPath, QRectF]:
     """The relay on a flat map, px from 0 N 0 E, and the room that it takes."""
     lat, lon = _relay_line(legs)
-    known = np.abs(lat) < POLE_IS_EDGE_DEG  # not the gaps between one and the next
-    x = np.where(known, lon * px_per_deg, np.nan)
-    path = path_of(x, np.where(known, -lat * px_per_deg, np.nan))
+    edge_px = 90.0 * px_per_deg - CRAFT_REACH_PX  # where the mark of what is at a pole stands
+    path = path_of(lon * px_per_deg, np.clip(-lat * px_per_deg, -edge_px, edge_px))
     return path, path.boundingRect().adjusted(-1, -1, 1, 1)
 
 
@@ -180,9 +180,19 @@ def _flat_relay(
 def _relay_line(legs: tuple[tuple[Point, Point], ...]) -> tuple[Floats, Floats]:
     """Latitudes and longitudes of all great circles, NaN between one and the next."""
     gap = (math.nan, math.nan)
-    points = [place for leg in legs for place in (*great_circle(*leg), gap)]
+    points = [place for leg in legs for place in (*_along_edge(great_circle(*leg)), gap)]
     lat, lon = np.array(points, np.float64).reshape(-1, 2).T
     return lat, lon
+
+
+def _along_edge(points: list[Point]) -> list[Point]:
+    """A way from or to a pole by the corner at the edge of a flat map, which is all one place."""
+    first, last = points[0], points[-1]
+    if abs(first[0]) > POLE_IS_EDGE_DEG:
+        points = [first, (first[0], points[1][1]), *points[1:]]
+    if abs(last[0]) > POLE_IS_EDGE_DEG:
+        points = [*points[:-1], (last[0], points[-2][1]), last]
+    return points
 
 
 def relay_legs(mission: Mission, utc_s: float) -> list[tuple[Point, Point]]:
