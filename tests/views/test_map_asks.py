@@ -14,6 +14,8 @@ from torchviewer.views.map_asks import draw_asks, polylines, ruler_text
 from torchviewer.views.map_geometry import distance_km, great_circle
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_room import Room
+from torchviewer.views.map_view import MapView
 
 # Ed Williams, Aviation Formulary, worked examples: Los Angeles (33 57' N 118 24' W) to New York
 # (40 38' N 73 47' W) is 0.623585 rad and begins with a course of 66 degrees; 3972.9 km on a sphere
@@ -103,12 +105,12 @@ def test_that_a_line_ends_at_the_limb() -> None:
     assert polylines(view, great_circle((0.0, 170.0), (0.0, -170.0))) == []
 
 
-def painted(state: MissionState, view: MapFrame) -> QImage:
+def painted(state: MissionState, view: MapFrame, room: Room | None = None) -> QImage:
     image = QImage(900, 450, QImage.Format.Format_RGB32)
     image.fill(QColor("#000000"))
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_asks(painter, view, state.enquiry)
+        draw_asks(painter, view, state.enquiry, Room() if room is None else room)
     return image
 
 
@@ -151,3 +153,39 @@ def test_that_the_words_of_the_ruler_stay_on_the_map(
     painted(state, view)
     assert len(written) == 1
     assert QRectF(0, 0, 900, 450).contains(written[0])
+
+
+@pytest.mark.parametrize("side", ["right", "left", "above", "below"])
+def test_that_the_words_of_the_ruler_keep_clear_of_other_words(
+    state: MissionState, monkeypatch: pytest.MonkeyPatch, side: str
+) -> None:
+    """Whichever side of its end alone is free."""
+    view, written = FlatView.home(900, 450), []
+    monkeypatch.setattr(
+        "torchviewer.views.map_asks.draw_chip", lambda _painter, rect, _words: written.append(rect)
+    )
+    sides = {
+        "right": QRectF(455, 0, 445, 450),
+        "left": QRectF(0, 0, 445, 450),
+        "above": QRectF(0, 0, 900, 220),
+        "below": QRectF(0, 230, 900, 220),
+    }
+    free = sides.pop(side)
+    rows = [QRectF(x, y, 10, 10) for x in range(0, 900, 10) for y in range(0, 450, 10)]
+    room = Room([rect for rect in rows if not rect.intersects(free)])
+    state.enquiry.measure(Ruler(JFK, view.ground(450, 225)))
+    painted(state, view, room)
+    assert room.is_free(written[0])
+
+
+def test_that_names_keep_clear_of_the_place_that_is_asked_about(qtbot, state: MissionState) -> None:
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(1094, 575)
+    world.show()
+    world.prepare_fully()
+    at = next(rect for rect in world.label_rects.values() if rect.width() > 60).center()
+    state.enquiry.ask_about(Spot(*world.view.ground(at.x(), at.y())))
+    world.prepare_fully()
+    cross = QRectF(at.x() - 10, at.y() - 10, 20, 20)
+    assert not any(rect.intersects(cross) for rect in world.label_rects.values())

@@ -316,7 +316,7 @@ def test_that_no_jump_within_the_flight_samples_its_way_or_draws_a_name(state, q
     """That has been done bit by bit, while nothing else was to be done."""
     world = MapView(state)
     qtbot.addWidget(world)
-    world.resize(*SIZE)
+    world.resize(1094, 575)  # names of stations find no room on a smaller one
     with qtbot.waitExposed(world):
         world.show()
     qtbot.waitUntil(lambda: world._layers.full, timeout=10_000)

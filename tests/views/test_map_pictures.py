@@ -24,6 +24,13 @@ def marks(state):
     return PictureMarks(state)
 
 
+@pytest.fixture
+def in_contrast(look):
+    """The look of high contrast with letters of a size, and the usual look again afterwards."""
+    yield lambda text_scale: theme.apply(look, "contrast", text_scale)
+    theme.apply(look, "dark")
+
+
 def mark_of(marks, picture_id: str):
     return next((mark for mark in marks.placed if picture_id in mark.ids), None)
 
@@ -65,8 +72,8 @@ def test_that_marks_keep_clear_of_words_and_of_each_other(marks):
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
-def test_that_the_number_of_pictures_stands_whole_in_its_mark(marks, look, text_scale):
-    theme.apply(look, "contrast", text_scale)
+def test_that_the_number_of_pictures_stands_whole_in_its_mark(marks, in_contrast, text_scale):
+    in_contrast(text_scale)
     marks.lay_out(WORLD, Room(), None)
     mark = next(mark for mark in marks.placed if len(mark.ids) > 1)
     image = QImage(1094, 575, QImage.Format.Format_RGB32)
@@ -140,6 +147,28 @@ def test_that_the_name_of_the_flame_stands_on_a_mark_only_where_it_must(qtbot, s
     everywhere = PictureMark(("a",), 0.0, 0.0, QRectF(0, 0, 1458, 647), current=False)
     layers.overlay.pictures.placed = [everywhere]
     assert rect() == aside
+
+
+def test_that_the_name_of_a_station_is_left_out_where_only_marks_are(qtbot, state):
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(1458, 647)
+    world.show()
+    state.seek(parse_time("T+00:05:00", state.mission))  # Baikonur hears the rocket
+    world.prepare_fully()
+    layers = world._layers
+
+    def names() -> set[str]:
+        layers.words.place_anew()
+        layers.place(world._scene_now())
+        return {one.id for one in layers.words._names}
+
+    ships = {mark.name for mark in world._scene_now().others} & names()
+    everywhere = PictureMark(("a",), 0.0, 0.0, QRectF(0, 0, 1458, 647), current=False)
+    layers.overlay.pictures.placed = []
+    assert names() > ships
+    layers.overlay.pictures.placed = [everywhere]
+    assert names() == ships != set()
 
 
 def test_that_the_marks_can_be_put_away(qtbot, state):

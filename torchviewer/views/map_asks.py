@@ -9,6 +9,7 @@ from torchviewer.views.map_geometry import Point, bearing_deg, distance_km, grea
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import chip_rect, draw_chip
 from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_room import Room
 from torchviewer.views.place_text import decimal, grouped
 
 SPOT_PX = 7.0
@@ -16,12 +17,22 @@ END_PX = 4.0
 SHORT_KM = 100.0  # below, tenths of a kilometre are shown
 
 
-def draw_asks(painter: QPainter, view: MapFrame, enquiry: Enquiry) -> None:
-    """All that is asked of places."""
+def draw_asks(painter: QPainter, view: MapFrame, enquiry: Enquiry, room: Room) -> None:
+    """All that is asked of places; `room`: what the length of a ruler keeps clear of."""
     if enquiry.spot is not None:
         _draw_spot(painter, view, enquiry.spot)
     if enquiry.ruler is not None:
-        _draw_ruler(painter, view, enquiry.ruler)
+        _draw_ruler(painter, view, enquiry.ruler, room)
+
+
+def spot_rects(view: MapFrame, spot: Spot | None) -> tuple[QRectF, ...]:
+    """What the mark of the place that is asked about takes of the map, copies included."""
+    if spot is None or not view.sees(spot.lat_deg, spot.lon_deg):
+        return ()
+    x, y = view.place(spot.lat_deg, spot.lon_deg)
+    reach = SPOT_PX + 4
+    box = QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
+    return tuple(box.translated(shift, 0) for shift in view.copies(box.left(), box.right()))
 
 
 def draw_cross(painter: QPainter, at: QPointF) -> None:
@@ -33,7 +44,7 @@ def draw_cross(painter: QPainter, at: QPointF) -> None:
             painter.drawLine(at + way * 3, at + way * 9)
 
 
-def _draw_ruler(painter: QPainter, view: MapFrame, ruler: Ruler) -> None:
+def _draw_ruler(painter: QPainter, view: MapFrame, ruler: Ruler, room: Room) -> None:
     end = ruler.end or ruler.start
     lines = polylines(view, great_circle(ruler.start, end, step_deg=2.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -46,7 +57,7 @@ def _draw_ruler(painter: QPainter, view: MapFrame, ruler: Ruler) -> None:
     if ruler.end is not None and view.sees(*ruler.end):
         at, whole = QPointF(*view.place(*ruler.end)), QRectF(0, 0, view.width_px, view.height_px)
         words = ruler_text(ruler)
-        draw_chip(painter, chip_rect(at, words, whole, END_PX + 8), words)
+        draw_chip(painter, chip_rect(at, words, whole, END_PX + 8, room), words)
 
 
 def ruler_text(ruler: Ruler) -> str:

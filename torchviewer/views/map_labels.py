@@ -1,5 +1,6 @@
 """Names on the map: which are shown, where they stand, how they are drawn."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ DOT_ROOM_PX = 4.0
 HALO_PX = 3.2
 LABEL_FONT_PX = 13.0
 CHIP_FONT_PX, CHIP_PAD_PX = 12.0, 8.0
+CHIP_SIDES = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
+BEYOND_COUNTS = 10.0  # as much as is out of sight, to what lies on something
 MOST_SIZES = 4000
 MOST_DRAWN = 600
 SIDES = (
@@ -239,16 +242,23 @@ def _around(x: float, y: float, reach: float) -> QRectF:
     return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
 
 
-def chip_rect(at: QPointF, words: str, within: QRectF, gap_px: float) -> QRectF:
-    """Where a small plate with words stands beside a point: on the side where there is room."""
+def chip_rect(at: QPointF, words: str, within: QRectF, gap_px: float, room: Room) -> QRectF:
+    """Where a small plate with words stands beside a point, with as little below it as can be."""
     size = text_size(words, theme.font(CHIP_FONT_PX, 600))
     box = QRectF(0, 0, size.width() + 2 * CHIP_PAD_PX, size.height() + CHIP_PAD_PX)
-    box.moveCenter(at)
-    box.moveLeft(at.x() + gap_px)
-    if box.right() > within.right() - EDGE_PX:
-        box.moveRight(at.x() - gap_px)
-    box.moveTop(max(min(box.top(), within.bottom() - EDGE_PX - box.height()), EDGE_PX))
-    return box
+    across, along = gap_px + box.width() / 2, gap_px + box.height() / 2
+    free = within.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
+    best, least = box, math.inf
+    for right, down in CHIP_SIDES:
+        box.moveCenter(at + QPointF(right * across, down * along))
+        seen = box & free
+        beyond_px = box.width() * box.height() - seen.width() * seen.height()
+        covered_px = room.covered_px(box) + BEYOND_COUNTS * beyond_px
+        if covered_px < least:
+            best, least = QRectF(box), covered_px
+    best.moveLeft(max(min(best.left(), free.right() - best.width()), free.left()))
+    best.moveTop(max(min(best.top(), free.bottom() - best.height()), free.top()))
+    return best
 
 
 def draw_chip(painter: QPainter, box: QRectF, words: str) -> None:

@@ -193,7 +193,7 @@ class Layers:
         `haste`: what is not up to date; `free`: the map above what lies over its lower end.
         """
         self._paint_ground(painter, scene, haste)
-        draw_asks(painter, scene.view, self._state.enquiry)
+        draw_asks(painter, scene.view, self._state.enquiry, Room(self.taken, self.words.room))
         self._paint_others(painter, scene, asked)
         if scene.torch is not None:
             self._paint_torch(painter, scene, scene.torch, asked)
@@ -227,10 +227,10 @@ class Layers:
         draw_contacts(painter, view, torch, scene.contacts)
         if self.full:
             self.overlay.draw_head(painter, view, scene.utc_s, (torch.x, torch.y))
-        if asked.intersects(self.words.callout_reach.toAlignedRect()):
-            self.words.draw_callout(painter, QPointF(torch.x, torch.y))
         if torch.ring_px:
             map_marks.draw_ring(painter, view, torch)
+        if asked.intersects(self.words.callout_reach.toAlignedRect()):
+            self.words.draw_callout(painter, QPointF(torch.x, torch.y))
         for shift in view.copies(torch.x - TORCH_REACH_PX, torch.x + TORCH_REACH_PX):
             map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y), ratio)
 

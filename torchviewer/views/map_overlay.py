@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from torchviewer.flight.comparison import Comparison
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.map_asks import spot_rects
 from torchviewer.views.map_chosen import ChosenSpot
 from torchviewer.views.map_compared import Compared, colour_of
 from torchviewer.views.map_globe import MapFrame
@@ -19,7 +20,7 @@ from torchviewer.views.map_options import USUAL, MapOptions
 from torchviewer.views.map_pictures import PictureMarks
 from torchviewer.views.map_room import Room
 from torchviewer.views.map_scale_bar import draw_scale_bar, scale_bar_rect
-from torchviewer.views.map_sites import draw_sites
+from torchviewer.views.map_sites import draw_sites, site_rects
 from torchviewer.views.map_towns import Towns
 from torchviewer.views.map_ways import Paths
 
@@ -56,6 +57,7 @@ class OverlayKey:
     compared: tuple[Comparison, ...]
     towns: bool
     picture: str | None
+    asked: tuple[QRectF, ...]
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,7 @@ class Overlay:
             self.compared.now(),
             self.towns.here and self.options.names,
             self.pictures.current() if self.options.pictures else None,
+            spot_rects(view, self._state.enquiry.spot),
         )
 
     def _resting_torch(self, view: MapFrame) -> QRectF | None:
@@ -226,7 +229,7 @@ class Overlay:
         self.towns.draw(painter)
         self.names.draw(painter)
         self.pictures.draw(painter)
-        draw_scale_bar(painter, key.view)
+        draw_scale_bar(painter, key.view, self._ink)
 
     def lay_out(self, key: OverlayKey, taken: list[QRectF], *, moving: bool = False) -> None:
         """Find room for all words: names, towns, marks of pictures, times along the path.
@@ -246,11 +249,14 @@ class Overlay:
         """Room for the names of places and towns, found once while only the clock goes on."""
         asked = (
             (key.view, key.taken, key.torch, key.chosen, key.options, key.language),
-            (key.theme_name, key.towns, moving and key.towns),
+            (key.theme_name, key.towns, moving and key.towns, key.asked),
         )
         if self._written is None or self._written[0] != asked:
             closed = Room([*taken, scale_bar_rect(key.view)])
             words = Room([] if key.torch is None else [key.torch])
+            signs = site_rects(key.view, self._state) if key.options.sites else []
+            for rect in (*key.asked, *signs):
+                words.take(rect)
             self.names.lay_out(key.view, closed, words, shown=key.options.names)
             if key.towns:
                 self.towns.lay_out(key.view, key.language, closed, words, moving=moving)

@@ -2,13 +2,13 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import KM_PER_DEG
 from torchviewer.views.map_globe import MapFrame
-from torchviewer.views.map_labels import text_size
+from torchviewer.views.map_labels import LabelInk, text_size
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.place_text import grouped
 
@@ -29,7 +29,7 @@ def scale_bar_rect(view: MapFrame) -> QRectF:
     return QRectF(view.width_px - width, view.height_px - height, width, height)
 
 
-def draw_scale_bar(painter: QPainter, view: MapFrame) -> None:
+def draw_scale_bar(painter: QPainter, view: MapFrame, ink: LabelInk) -> None:
     """A bar at the lower right, true at the middle of the view; none on a map of the whole world.
 
     On a flat map east-west distances are stretched towards the poles: the bar is for east-west.
@@ -50,6 +50,4 @@ def draw_scale_bar(painter: QPainter, view: MapFrame) -> None:
     font = theme.font(FONT_PX, 600)
     size = text_size(words, font)
     box = QRectF(end.x() - size.width(), end.y() - size.height() - 3, size.width(), size.height())
-    painter.setFont(font)
-    painter.setPen(theme.roles().text)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+    ink.draw(painter, words, box, font, theme.roles().text)

@@ -33,6 +33,18 @@ def draw_sites(painter: QPainter, view: MapFrame, state: MissionState) -> None:
             sign.draw(x + shift, y)
 
 
+def site_rects(view: MapFrame, state: MissionState) -> list[QRectF]:
+    """What the triangles take of the map, copies included."""
+    rects, side = [], 2 * SITE_PX
+    for site in state.mission.ground_sites:
+        place = state.mission.places[site.place]
+        at = view.seen_at(place.lat_deg, place.lon_deg)
+        if at is not None:
+            box = QRectF(at[0] - SITE_PX, at[1] - SITE_PX, side, side)
+            rects += [box.translated(s, 0) for s in view.copies(box.left(), box.right())]
+    return rects
+
+
 def site_at(
     view: MapFrame, state: MissionState, x_px: float, y_px: float, reach_px: float
 ) -> str | None:

@@ -9,7 +9,7 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.map_aside import stand_aside
 from torchviewer.views.plain_tip import plain_tip
-from torchviewer.views.truth_text import truth_text, truth_words
+from torchviewer.views.truth_text import truth_short, truth_text, truth_words
 
 FONT_PX = 12.0
 PAD_PX = 10.0
@@ -62,6 +62,13 @@ class TruthChip(QAbstractButton):
             self.adjustSize()
             self.update()
 
+    @property
+    def shown(self) -> str:
+        """What is written: all of it, or grade and error alone where that has no room."""
+        if _width_px(self.text()) <= self._room_px:
+            return self.text()
+        return truth_short(self._fix)
+
     def fit(self, map_width_px: int, right_px: int) -> None:
         """Stand in the upper left corner of the map and leave `right_px` free at its right."""
         self._room_px = map_width_px - EDGE_PX - right_px
@@ -83,9 +90,8 @@ class TruthChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = theme.metrics(FONT_PX, 600)
-        width = metrics.horizontalAdvance(self.text()) + SIGN_PX + 2 * PAD_PX
         height = max(LEAST_HEIGHT_PX, metrics.height() + round(PAD_PX))
-        return QSize(min(round(width) + 2, max(self._room_px, LEAST_HEIGHT_PX)), height)
+        return QSize(min(_width_px(self.shown), max(self._room_px, LEAST_HEIGHT_PX)), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         roles = theme.roles()
@@ -102,7 +108,7 @@ class TruthChip(QAbstractButton):
             painter.setPen(roles.text)
             words = box.adjusted(PAD_PX + SIGN_PX - 1, 0, -PAD_PX + 2, 0)
             metrics = theme.metrics(FONT_PX, 600)
-            text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
+            text = metrics.elidedText(self.shown, Qt.TextElideMode.ElideRight, int(words.width()))
             painter.drawText(
                 words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
             )
@@ -124,3 +130,8 @@ class TruthChip(QAbstractButton):
         else:
             painter.setBrush(colour)
             painter.drawRect(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7))
+
+
+def _width_px(words: str) -> int:
+    metrics = theme.metrics(FONT_PX, 600)
+    return round(metrics.horizontalAdvance(words) + SIGN_PX + 2 * PAD_PX) + 2

@@ -20,7 +20,7 @@ RING_PX = 10.0
 class MarkWords:
     """Finds room for names and call-out, once for each scene, and draws them.
 
-    `callout_rect` is empty where there is no call-out.
+    `callout_rect` is empty where there is no call-out; `room`: what is written, call-out aside.
     """
 
     def __init__(self, state: MissionState) -> None:
@@ -31,7 +31,7 @@ class MarkWords:
         self._sides: dict[str, str] = {}
         self._scene: Scene | None = None
         self._ahead, self._ahead_rect = "", QRectF()  # beside the instant that is looked at
-        self.callout_rect = QRectF()
+        self.callout_rect, self.room = QRectF(), Room()
 
     @property
     def rects(self) -> list[QRectF]:
@@ -95,7 +95,10 @@ class MarkWords:
         bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         pictures = [mark.rect for mark in overlay.pictures.placed]
         self._place_names(scene, bounds, taken, overlay.room, pictures)
-        self._place_ahead(scene)
+        self.room = Room([one.rect for one in self._names], overlay.room)
+        for mark in overlay.pictures.placed:
+            self.room.take(mark.rect)
+        self._place_ahead(scene, Room(taken, self.room))
         self.callout_rect = QRectF()
         torch = scene.torch
         if torch is not None and whole.contains(QPointF(torch.x, torch.y)):
@@ -114,7 +117,10 @@ class MarkWords:
         room: Room,
         pictures: list[QRectF],
     ) -> None:
-        """Names keep clear of the marks of `pictures`, too; one that finds no room then may not."""
+        """Names keep clear of the marks of `pictures`, too.
+
+        The name of a ship that finds no room then may stand there; that of a station is left out.
+        """
         ring = [] if scene.torch is None else [map_marks.square(scene.torch, RING_PX)]
         marks = (*scene.others, *scene.contacts)
         named = [map_marks.name_wanted(mark) for mark in marks if mark.name]
@@ -124,11 +130,12 @@ class MarkWords:
             for one in names:
                 written.take(one.rect)
             placed = {one.id for one in names}
-            late = [want for want in named if want.id not in placed]
+            ships = {mark.name for mark in scene.others}
+            late = [want for want in named if want.id in ships - placed]
             names += lay_out(late, bounds, closed, self._sides, written)
         self._names = names
 
-    def _place_ahead(self, scene: Scene) -> None:
+    def _place_ahead(self, scene: Scene, room: Room) -> None:
         """Beside the mark of an instant that is looked at: when that is."""
         self._ahead, self._ahead_rect = self._wanted_ahead(), QRectF()
         if scene.preview is None:
@@ -138,7 +145,7 @@ class MarkWords:
             at = QPointF(scene.preview.x + shift, scene.preview.y)
             if not whole.contains(at):
                 return
-            self._ahead_rect = chip_rect(at, self._ahead, whole, 2 * CRAFT_REACH_PX)
+            self._ahead_rect = chip_rect(at, self._ahead, whole, 2 * CRAFT_REACH_PX, room)
 
     def _wanted_ahead(self) -> str:
         if self._state.enquiry.preview_utc_s is None:
