@@ -18,6 +18,7 @@ from torchviewer.views.map_imagery import (
     day_picture,
     draw_world,
 )
+from torchviewer.views.map_lights import Lights
 from torchviewer.views.map_projection import FlatView, wrapped_deg
 from torchviewer.views.map_shade import lay_night, shade_of
 
@@ -86,6 +87,7 @@ class EarthLayer:
     def __init__(self, pictures: Pictures) -> None:
         self.imagery = True
         self._pictures = pictures
+        self._lights = Lights()
         self._drawn: _Drawn | None = None
         self._sun: Sun | None = None
         self._day = QImage()
@@ -250,7 +252,7 @@ class EarthLayer:
         self._fill(self._day, drawn.view, _plain_ground())
         _draw_picture(self._day, self._pictures.get(drawn.day), drawn.view, ratio)
         self._night = self._blank(drawn, see_through)
-        self._draw_night(self._night, drawn.view, ratio)
+        self._draw_night(self._night, drawn.view, ratio, self._pictures.get(drawn.day))
         # lines over both are the same as lines over what day and night melt into
         lines = self._blank(drawn, see_through)
         lines.fill(Qt.GlobalColor.transparent)
@@ -272,11 +274,14 @@ class EarthLayer:
             painter.setBrush(colour)
             painter.drawEllipse(QPointF(*view.middle_px), view.radius_px, view.radius_px)
 
-    def _draw_night(self, image: QImage, view: MapFrame, ratio: float) -> None:
+    def _draw_night(
+        self, image: QImage, view: MapFrame, ratio: float, day: QImage | None = None
+    ) -> None:
         shows = self._shows_imagery and theme.name() == "dark"
         self._fill(image, view, DARK_NIGHT if shows else _plain_night())
-        if shows:
-            _draw_picture(image, self._pictures.get(NIGHT_PICTURE), view, ratio)
+        lights = self._pictures.get(NIGHT_PICTURE)
+        if shows and lights is not None:
+            self._lights.draw(image, lights, day, view, ratio)
 
     def _compose(self, drawn: _Drawn, sun: Sun, utc_s: float) -> None:
         if self._picture.size() != self._day.size():
