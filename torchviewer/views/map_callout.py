@@ -95,7 +95,7 @@ class Callout:
         line = self.leader(at, rect)
         if line is not None:
             colour = QColor(theme.roles().torch)
-            colour.setAlpha(150)
+            colour.setAlpha(220)
             painter.setPen(QPen(colour, 1.0))
             painter.drawLine(line)
         painter.drawPixmap(rect.topLeft(), self._picture)

@@ -153,11 +153,11 @@ class Footprint:
 
 def _paint(painter: QPainter, path: QPainterPath) -> None:
     edge, fill = QColor(theme.roles().orbit), QColor(theme.roles().orbit)
-    edge.setAlpha(255 if theme.is_contrast() else 150)
+    edge.setAlpha(150 if theme.name() == "dark" else 255)
     fill.setAlpha(22)
     if theme.is_light():  # the night of this look is as dark as the line
         rim = QColor("#ffffff")
-        rim.setAlpha(200)
+        rim.setAlpha(130)
         painter.setPen(QPen(rim, theme.line_px(1.2) + 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)

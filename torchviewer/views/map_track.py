@@ -251,8 +251,8 @@ def draw_dots(
     light = theme.is_light()
     ink, rim = QColor(colour), QColor("#ffffff" if light else "#050914")
     ink.setAlphaF(strength)
-    rim.setAlphaF(strength * (0.3 if light else 0.45))
-    widths = ((4.0, rim), (2.7, ink)) if light else ((3.6, rim), (2.1, ink))
+    rim.setAlphaF(strength * (0.7 if light else 0.45))
+    widths = ((4.4, rim), (2.8, ink)) if light else ((3.6, rim), (2.1, ink))
     for run in samples.runs():
         every_deg = DOT_EVERY_PX / view.px_per_deg
         first = math.ceil(run.along_deg[0] / every_deg) * every_deg
