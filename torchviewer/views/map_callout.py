@@ -12,7 +12,8 @@ PAD_PX = 10.0
 GAPS_PX = (18.0, 40.0, 72.0, 110.0, 160.0)
 LEADER_FROM_PX = 30.0
 LEADER_STARTS_PX = 10.0
-CORNERS = 6
+SIDES = ((1, -1), (-1, -1), (1, 1), (-1, 1), (1, 0), (-1, 0), (0, 1), (0, -1))
+"""Right and down of the torch, in the order of preference."""
 WIDEST_PX = 320.0
 
 
@@ -61,9 +62,9 @@ class Callout:
         It keeps clear of `taken`, and of the torch's own `way` where it can. It stays where it is
         while that is free and no nearer spot is; with no free spot it covers as little as it can.
         """
-        spots = [(gap, corner) for gap in range(len(GAPS_PX)) for corner in range(CORNERS)]
+        spots = [(gap, side) for gap in range(len(GAPS_PX)) for side in range(len(SIDES))]
         if self._spot is not None:
-            spots.insert(self._spot[0] * CORNERS, self._spot)
+            spots.insert(self._spot[0] * len(SIDES), self._spot)
         best, least = spots[0], math.inf
         for spot in spots:
             covered = _covered(self._at(at, *spot), bounds, taken, way)
@@ -74,12 +75,13 @@ class Callout:
         self._spot = best
         return self._at(at, *best)
 
-    def _at(self, at: QPointF, gap_index: int, corner: int) -> QRectF:
+    def _at(self, at: QPointF, gap_index: int, side: int) -> QRectF:
         gap = GAPS_PX[gap_index]
         width, height = self.size.width(), self.size.height()
-        x = (at.x() + gap, at.x() - gap - width)[corner % 2]
-        y = (at.y() - gap * 0.5 - height, at.y() + gap * 0.5, at.y() - height / 2)[corner // 2]
-        return QRectF(round(x), round(y), width, height)
+        right, down = SIDES[side]
+        x = at.x() + right * (gap + width / 2) - width / 2
+        y = at.y() + down * ((gap if right == 0 else gap * 0.5) + height / 2) - height / 2
+        return QRectF(math.floor(x + 0.5), math.floor(y + 0.5), width, height)
 
     def leader(self, at: QPointF, rect: QRectF) -> QLineF | None:
         """The thin line from the torch to a card that stands far from it."""

@@ -1,0 +1,49 @@
+"""Where the card beside the torch finds room."""
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+
+from torchviewer.views.map_callout import GAPS_PX, Callout
+from torchviewer.views.map_room import Room
+
+AT = QPointF(500, 250)
+WHOLE = QRectF(0, 0, 1000, 500)
+
+
+@pytest.fixture
+def card(look):
+    card = Callout()
+    card.say("Torch · Outside", "carried by Kotov", 1.0)
+    return card
+
+
+def all_but(free: QRectF) -> Room:
+    cells = (QRectF(x, y, 10, 10) for x in range(0, 1000, 10) for y in range(0, 500, 10))
+    return Room(cell for cell in cells if not cell.intersects(free))
+
+
+@pytest.mark.parametrize(
+    "free",
+    [
+        QRectF(510, 0, 490, 240), QRectF(0, 0, 490, 240), QRectF(510, 260, 490, 240),
+        QRectF(0, 260, 490, 240), QRectF(400, 260, 200, 240), QRectF(400, 0, 200, 240),
+    ],
+)  # fmt: skip
+def test_that_the_card_finds_the_only_free_side_and_stands_near(card, free):
+    rect = card.place(AT, WHOLE, all_but(free), Room())
+    assert free.contains(rect)
+    line = card.leader(AT, rect)
+    assert line is None or line.length() < GAPS_PX[1]
+
+
+def test_that_the_card_stays_where_it_is_while_that_is_free(card):
+    first = card.place(AT, WHOLE, all_but(QRectF(400, 260, 200, 240)), Room())
+    assert card.place(AT, WHOLE, Room(), Room()) == first
+    moved = QPointF(7, -3)
+    assert card.place(AT + moved, WHOLE, Room(), Room()) == first.translated(moved)
+
+
+def test_that_a_card_never_leaves_the_map(card):
+    for x in range(0, 1001, 50):
+        for y in range(0, 501, 50):
+            assert WHOLE.contains(card.place(QPointF(x, y), WHOLE, Room(), Room()))
