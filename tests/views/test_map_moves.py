@@ -281,6 +281,66 @@ def test_that_a_wheel_at_the_torch_goes_on_following(shown: Watched) -> None:
     assert shown.map.following
 
 
+SOCHI = (43.6, 39.73)
+
+
+@pytest.mark.parametrize("rate", [1.0, 60.0])
+@pytest.mark.parametrize("by", ["wheel", "double click", "key"])
+def test_that_the_ground_under_a_zoom_stays_though_the_torch_is_followed(
+    shown: Watched, by: str, rate: float
+) -> None:
+    """Over the South Atlantic the torch is far from Sochi, and would be brought to the middle."""
+    moves = shown.map._moves
+    shown.map.set_view(shown.map.view.centred(20.0, 20.0))
+    assert shown.map.following
+    shown.state.set_rate(rate)
+    shown.state.play()
+    at = moves.middle if by == "key" else QPointF(*shown.map.view.place(*SOCHI))
+    ground = shown.map.view.ground(at.x(), at.y())
+    for _ in range(6):
+        if by == "wheel":
+            shown.map._hands.scrolled.emit(1.2, at)
+        elif by == "double click":
+            shown.map._hands.double_clicked.emit(2.0, at)
+        else:
+            moves.obey(Qt.Key.Key_Plus, Qt.KeyboardModifier.NoModifier)
+        for _ in range(9):  # 0.15 s
+            shown.frame()
+            QTest.qWait(1000 // 60)
+            assert shown.map.view.ground(at.x(), at.y()) == pytest.approx(ground, abs=1e-6)
+        shown.rest()
+    assert not shown.map.following
+    assert not shown.map._buttons.lost.isHidden()
+    shown.state.pause()
+
+
+def test_that_a_map_zoomed_near_the_torch_follows_on_once_the_hand_has_left_the_wheel(
+    shown: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.come_closer(3.0)
+    shown.map._hands.scrolled.emit(1.2, shown.torch + QPointF(60, 0))
+    zoomed = shown.map.view
+    shown.state.set_rate(RATE)
+    shown.state.play()
+    while not shown.map._moves._near_the_edge(zoomed, *place_of_torch(shown)):
+        shown.frame()
+    shown.frame()
+    shown.rest()
+    assert shown.map.view == zoomed  # the hand may go on
+    assert shown.map.following
+    monkeypatch.setattr("torchviewer.views.map_moves.ZOOMED_MS", 0)
+    shown.frame()
+    shown.rest()
+    assert shown.map.view != zoomed
+    assert shown.torch_in_view
+    shown.state.pause()
+
+
+def place_of_torch(shown: Watched) -> tuple[float, float]:
+    fix = shown.state.moment.fix
+    return fix.lat_deg, fix.lon_deg
+
+
 @pytest.mark.parametrize("zoom", [3.0, 20.0])
 def test_that_another_projection_shows_the_same_place(shown: Watched, zoom: float) -> None:
     shown.map.set_following(False)

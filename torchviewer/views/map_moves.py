@@ -27,6 +27,8 @@ HELD_MS = 60  # a hand that pauses for less may go on, and nothing must hold it 
 FOLLOW_INSIDE = 0.62
 FOLLOW_WITHIN_DEG = 50.0  # of the middle of a globe: farther out everything is foreshortened
 CALM_S = 1.5  # a map that the torch crosses faster is not moved after it
+ZOOMED_MS = 1000  # a hand that has zoomed is still at the wheel, and may go on
+AT_TORCH_PX = 40.0  # who zooms so near to the torch means it
 
 
 class Moves(QObject):
@@ -56,6 +58,7 @@ class Moves(QObject):
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest_timer.timeout.connect(self._rest)
         self._since_move = QElapsedTimer()
+        self._since_zoom = QElapsedTimer()  # by a hand, at a place of its choice
         self._pause_ms = HELD_MS  # a hand that does not move for so long rests
         self._glide.moved.connect(self._move_to)
         hands.touched.connect(self._glide.stop)
@@ -63,7 +66,7 @@ class Moves(QObject):
         hands.dragged.connect(self._drag)
         hands.pinched.connect(self._pinch)
         hands.scrolled.connect(self._scroll)
-        hands.double_clicked.connect(self.zoom_at)
+        hands.double_clicked.connect(self._zoom_by_hand)
 
     # What may be asked
 
@@ -157,9 +160,34 @@ class Moves(QObject):
 
     def _scroll(self, factor: float, at: QPointF) -> None:
         self._glide.stop()
-        self._move_to(self.view.zoomed(factor, at.x(), at.y()))
-        if self.following and self.torch_is_lost:
-            self.set_following(False)  # the person looks at something else
+        end = self.view.zoomed(factor, at.x(), at.y())
+        self._give_way(end, at)
+        self._move_to(end)
+
+    def _zoom_by_hand(self, factor: float, at: QPointF) -> None:
+        """Come closer at a place that a person chose, eased."""
+        self._give_way(self.view.zoomed(factor, at.x(), at.y()), at)
+        self.zoom_at(factor, at)
+
+    def _give_way(self, end: MapFrame, at: QPointF) -> None:
+        """Leave the ground where a hand that zooms at a pixel puts it.
+
+        Following ends where it would move that view at once: the person looks at something else
+        then, unless it is the torch itself. Else it goes on when the hand has left the wheel.
+        """
+        self._since_zoom.start()
+        fix = self._state.moment.fix
+        if not self.following or fix is None or end == self.view:
+            return
+        from_torch = at - QPointF(*self.view.place(fix.lat_deg, fix.lon_deg))
+        means_torch = from_torch.manhattanLength() <= AT_TORCH_PX and not self.torch_is_lost
+        if not means_torch and self._near_the_edge(end, fix.lat_deg, fix.lon_deg):
+            self.set_following(False)
+
+    @property
+    def _is_zoomed_by_hand(self) -> bool:
+        """Whether a hand zooms now, or may go on to."""
+        return self._since_zoom.isValid() and self._since_zoom.elapsed() < ZOOMED_MS
 
     def _take_over(self) -> None:
         """The person moves the map now: nothing else does."""
@@ -181,9 +209,9 @@ class Moves(QObject):
             step_px = KEY_PART * min(self.view.width_px, self.view.height_px)
             self._move_to(self.view.panned(dx * step_px, dy * step_px))
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_at(ZOOM_STEP, self.middle)
+            self._zoom_by_hand(ZOOM_STEP, self.middle)
         elif key == Qt.Key.Key_Minus:
-            self.zoom_at(1 / ZOOM_STEP, self.middle)
+            self._zoom_by_hand(1 / ZOOM_STEP, self.middle)
         elif key == Qt.Key.Key_0:
             self.zoom_home()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -268,10 +296,10 @@ class Moves(QObject):
         fix = self._state.moment.fix
         if not self.following or self._hands.down or self._glide.running or fix is None:
             return
-        if self._too_fast() and not centre:
+        if (self._too_fast() or self._is_zoomed_by_hand) and not centre:
             return
         whole = isinstance(self.view, FlatView) and self.view.shows_whole_world
-        if self._near_the_edge(fix.lat_deg, fix.lon_deg) or (centre and not whole):
+        if self._near_the_edge(self.view, fix.lat_deg, fix.lon_deg) or (centre and not whole):
             lat_deg = fix.lat_deg
             if isinstance(self.view, GlobeView) and self.view.shows_whole_world:
                 lat_deg *= 0.6
@@ -279,8 +307,8 @@ class Moves(QObject):
             if end != self.view:
                 self._glide.start(way_to(self.view, end))
 
-    def _near_the_edge(self, lat_deg: float, lon_deg: float) -> bool:
-        view = self.view
+    def _near_the_edge(self, view: MapFrame, lat_deg: float, lon_deg: float) -> bool:
+        """Whether a place is so far out in a view, or out of it, that following would move it."""
         if isinstance(view, GlobeView):
             centre = view.centre_lat_deg, view.centre_lon_deg
             if distance_km(centre, (lat_deg, lon_deg)) / KM_PER_DEG > FOLLOW_WITHIN_DEG:
