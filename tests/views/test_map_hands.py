@@ -1,6 +1,7 @@
 """What hands on the map ask for, and that they always let go."""
 
 import random
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -222,12 +223,96 @@ def test_that_two_fingers_pinch(widget, hands, told, screen) -> None:
     moved = QTest.touchEvent(widget, screen)
     moved.move(0, QPoint(80, 100), widget).move(1, QPoint(220, 100), widget).commit()
     assert told.names.count("taken") == 1
-    one, other = told.of("pinched")[-1]
-    assert abs(one.position().x() - other.position().x()) == 140
+    before, now = told.of("pinched")[-1]
+    assert sorted(one.x() for one in before) == [100, 200]
+    assert sorted(one.x() for one in now) == [80, 220]
     done = QTest.touchEvent(widget, screen)
     done.release(0, QPoint(80, 100), widget).release(1, QPoint(220, 100), widget).commit()
     assert "picked" not in told.names
     assert not hands.holding
+
+
+class Fingers:
+    """Two fingers at x = 100 and 200, y = 100; one sequence knows where those that rest are."""
+
+    def __init__(self, widget: QWidget, screen) -> None:
+        self._widget, self._touch = widget, QTest.touchEvent(widget, screen)
+        self.at = {0: 100, 1: 200}
+        for finger, x in self.at.items():
+            self._touch.press(finger, QPoint(x, 100), widget)
+        self._touch.commit()
+
+    def move(self, step: dict[int, int]) -> None:
+        """Each finger that is named goes to an x; the others rest."""
+        for finger in self.at:
+            if finger in step:
+                self.at[finger] = step[finger]
+                self._touch.move(finger, QPoint(step[finger], 100), self._widget)
+            else:
+                self._touch.stationary(finger)
+        self._touch.commit()
+
+    def lift(self, finger: int) -> None:
+        for other in self.at.keys() - {finger}:
+            self._touch.stationary(other)
+        self._touch.release(finger, QPoint(self.at.pop(finger), 100), self._widget)
+        self._touch.commit()
+
+
+ONE_BY_ONE = [{n % 2: (90 - 5 * (n // 2), 210 + 5 * (n // 2))[n % 2]} for n in range(16)]
+THUMB_RESTS = [{0: 80}, *({1: x} for x in range(210, 300, 10))]
+
+
+@pytest.mark.parametrize("steps", [ONE_BY_ONE, THUMB_RESTS], ids=["one by one", "thumb rests"])
+def test_that_a_finger_that_does_not_move_in_an_event_stays_where_it_is(
+    widget, told, screen, steps: list[dict[int, int]]
+) -> None:
+    """A screen may tell of each finger in its own event, or of one that rests."""
+    fingers = Fingers(widget, screen)
+    for step in steps:
+        fingers.move(step)
+    pairs = told.of("pinched")
+    # each pinch goes on where the one before ended
+    assert all(now == before for (_, now), (before, _) in pairwise(pairs))
+    assert sorted(one.x() for one in pairs[0][0]) == [100, 200]
+    assert sorted(one.x() for one in pairs[-1][1]) == sorted(fingers.at.values())
+    fingers.lift(0)
+    fingers.lift(1)
+
+
+def test_that_a_finger_left_over_from_a_pinch_drags_from_where_it_is(
+    widget, hands, told, screen
+) -> None:
+    fingers = Fingers(widget, screen)
+    fingers.move({0: 80, 1: 220})
+    told.all.clear()
+    fingers.lift(1)
+    assert "pinched" not in told.names
+    for x in (80, 80, 95):
+        fingers.move({0: x})
+    ways = told.of("dragged")
+    assert all(before == here for before, here in ways[:-1])
+    assert ways[-1] == (QPointF(80, 100), QPointF(95, 100))
+    fingers.lift(0)
+    assert not hands.down
+
+
+def test_that_a_finger_that_rests_after_a_drag_moves_nothing(widget, told, screen) -> None:
+    QTest.touchEvent(widget, screen).press(0, QPoint(60, 70), widget).commit()
+    for x in (63, 66, 90, 90, 90):  # a slow beginning is not lost
+        QTest.touchEvent(widget, screen).move(0, QPoint(x, 70), widget).commit()
+    gone = [(before.x(), here.x()) for before, here in told.of("dragged")]
+    assert sum(here - before for before, here in gone) == 30
+    QTest.touchEvent(widget, screen).release(0, QPoint(90, 70), widget).commit()
+
+
+def test_that_two_fingers_that_come_down_at_once_hold_the_map(widget, hands, told, screen) -> None:
+    fingers = Fingers(widget, screen)
+    assert hands.down
+    fingers.lift(1)
+    fingers.lift(0)
+    assert "picked" not in told.names
+    assert not hands.down
 
 
 def test_that_a_pinch_in_ruler_mode_takes_the_map(widget, hands, told, screen) -> None:

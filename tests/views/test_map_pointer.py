@@ -250,6 +250,29 @@ def test_that_two_fingers_pinch(world, state, screen) -> None:
     assert not world._hands.holding
 
 
+@pytest.mark.parametrize("rests", [False, True])
+def test_that_the_ground_stays_under_fingers_that_move_one_by_one(
+    world, screen, *, rests: bool
+) -> None:
+    """A screen may tell of each finger in its own event; a thumb may rest after its first move."""
+    before = world.view.px_per_deg
+    world.set_view(world.view.zoomed(2.0, 547, 287))  # away from the poles, which hold a flat map
+    one, other = 500, 600
+    ground = [world.view.ground(x, 280) for x in (one, other)]
+    touch = QTest.touchEvent(world, screen)
+    touch.press(0, QPoint(one, 280), world).press(1, QPoint(other, 280), world).commit()
+    for step in range(10):
+        if not rests or step == 0:
+            one -= 5
+            touch.move(0, QPoint(one, 280), world).stationary(1).commit()
+        other += 5
+        touch.stationary(0).move(1, QPoint(other, 280), world).commit()
+    assert world.view.px_per_deg == pytest.approx(2 * before * (other - one) / 100, rel=0.01)
+    for x, place in zip((one, other), ground, strict=True):
+        assert distance_km(world.view.ground(x, 280), place) * world.view.px_per_deg < 3 * 111.0
+    touch.release(0, QPoint(one, 280), world).release(1, QPoint(other, 280), world).commit()
+
+
 def test_that_clicking_a_name_asks_about_the_place_at_once(world, state) -> None:
     world.set_options(MapOptions(projection=world.options.projection, names=True))
     world.prepare_fully()

@@ -303,3 +303,15 @@ def test_that_two_fingers_zoom_the_picture(qtbot, pane, tmp_path):
     QTest.touchEvent(pane, finger).release(0, one - wider, pane).release(
         1, other + wider, pane
     ).commit()
+
+
+def test_that_a_thumb_that_rests_does_not_zoom_the_picture_on(qtbot, pane, tmp_path):
+    pane.show_file(striped(tmp_path / "a.png", 1600, 1200), "")
+    qtbot.waitUntil(pane.is_sharp)
+    touch = QTest.touchEvent(pane, QTest.createTouchDevice())
+    touch.press(0, QPoint(150, 150), pane).press(1, QPoint(250, 150), pane).commit()
+    touch.move(0, QPoint(120, 150), pane).stationary(1).commit()
+    for x in range(260, 360, 10):
+        touch.stationary(0).move(1, QPoint(x, 150), pane).commit()
+    assert pane.zoom.closer == pytest.approx(2.3)  # from 100 px apart to 230 px
+    touch.release(0, QPoint(120, 150), pane).release(1, QPoint(350, 150), pane).commit()

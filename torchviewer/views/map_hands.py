@@ -21,8 +21,8 @@ class Hands(QObject):
 
     #: the map is dragged from one pixel to another
     dragged = Signal(QPointF, QPointF)
-    #: two fingers moved
-    pinched = Signal(QEventPoint, QEventPoint)
+    #: two fingers went from one pair of pixels to another, each a tuple of two QPointF
+    pinched = Signal(object, object)
     #: closer by a factor at a pixel, by the wheel
     scrolled = Signal(float, QPointF)
     #: closer by a factor at a pixel, by a double click
@@ -48,6 +48,9 @@ class Hands(QObject):
         self.measuring = False
         self._press: QPointF | None = None
         self._from: QPointF | None = None  # where a measurement began
+        # where the map last went along with each finger that lies on it, by its id; what Qt says
+        # of that (lastPosition) is an older place for a finger that did not move in an event
+        self._fingers: dict[int, QPointF] = {}
         self._resting: QPointF | None = None
         self._long = False
         self._long_timer = QTimer(self, singleShot=True, interval=LONG_PRESS_MS)
@@ -59,7 +62,7 @@ class Hands(QObject):
     @property
     def down(self) -> bool:
         """Whether a button or a finger is on the map: nothing else may move it then."""
-        return self.holding or self._press is not None or self._resting is not None
+        return self.holding or self._press is not None or bool(self._fingers)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
@@ -121,6 +124,7 @@ class Hands(QObject):
         """Nothing is held any longer, though no release was seen."""
         self.holding = False
         self._press = self._from = None
+        self._fingers.clear()
         self._end_long_press()
 
     def _wheel(self, event: QWheelEvent) -> bool:
@@ -135,23 +139,36 @@ class Hands(QObject):
     def _touch(self, event: QTouchEvent) -> bool:
         """One finger drags, two pinch, a tap picks, a finger that rests looks ahead."""
         points, kind = event.points(), event.type()
-        if kind == QEvent.Type.TouchBegin and len(points) == 1:
-            self._resting = points[0].position()
-            self.touched.emit()
-            self._from = points[0].position() if self.measuring else None
-            self._long_timer.start()
-        elif kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
+        down = [point for point in points if point.state() != QEventPoint.State.Released]
+        for finger in down:
+            self._fingers.setdefault(finger.id(), finger.position())
+        if kind == QEvent.Type.TouchBegin:
+            self._begin_touch(points)
+        if kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
             self._end_touch(points, tapped=kind == QEvent.Type.TouchEnd)
-        elif kind == QEvent.Type.TouchUpdate and len(points) == 1:
-            self._move_finger(points[0])
-        elif kind == QEvent.Type.TouchUpdate and len(points) == 2:
-            self._end_long_press()
-            if self._from is not None:  # the second finger ends a measurement
-                self._from, self.holding = None, False
-            self._take()
-            self.pinched.emit(points[0], points[1])
+        elif len(down) == 2:
+            self._pinch(*down)
+        elif len(down) == 1 and kind == QEvent.Type.TouchUpdate:
+            self._move_finger(down[0])
+        self._forget_fingers(down)
         event.accept()
         return True
+
+    def _forget_fingers(self, down: list[QEventPoint]) -> None:
+        """Those that were lifted; and more than two move nothing, wherever they go."""
+        many = len(down) > 2
+        self._fingers = {
+            finger.id(): finger.position() if many else self._fingers[finger.id()]
+            for finger in down
+            if finger.id() in self._fingers
+        }
+
+    def _begin_touch(self, points: list[QEventPoint]) -> None:
+        self.touched.emit()
+        if len(points) == 1:
+            self._resting = points[0].position()
+            self._from = points[0].position() if self.measuring else None
+            self._long_timer.start()
 
     def _end_touch(self, points: list[QEventPoint], *, tapped: bool) -> None:
         tapped = tapped and not self.holding and not self._long and len(points) == 1
@@ -161,14 +178,26 @@ class Hands(QObject):
         if tapped:
             self.picked.emit(points[0].position(), FINGER_REACH_PX)
 
+    def _pinch(self, one: QEventPoint, other: QEventPoint) -> None:
+        self._end_long_press()
+        if self._from is not None:  # the second finger ends a measurement
+            self._from, self.holding = None, False
+        self._take()
+        before = self._fingers[one.id()], self._fingers[other.id()]
+        now = one.position(), other.position()
+        self._fingers |= {one.id(): now[0], other.id(): now[1]}
+        self.pinched.emit(before, now)
+
     def _move_finger(self, finger: QEventPoint) -> None:
+        here = finger.position()
         if self._long:
-            self.pressed_long.emit(finger.position())
+            self.pressed_long.emit(here)
             return
-        gone = finger.position() - finger.pressPosition()
-        if self.holding or gone.manhattanLength() >= QApplication.startDragDistance():
+        before = self._fingers[finger.id()]
+        if self.holding or (here - before).manhattanLength() >= QApplication.startDragDistance():
             self._long_timer.stop()
-            self._drag(finger.lastPosition(), finger.position())
+            self._fingers[finger.id()] = here
+            self._drag(before, here)
 
     def _begin_long_press(self) -> None:
         if self._resting is not None and not self.holding:

@@ -4,8 +4,7 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
-from PySide6.QtGui import QEventPoint
+from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation, Signal
 from PySide6.QtWidgets import QStyle, QWidget
 
 from torchviewer.views.map_globe import MapFrame
@@ -81,15 +80,15 @@ def way_to(start: MapFrame, end: MapFrame) -> Way:
     return along
 
 
-def pinched(view: MapFrame, one: QEventPoint, other: QEventPoint) -> MapFrame:
+def pinched(
+    view: MapFrame, before: tuple[QPointF, QPointF], now: tuple[QPointF, QPointF]
+) -> MapFrame:
     """The view after two fingers moved: their middle drags, their distance zooms."""
-    before = (one.lastPosition() + other.lastPosition()) / 2
-    now = (one.position() + other.position()) / 2
-    wide_before = one.lastPosition() - other.lastPosition()
-    wide_now = one.position() - other.position()
+    was, here = (before[0] + before[1]) / 2, (now[0] + now[1]) / 2
+    wide_before, wide_now = before[0] - before[1], now[0] - now[1]
     spread_before = math.hypot(wide_before.x(), wide_before.y())
     spread = math.hypot(wide_now.x(), wide_now.y())
-    view = view.dragged(before.x(), before.y(), now.x(), now.y())
+    view = view.dragged(was.x(), was.y(), here.x(), here.y())
     if min(spread, spread_before) < 1.0:
         return view
-    return view.zoomed(spread / spread_before, now.x(), now.y())
+    return view.zoomed(spread / spread_before, here.x(), here.y())

@@ -4,7 +4,6 @@ import math
 from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QEventPoint
 from PySide6.QtWidgets import QWidget
 
 from torchviewer.state.enquiry import Spot
@@ -155,8 +154,8 @@ class Moves(QObject):
     def _drag(self, before: QPointF, here: QPointF) -> None:
         self._move_to(self.view.dragged(before.x(), before.y(), here.x(), here.y()))
 
-    def _pinch(self, one: QEventPoint, other: QEventPoint) -> None:
-        self._move_to(pinched(self.view, one, other))
+    def _pinch(self, before: tuple[QPointF, QPointF], now: tuple[QPointF, QPointF]) -> None:
+        self._move_to(pinched(self.view, before, now))
 
     def _scroll(self, factor: float, at: QPointF) -> None:
         self._glide.stop()

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QEventPoint, QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from torchviewer.views import theme
@@ -302,9 +302,7 @@ class PicturePane(QWidget):
         if abs(was) < SWIPE_PX <= abs(self._swept_px):
             self.swiped.emit(-1 if self._swept_px > 0 else 1)
 
-    def _pinch(self, one: QEventPoint, other: QEventPoint) -> None:
-        before = one.lastPosition(), other.lastPosition()
-        now = one.position(), other.position()
+    def _pinch(self, before: tuple[QPointF, QPointF], now: tuple[QPointF, QPointF]) -> None:
         if not self._whole.isEmpty():
             self._choose(self._zoom.pinched(before, now, self._whole, self._room))
 
