@@ -26,7 +26,7 @@ AHEAD_MS = 40
 JUMP_MS = 60  # after the last of several jumps everything is drawn in full
 LANDING_MS = 12  # after the rough frame of a jump that comes alone
 SERIES_MS = 250  # jumps that follow each other sooner belong together: a hand drags the clock
-LATEST_S = 0.5  # of real time: words on the map may be late by so much
+LATEST_S = 0.5  # of real time: words on the map may be late by so much while the clock plays
 
 
 class MapPicture(QWidget):
@@ -68,7 +68,7 @@ class MapPicture(QWidget):
         state.mission_changed.connect(self._start_over)
         state.enquiry.preview_changed.connect(self._repaint_marks)
         for compared in (state.enquiry.comparisons_changed, state.enquiry.imported_changed):
-            compared.connect(self._start_anew)
+            compared.connect(self._redraw)
         self._layers.pictures.arrived.connect(self._redraw)
         self._layers.overlay.towns.arrived.connect(self._redraw)
         self._moves.moved.connect(self._redraw)
@@ -151,7 +151,6 @@ class MapPicture(QWidget):
         self._px_per_s = way_px / max(abs(now.utc_s - before.utc_s), 1e-9)
         leapt, self._leapt = self._leapt, False
         if (leapt and way_px > LEAP_PX) or self._make_way(now):
-            self._scene = now
             self._redraw_for(now)
             return
         if self._moves.moving or before.view != now.view:
@@ -185,7 +184,13 @@ class MapPicture(QWidget):
             self._bands = [QRect(0, n * high, self.width(), high) for n in range(BANDS)]
 
     def _too_soon(self, utc_s: float, shown: Scene) -> bool:
-        """Whether so little time has passed that nothing can have moved visibly."""
+        """Whether so little time has passed that nothing can have moved visibly.
+
+        While the clock plays a later frame brings words, and marks that come and go; after a step
+        of a clock that stands none would.
+        """
+        if not self._state.playing:
+            return False
         passed_s = abs(utc_s - shown.utc_s)
         fastest = FASTEST_DEG_S * self.view.px_per_deg
         # what moved so fast a moment ago hardly moves faster now; what stood may set off
@@ -211,15 +216,10 @@ class MapPicture(QWidget):
         self._speak()
         self._redraw()
 
-    def _start_anew(self) -> None:
-        """Other things are to be seen of the same instant."""
-        self._scene = None
-        self._redraw()
-
     def _start_over(self) -> None:
         self._layers.overlay.forget()
         self._ahead.start()
-        self._start_anew()
+        self._redraw()
 
     def _speak(self) -> None:
         """Say to a screen reader what the map shows; not before the first frame."""
@@ -236,7 +236,7 @@ class MapPicture(QWidget):
         self._redraw_for(self._scene_of_now())
 
     def _redraw_for(self, now: Scene) -> None:
-        self._due, self._bands = True, []
+        self._scene, self._due, self._bands = now, True, []
         self._make_way(now)
         self._layers.taken = self._taken()
         self._layers.words.place_anew()

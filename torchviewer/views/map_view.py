@@ -182,7 +182,7 @@ class MapView(MapPicture):
         self.setAccessibleName(QCoreApplication.translate("Map", "Map of the Earth"))
         self._ahead.start()
         self._speak()
-        self._start_anew()
+        self._redraw()
 
     def _show_spot(self, spot: Spot | None) -> None:
         """A place that is asked about is brought into sight."""
