@@ -73,6 +73,26 @@ def test_that_keys_are_the_windows_where_the_mouse_chose_the_map(world) -> None:
     assert world.view == before
 
 
+@pytest.mark.parametrize("by", ["click", "drag", "finger"])
+def test_that_a_hand_on_the_map_ends_the_mode_of_the_keyboard(world, by) -> None:
+    world.set_view(world.view.zoomed(4, 450, 225).centred(10.0, 20.0))
+    framed = world.grab().toImage().pixelColor(0, 300)
+    if by == "finger":
+        screen = QTest.createTouchDevice()
+        QTest.touchEvent(world, screen).press(0, QPoint(300, 200), world).commit()
+        QTest.touchEvent(world, screen).release(0, QPoint(300, 200), world).commit()
+    else:
+        QTest.mousePress(world, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+        if by == "drag":
+            QTest.mouseMove(world, QPoint(340, 210))
+        QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=QPoint(340, 210))
+    rest(world)
+    before = world.view
+    QTest.keyClick(world, Qt.Key.Key_Left)
+    assert world.view == before
+    assert world.grab().toImage().pixelColor(0, 300) != framed
+
+
 def test_that_the_ruler_is_laid_click_by_click(world, state) -> None:
     world.set_measuring(True)
     for x, y in ((200, 200), (500, 250), (300, 100)):

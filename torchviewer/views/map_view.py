@@ -71,6 +71,7 @@ class MapView(MapPicture):
         buttons.globe.toggled.connect(self._choose_globe)
         buttons.layers.clicked.connect(self.ask_what_is_shown)
         buttons.ruler.toggled.connect(self.set_measuring)
+        self._hands.touched.connect(self._leave_keys)
         moves.following_changed.connect(self._show_following)
 
     # What others may ask and say
@@ -235,6 +236,12 @@ class MapView(MapPicture):
         """A map that was chosen by keyboard is moved by it; else keys are the window's."""
         if not (self._shows_focus and self._moves.obey(event.key(), event.modifiers())):
             super().keyPressEvent(event)
+
+    def _leave_keys(self) -> None:
+        """A hand has taken the map: arrows are the window's again, and the frame goes."""
+        if self._shows_focus:
+            self._shows_focus = False
+            self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Only a focus that came by keyboard is shown; a mouse says itself where it is."""
