@@ -207,6 +207,23 @@ def test_that_the_offer_to_follow_stays_while_a_person_has_the_map(shown: Watche
     shown.state.pause()
 
 
+def test_that_following_is_offered_only_while_there_is_a_torch_to_follow(
+    shown: Watched, mission
+) -> None:
+    """What is not recorded cannot be followed: on the way of the relay, and after the flight."""
+    shown.come_closer(6.0)
+    shown.map.set_following(False)
+    lost = shown.map._buttons.lost
+    for when, offered in (
+        ("2013-10-20T12:00:00Z", False), ("2013-11-09T15:30:00Z", True),
+        ("2013-11-11T23:59:59.5Z", True), ("2013-11-12T00:00:00.5Z", False),
+        ("2013-11-11T23:59:59.5Z", True),
+    ):  # fmt: skip
+        shown.state.seek(parse_time(when, mission))
+        assert (shown.state.moment.fix is not None) == offered
+        assert lost.isHidden() != offered
+
+
 def test_that_a_flat_map_of_the_whole_world_offers_nothing(state, qtbot) -> None:
     world = MapView(state)
     qtbot.addWidget(world)

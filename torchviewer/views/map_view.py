@@ -166,8 +166,8 @@ class MapView(MapPicture):
 
     def _offer_follow(self) -> None:
         """Where a person has taken over and the torch may be lost, a button offers to follow."""
-        moves = self._moves
-        offered = not moves.following and (moves.torch_is_lost or not moves.shows_all)
+        moves, is_there = self._moves, self._state.moment.fix is not None
+        offered = is_there and not moves.following and (moves.torch_is_lost or not moves.shows_all)
         if self._buttons.offer_follow(offered):
             self._redraw()
 
