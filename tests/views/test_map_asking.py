@@ -106,6 +106,54 @@ def test_that_the_ruler_is_laid_click_by_click(world, state) -> None:
     assert state.enquiry.ruler is None
 
 
+def test_that_an_open_ruler_reaches_to_the_pointer(world, state) -> None:
+    """Line, distance and bearing are there before the second click; after it they stay."""
+    world.set_measuring(True)
+    hover(world, 100, 100)
+    assert state.enquiry.ruler is None
+    start, here = world.view.ground(200, 200), world.view.ground
+    QTest.mouseClick(world, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    for x, y in ((300, 210), (420, 240)):
+        hover(world, x, y)
+        assert state.enquiry.ruler == Ruler(start, here(x, y))
+    QTest.mouseClick(world, Qt.MouseButton.LeftButton, pos=QPoint(500, 250))
+    laid = Ruler(start, here(500, 250))
+    assert state.enquiry.ruler == laid
+    hover(world, 600, 100)
+    assert state.enquiry.ruler == laid
+    QTest.mouseClick(world, Qt.MouseButton.LeftButton, pos=QPoint(600, 100))
+    world.set_measuring(False)
+    world.set_measuring(True)
+    hover(world, 300, 300)
+    assert state.enquiry.ruler is None  # what was given up does not come back
+
+
+def hover(world, x, y) -> None:
+    QTest.mouseMove(world, QPoint(x + 40, y))
+    QTest.mouseMove(world, QPoint(x, y))
+
+
+def test_that_the_ruler_is_laid_by_keys_alone(world, state) -> None:
+    world.set_view(world.view.zoomed(4, 450, 225).centred(10.0, 20.0))
+    world.set_measuring(True)
+    QTest.keyClick(world, Qt.Key.Key_Return)
+    start = world.view.ground(450, 225)
+    assert state.enquiry.ruler == Ruler(start)
+    for _ in range(3):
+        QTest.keyClick(world, Qt.Key.Key_Right)
+        assert state.enquiry.ruler == Ruler(start, world.view.ground(450, 225))
+    QTest.keyClick(world, Qt.Key.Key_Return)
+    laid = state.enquiry.ruler
+    assert laid == Ruler(start, world.view.ground(450, 225))
+    QTest.keyClick(world, Qt.Key.Key_Up)
+    assert state.enquiry.ruler == laid
+    assert state.enquiry.spot is None
+    QTest.keyClick(world, Qt.Key.Key_Enter)
+    assert state.enquiry.ruler == Ruler(world.view.ground(450, 225))  # a new one
+    world.set_measuring(False)
+    rest(world)
+
+
 def test_that_the_legend_names_what_is_compared_and_how_far_off_it_is(world, state) -> None:
     assert world.legend.isHidden()
     state.enquiry.compare("two_body", shown=True)

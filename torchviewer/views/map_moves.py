@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from torchviewer.state.enquiry import Spot
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.map_geometry import KM_PER_DEG, distance_km
 from torchviewer.views.map_globe import GlobeView, MapFrame
@@ -41,6 +40,8 @@ class Moves(QObject):
     moved = Signal()
     #: it has come to rest
     rested = Signal()
+    #: a key asks about a pixel
+    asked = Signal(QPointF)
     #: following begins (True) or ends
     following_changed = Signal(bool)
 
@@ -214,8 +215,7 @@ class Moves(QObject):
         elif key == Qt.Key.Key_0:
             self.zoom_home()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            ground = self.view.ground(self.middle.x(), self.middle.y())
-            self._state.enquiry.ask_about(None if ground is None else Spot(*ground))
+            self.asked.emit(self.middle)
         else:
             return False
         return True

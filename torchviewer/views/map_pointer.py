@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from torchviewer.state.enquiry import Ruler, Spot
+from torchviewer.state.enquiry import Point, Ruler, Spot
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views.map_hands import FINGER_REACH_PX, MOUSE_REACH_PX, Hands
 from torchviewer.views.map_moves import Moves
@@ -37,7 +37,8 @@ class Pointer(QObject):
         self._widget, self._state, self._hands = widget, state, hands
         self._moves, self._overlay, self._hidden = moves, overlay, hidden
         self._looks_ahead = False
-        self._asked: tuple[float, float] | None = None
+        self._asked: Point | None = None
+        self._first_end: Point | None = None  # of a ruler whose second end is not set yet
         # a click on open ground waits: it may be the first half of a double click
         self._ask_timer = QTimer(self, singleShot=True)
         self._ask_timer.timeout.connect(self._ask)
@@ -48,6 +49,7 @@ class Pointer(QObject):
         hands.measured.connect(self._measure)
         hands.double_clicked.connect(lambda *_: self._ask_timer.stop())
         hands.taken.connect(self._grab)
+        moves.asked.connect(self._ask_by_key)
 
     def _grab(self) -> None:
         self._leave()
@@ -65,6 +67,7 @@ class Pointer(QObject):
     def _hover(self, at: QPointF) -> None:
         if self._hands.measuring:
             self._widget.setCursor(Qt.CursorShape.CrossCursor)
+            self.stretch_ruler(at)
             return
         named = self._is_named(at)
         utc_s = None if named else self.instant_at(at, PATH_REACH_PX)
@@ -143,17 +146,42 @@ class Pointer(QObject):
     def _ask(self) -> None:
         self._state.enquiry.ask_about(None if self._asked is None else Spot(*self._asked))
 
+    def _ask_by_key(self, at: QPointF) -> None:
+        """Set an end of the ruler, or ask about the place at once: no second key is to come."""
+        if self._hands.measuring:
+            self._set_end(at)
+            return
+        self._ask_timer.stop()
+        self._asked = self._moves.view.ground(at.x(), at.y())
+        self._ask()
+
     def _set_end(self, at: QPointF) -> None:
         """Click by click: the first end of the ruler, the second, and a new one again."""
-        ground, laid = self._moves.view.ground(at.x(), at.y()), self._state.enquiry.ruler
+        ground = self._moves.view.ground(at.x(), at.y())
         if ground is None:
             return
-        open_ended = laid is not None and laid.end is None
-        ruler = Ruler(laid.start, ground) if laid is not None and open_ended else Ruler(ground)
-        self._state.enquiry.measure(ruler)
+        if self._is_open:
+            self.stretch_ruler(at)
+            self._first_end = None
+        else:
+            self._first_end = ground
+            self._state.enquiry.measure(Ruler(ground))
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether the ruler on the map still waits for its second end."""
+        laid = self._state.enquiry.ruler
+        return laid is not None and laid.start == self._first_end
+
+    def stretch_ruler(self, at: QPointF) -> None:
+        """Show how far it is from the first end to a pixel, until the second is set."""
+        ground = self._moves.view.ground(at.x(), at.y())
+        if self._is_open and self._first_end is not None and ground is not None:
+            self._state.enquiry.measure(Ruler(self._first_end, ground))
 
     def _measure(self, start: QPointF, end: QPointF) -> None:
         self._preview(None)
+        self._first_end = None
         view = self._moves.view
         one, other = view.ground(start.x(), start.y()), view.ground(end.x(), end.y())
         if one is not None and other is not None:

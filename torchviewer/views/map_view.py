@@ -59,6 +59,7 @@ class MapView(MapPicture):
         state.enquiry.ruler_changed.connect(self._take_ruler)
         state.enquiry.comparisons_changed.connect(self._redraw)  # now the legend says so
         self._moves.moved.connect(self._offer_follow)
+        self._moves.moved.connect(self._move_cross)
 
     def _connect_buttons(self) -> None:
         buttons, moves = self._buttons, self._moves
@@ -236,6 +237,11 @@ class MapView(MapPicture):
         """A map that was chosen by keyboard is moved by it; else keys are the window's."""
         if not (self._shows_focus and self._moves.obey(event.key(), event.modifiers())):
             super().keyPressEvent(event)
+
+    def _move_cross(self) -> None:
+        """The cross points as a mouse does: a ruler that is open reaches to it."""
+        if self._shows_focus and self._hands.measuring:
+            self._pointer.stretch_ruler(self._moves.middle)
 
     def _leave_keys(self) -> None:
         """A hand has taken the map: arrows are the window's again, and the frame goes."""
