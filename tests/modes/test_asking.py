@@ -1,12 +1,13 @@
 """Asking about a place and for the working: panes that come when they are asked for."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
 from torchviewer.mission.times import parse_time
 from torchviewer.modes import layout
 from torchviewer.state.enquiry import Ruler, Spot
+from torchviewer.state.mission_state import Selection
 from torchviewer.views.town_box import TownBox
 
 GRAZ = Spot(47.07, 15.44, "Graz", "Europe/Vienna")
@@ -40,6 +41,39 @@ def test_that_escape_takes_one_thing_away_at_a_time(qtbot, explorer, state):
         qtbot.keyClick(explorer, Qt.Key.Key_Escape)
         assert state.enquiry.ruler is None
         assert (state.enquiry.spot, state.loop is not None) == left
+
+
+def test_that_escape_lets_go_of_a_place_that_was_picked(qtbot, explorer, state):
+    """Its card and its ring go together; an event keeps its own card."""
+    for spot in (Spot(29.56, -95.09, "Mission Control, Houston"), None):
+        state.select(Selection("place", "jsc"))
+        state.enquiry.ask_about(spot)
+        qtbot.keyClick(explorer, Qt.Key.Key_Escape)
+        assert state.enquiry.spot is None
+        assert state.selection is None
+    state.select(Selection("event", "docking"))
+    qtbot.keyClick(explorer, Qt.Key.Key_Escape)
+    assert state.selection == Selection("event", "docking")
+
+
+def test_that_escape_soon_after_a_click_asks_nothing(qtbot, explorer, state):
+    """A click on open ground waits for the second half of a double click."""
+    state.set_loop(state.mission.phases[0])
+    explorer.map.prepare_fully()
+    pointer = explorer.map._pointer
+    at = next(
+        QPoint(x, y)
+        for x in range(100, 900, 20)
+        for y in range(100, 400, 20)
+        if pointer.instant_at(QPointF(x, y), 40.0) is None and not pointer._is_named(QPointF(x, y))
+    )
+    qtbot.mouseClick(explorer.map, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.keyClick(explorer, Qt.Key.Key_Escape)
+    qtbot.wait(QApplication.doubleClickInterval() + 100)
+    assert state.enquiry.spot is None
+    assert state.loop is not None  # one thing at a time
+    qtbot.mouseClick(explorer.map, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: state.enquiry.spot is not None)
 
 
 def test_that_a_town_is_found_by_typing_alone(qtbot, explorer, state, monkeypatch):

@@ -216,13 +216,19 @@ class ExplorerCommands:
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def leave_state(self) -> None:
-        enquiry = self._state.enquiry
+        """Take away one thing at a time; a question that waits is the latest."""
+        state, enquiry = self._state, self._state.enquiry
+        picks_place = state.selection is not None and state.selection.kind == "place"
+        if self._window.map.drop_question():
+            return
         if enquiry.ruler is not None or self._window.map.measuring:
             self._window.map.set_measuring(False)
-        elif enquiry.spot is not None:
+        elif enquiry.spot is not None or picks_place:
             enquiry.ask_about(None)
-        elif self._state.loop is not None:
-            self._state.set_loop(None)
+            if picks_place:  # its ring on the map goes with its card
+                state.select(None)
+        elif state.loop is not None:
+            state.set_loop(None)
         elif self._window.isFullScreen():
             self.full_screen()
 

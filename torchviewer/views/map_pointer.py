@@ -143,6 +143,12 @@ class Pointer(QObject):
         self._state.select(Selection("place", place_id))
         self._state.enquiry.ask_about(Spot(place.lat_deg, place.lon_deg, name))
 
+    def drop_question(self) -> bool:
+        """Ask nothing after all; True if a click was waiting to be asked about."""
+        waited = self._ask_timer.isActive()
+        self._ask_timer.stop()
+        return waited
+
     def _ask(self) -> None:
         self._state.enquiry.ask_about(None if self._asked is None else Spot(*self._asked))
 

@@ -135,6 +135,10 @@ class MapView(MapPicture):
         """Whether the ruler is in the hand."""
         return self._hands.measuring
 
+    def drop_question(self) -> bool:
+        """Ask nothing about the place of the last click; True if that was still to be done."""
+        return self._pointer.drop_question()
+
     def turn_measuring(self) -> None:
         """Take the ruler, or put it away."""
         self.set_measuring(not self._hands.measuring)
