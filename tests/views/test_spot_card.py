@@ -1,12 +1,14 @@
 """The card of a place."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from torchviewer.flight.spot_report import spot_report
-from torchviewer.mission.times import parse_time
+from torchviewer.mission.times import parse_time, utc_s_from_iso
 from torchviewer.state.enquiry import Spot
 from torchviewer.views import theme
+from torchviewer.views.language import use_language
 from torchviewer.views.spot_card import SpotCard
 
 GRAZ = Spot(47.07, 15.44, "Graz", "Europe/Vienna")
@@ -141,3 +143,42 @@ def test_that_nothing_is_wider_than_the_card(qtbot, look, graz, scale):
             assert page.rect().contains(graz.passes.geometry().left(), bottom)
     finally:
         theme.apply(look, "dark", 1.0)
+
+
+@pytest.fixture(params=[(1.0, "en"), (1.0, "ru"), (2.0, "en"), (2.0, "ru")])
+def dressed(request, look, card, state):
+    """A card in another size of text and another language, until the end."""
+    scale, language = request.param
+    state.language_changed.connect(use_language)
+    theme.apply(look, "dark", scale)
+    state.set_language(language)
+    yield card
+    use_language("en")
+    theme.apply(look, "dark", 1.0)
+
+
+@pytest.mark.parametrize("width", [320, 360, 380, 420, 460, 520, 600])
+def test_that_the_rows_stay_whatever_the_facts_say(qtbot, dressed, state, width):
+    """A pointer on the list stays on its pass, and what is above has room for all its words."""
+    passes, facts = dressed.passes, dressed.facts
+    state.seek(utc_s_from_iso("2013-11-09T14:34:00Z"))
+    dressed.resize(width, 700)
+    state.enquiry.ask_about(Spot(-38.7, 38.1))
+    qtbot.waitUntil(lambda: passes.count() > 0)
+    qtbot.waitUntil(lambda: _is_laid_out(dressed))
+    tops = set()
+    for one in passes.passes():
+        for utc_s in (one.culmination.utc_s, one.set.utc_s + 1800.0):
+            state.preview(utc_s)
+            dressed._pace.at_once()
+            QApplication.processEvents()
+            tops.add(passes.mapTo(dressed, QPoint()).y())
+            assert facts._places[-1].whole.bottom() < facts.height()
+    assert len(tops) == 1
+
+
+def _is_laid_out(card):
+    """True once every part of the page has the height that it asks for."""
+    page, facts = card.page.content, card.facts
+    high = card.page.column.heightForWidth(page.width())
+    return page.height() >= high and facts.height() == facts.heightForWidth(facts.width())

@@ -1,13 +1,23 @@
 """A place in words."""
 
 import datetime as dt
+from itertools import zip_longest
 
 import pytest
 
 from torchviewer.flight.spot_report import spot_report
 from torchviewer.mission.times import utc_s_from_iso
 from torchviewer.state.enquiry import Spot
-from torchviewer.views.spot_text import facts_of, offset_text, place_words, title_of, zone_of
+from torchviewer.views import theme
+from torchviewer.views.language import use_language
+from torchviewer.views.spot_text import (
+    facts_of,
+    offset_text,
+    place_words,
+    title_of,
+    widest_facts,
+    zone_of,
+)
 
 WALK_UTC_S = utc_s_from_iso("2013-11-09T15:14:00Z")
 
@@ -79,3 +89,25 @@ def test_that_without_a_position_nothing_is_made_up(report):
     facts = dict(facts_of(report(47.07, 15.44, utc_s_from_iso("2013-12-24T12:00:00Z")), "en"))
     assert facts["Torch"] == "position not recorded"
     assert facts["Distance"] == "–"
+
+
+@pytest.mark.parametrize("place", [(51.5, -0.1), (-38.7, 38.1), (27.7, 85.3)])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_that_no_fact_is_wider_than_its_widest(look, report, mission, place, language):
+    """As many words of an equally wide sample need as much room, wherever the lines end."""
+    letters = theme.metrics(14)
+    use_language(language)
+    try:
+        samples = widest_facts(report(*place), language)
+        start_utc_s = mission.span.start_utc_s
+        for step in range(0, int(mission.span.length_s), 9973):
+            for caption, value in facts_of(report(*place, start_utc_s + step), language):
+                assert any(_covers(sample, value, letters) for sample in samples[caption]), value
+    finally:
+        use_language("en")
+
+
+def _covers(sample, value, letters):
+    """True where every word of the value is no wider than that of the sample at its place."""
+    pairs = zip_longest(sample.split(" "), value.split(" "), fillvalue="")
+    return all(letters.horizontalAdvance(a) >= letters.horizontalAdvance(b) for a, b in pairs)

@@ -1,7 +1,8 @@
 """Captions with values that change often, below each other, painted without a new layout."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
@@ -40,13 +41,15 @@ class FactList(QWidget):
     """Facts in rows: the value beside its caption, below it where there is little room.
 
     Only rows whose words changed are painted again, and only a change of height asks for a new
-    layout.
+    layout. With `keep_room` even the height stays, so that nothing below the facts moves.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: tuple[Fact, ...] = ()
         self._places: list[_Places] = []
+        self._samples: Mapping[str, Sequence[str]] = {}
+        self._kept: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -68,7 +71,7 @@ class FactList(QWidget):
         if tuple(facts) == before:
             return
         self._facts = tuple(facts)
-        self._places = self._placed(self.width())
+        self._places = self._placed(self.width(), self._facts)
         if self._places != places:
             self.updateGeometry()
             self.update()
@@ -79,14 +82,33 @@ class FactList(QWidget):
         if QAccessible.isActive():
             self.setAccessibleDescription(self.text())
 
+    def keep_room(self, samples: Mapping[str, Sequence[str]]) -> None:
+        """Be high enough for each of these values, by their captions in order, at every width."""
+        self._samples = samples
+        self._kept.clear()
+        self.updateGeometry()
+
     # Room
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        places = self._places if width == self.width() else self._placed(width)
-        return places[-1].whole.bottom() + 1 if places else 0
+        places = self._places if width == self.width() else self._placed(width, self._facts)
+        return max(_height(places), self._kept_px(width))
+
+    def _kept_px(self, width: int) -> int:
+        """How high the facts are with the sample of each that needs the most lines."""
+        if not self._samples:
+            return 0
+        if width not in self._kept:
+            room = self._columns(width, self._samples)[2]
+            tallest = [
+                (caption, max(values, key=partial(_lines_px, room)))
+                for caption, values in self._samples.items()
+            ]
+            self._kept[width] = _height(self._placed(width, tallest))
+        return self._kept[width]
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 200)
@@ -95,32 +117,36 @@ class FactList(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.heightForWidth(max(self.width(), 120)))
 
-    def _placed(self, width: int) -> list[_Places]:
-        small, large = theme.metrics(CAPTION_PX), theme.metrics(VALUE_PX)
-        widest = max((small.horizontalAdvance(c) for c, _ in self._facts), default=0)
+    def _columns(self, width: int, captions: Iterable[str]) -> tuple[int, bool, int]:
+        """The width of the widest caption, whether values stand beside it, and their room."""
+        small = theme.metrics(CAPTION_PX)
+        widest = max(map(small.horizontalAdvance, captions), default=0)
         left = max(widest + BETWEEN_PX, round(LEAST_CAPTION_PX * theme.text_scale()))
         beside = widest <= width * CAPTION_SHARE and (
             width - left >= LEAST_VALUE_PX * theme.text_scale()
         )
+        return widest, beside, width - left if beside else width
+
+    def _placed(self, width: int, facts: Sequence[Fact]) -> list[_Places]:
+        small, large = theme.metrics(CAPTION_PX), theme.metrics(VALUE_PX)
+        widest, beside, room = self._columns(width, (caption for caption, _ in facts))
         lower = large.ascent() - small.ascent()
         places, top = [], 0
-        for caption, value in self._facts:
+        for caption, value in facts:
             if beside:
                 head = QRect(0, top + lower, widest + 1, small.height())
-                corner = (left, top)
+                corner = (width - room, top)
             else:
                 high = small.boundingRect(0, 0, width, 0, WRAPPED, caption).height()
                 head = QRect(0, top, width, high)
                 corner = (0, top + high)
-            room = width - corner[0]
-            high = large.boundingRect(0, 0, room, 0, WRAPPED, value or " ").height()
-            body = QRect(*corner, room, high)
+            body = QRect(*corner, room, _lines_px(room, value))
             places.append(_Places(head, body))
             top = max(head.bottom(), body.bottom()) + 1 + GAP_PX
         return places
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._places = self._placed(event.size().width())
+        self._places = self._placed(event.size().width(), self._facts)
         super().resizeEvent(event)
 
     # Painting
@@ -140,6 +166,16 @@ class FactList(QWidget):
 
     def restyle(self) -> None:
         """The look of the program has changed: measure anew."""
-        self._places = self._placed(self.width())
+        self._kept.clear()
+        self._places = self._placed(self.width(), self._facts)
         self.updateGeometry()
         self.update()
+
+
+def _lines_px(room: int, value: str) -> int:
+    """How high a value is that is wrapped at `room`, px."""
+    return theme.metrics(VALUE_PX).boundingRect(0, 0, room, 0, WRAPPED, value or " ").height()
+
+
+def _height(places: Sequence[_Places]) -> int:
+    return places[-1].whole.bottom() + 1 if places else 0

@@ -14,7 +14,7 @@ from torchviewer.views.pace import Pace
 from torchviewer.views.pass_list import PassList
 from torchviewer.views.pass_text import summary_text
 from torchviewer.views.scroll_page import ScrollPage, words
-from torchviewer.views.spot_text import facts_of, place_words, title_of, zone_of
+from torchviewer.views.spot_text import facts_of, place_words, title_of, widest_facts, zone_of
 
 translate = QCoreApplication.translate
 
@@ -136,6 +136,7 @@ class SpotCard(QWidget):
             self._zone = zone_of(report)
             self.title.setText(title_of(spot, report))
             self.subtitle.setText(place_words(spot, report))
+            self.facts.keep_room(widest_facts(report, self._state.language))
         self.page.setAccessibleName(self.title.text())
 
     def _ask(self, spot: Spot) -> SpotReport:

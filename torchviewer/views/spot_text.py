@@ -1,10 +1,11 @@
 """A place that is asked about, in words: its name, its time, its light, the torch in its sky."""
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from torchviewer.flight.spot_report import SpotReport
+from torchviewer.flight.spot_report import Daylight, SpotReport
 from torchviewer.state.enquiry import Spot
 from torchviewer.views.direction_text import azimuth_text, daylight_text, height_text, wind_words
 from torchviewer.views.fact_list import Fact
@@ -15,6 +16,17 @@ translate = QCoreApplication.translate
 
 IN_TOWN_KM = 15.0
 """A place this near to a town is called by its name."""
+SUN_SAMPLES: tuple[tuple[float, Daylight], ...] = (
+    (88.0, "day"),
+    (-0.5, "day"),
+    (-6.0, "civil"),
+    (-12.0, "nautical"),
+    (-18.0, "astronomical"),
+    (-88.0, "night"),
+)
+"""The widest number in each light, degrees: all digits are of one width."""
+FAR_KM, NEAR_KM = 20_000.0, 8_000.0
+"""The widest numbers of kilometres to a torch below and above the horizon."""
 
 
 def title_of(spot: Spot, report: SpotReport) -> str:
@@ -41,13 +53,50 @@ def place_words(spot: Spot, report: SpotReport) -> str:
 
 def facts_of(report: SpotReport, language: str) -> tuple[Fact, ...]:
     """What is true there at the instant of the report."""
-    sun = f"{height_text(report.sun_elevation_deg)} · {daylight_text(report.daylight)}"
+    look, torch, distance = report.look, _unrecorded(), "–"
+    if look is not None and report.ground_km is not None:
+        torch = _torch_text(look.elevation_deg, look.azimuth_deg)
+        straight_km = look.distance_km if look.elevation_deg >= 0.0 else None
+        distance = _distance_text(report.ground_km, straight_km)
     return (
-        (translate("SpotText", "Local time"), local_time_text(report, language)),
-        (translate("SpotText", "Sun"), sun),
-        (translate("SpotText", "Torch"), _torch_text(report)),
-        (translate("SpotText", "Distance"), _distance_text(report)),
+        (_local_time(), local_time_text(report, language)),
+        (_sun(), _sun_text(report.sun_elevation_deg, report.daylight)),
+        (_torch(), torch),
+        (_distance(), distance),
     )
+
+
+def widest_facts(report: SpotReport, language: str) -> dict[str, list[str]]:
+    """The widest values that the facts of this place can have at any instant, by caption."""
+    first = dt.datetime(report.local.year, 1, 22, 12, tzinfo=dt.UTC)
+    days = [first.replace(month=month, day=22 + day) for month in range(1, 13) for day in range(7)]
+    torch = [_torch_text(high, wind) for high in (88.0, -88.0) for wind in range(0, 360, 45)]
+    return {
+        _local_time(): [_time_text(day.timestamp(), report, language) for day in days],
+        _sun(): [_sun_text(*sample) for sample in SUN_SAMPLES],
+        _torch(): [*torch, _unrecorded()],
+        _distance(): [_distance_text(FAR_KM), _distance_text(NEAR_KM, NEAR_KM)],
+    }
+
+
+def _local_time() -> str:
+    return translate("SpotText", "Local time")
+
+
+def _sun() -> str:
+    return translate("SpotText", "Sun")
+
+
+def _torch() -> str:
+    return translate("SpotText", "Torch")
+
+
+def _distance() -> str:
+    return translate("SpotText", "Distance")
+
+
+def _unrecorded() -> str:
+    return translate("SpotText", "position not recorded")
 
 
 def zone_of(report: SpotReport) -> str:
@@ -62,13 +111,18 @@ def zone_of(report: SpotReport) -> str:
 
 def local_time_text(report: SpotReport, language: str) -> str:
     """Date, time and zone of a place, e.g. "Sat 9 Nov 2013, 16:14:00 (UTC+1)"."""
+    return _time_text(report.utc_s, report, language)
+
+
+def _time_text(utc_s: float, report: SpotReport, language: str) -> str:
+    """The time at the place of the report, at any instant."""
     zone = zone_of(report)
-    date = date_text(report.utc_s, language, zone, form=translate("SpotText", "ddd d MMM yyyy"))
+    date = date_text(utc_s, language, zone, form=translate("SpotText", "ddd d MMM yyyy"))
     form = translate("SpotText", "{date}, {time} ({zone})")
     if report.zone_basis == "longitude":
         form = translate("SpotText", "{date}, {time} ({zone}, ship's time)")
-    offset = report.local.utcoffset() or dt.timedelta()
-    return form.format(date=date, time=clock_text(report.utc_s, zone), zone=offset_text(offset))
+    offset = dt.datetime.fromtimestamp(utc_s, tz=ZoneInfo(zone)).utcoffset() or dt.timedelta()
+    return form.format(date=date, time=clock_text(utc_s, zone), zone=offset_text(offset))
 
 
 def offset_text(offset: dt.timedelta) -> str:
@@ -81,19 +135,19 @@ def offset_text(offset: dt.timedelta) -> str:
     return f"UTC{sign}{hours}:{rest:02d}" if rest else f"UTC{sign}{hours}"
 
 
-def _torch_text(report: SpotReport) -> str:
-    look = report.look
-    if look is None:
-        return translate("SpotText", "position not recorded")
-    words = f"{height_text(look.elevation_deg)}, {wind_words(look.azimuth_deg)}"
-    return f"{words} ({azimuth_text(look.azimuth_deg)})"
+def _sun_text(elevation_deg: float, daylight: Daylight) -> str:
+    return f"{height_text(elevation_deg)} · {daylight_text(daylight)}"
 
 
-def _distance_text(report: SpotReport) -> str:
-    if report.look is None or report.ground_km is None:
-        return "–"
+def _torch_text(elevation_deg: float, azimuth_deg: float) -> str:
+    words = f"{height_text(elevation_deg)}, {wind_words(azimuth_deg)}"
+    return f"{words} ({azimuth_text(azimuth_deg)})"
+
+
+def _distance_text(ground_km: float, straight_km: float | None = None) -> str:
+    """`straight_km`: through the air, where the torch is above the horizon."""
     form = translate("SpotText", "{km} km over the ground")
-    if report.look.elevation_deg >= 0.0:
+    if straight_km is not None:
         form = translate("SpotText", "{km} km over the ground, {straight} km through the air")
     form = form.replace(" km", "\u00a0km")  # a number and its unit stay on one line
-    return form.format(km=grouped(report.ground_km), straight=grouped(report.look.distance_km))
+    return form.format(km=grouped(ground_km), straight=grouped(straight_km or 0.0))
