@@ -178,6 +178,52 @@ def test_that_every_stop_of_a_pane_has_a_name(qtbot, explorer, state, pane):
     assert len(set(names)) == len(names)
 
 
+@pytest.mark.parametrize("pane", ["photos", "spot", "working", "story"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_that_the_tab_key_stops_only_at_what_is_seen(qtbot, explorer, state, pane, key):
+    explorer.activateWindow()
+    state.enquiry.ask_about(GRAZ)
+    explorer.panes.bring_up("working")
+    explorer.panes.bring_up(pane)
+    qtbot.waitUntil(lambda: front_pane(explorer) == [pane])
+    behind = [dock for name, dock in explorer.docks.items() if not explorer.panes.is_on_top(name)]
+    explorer.map.setFocus()
+    stops = []
+    while not stops or stops[-1] is not explorer.map:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        stops.append(QApplication.focusWidget())
+        assert len(stops) < 200
+    assert any(explorer.docks[pane].isAncestorOf(stop) for stop in stops)
+    assert not [stop for stop in stops for dock in behind if dock.isAncestorOf(stop)]
+
+
+def test_that_the_map_has_the_keyboard_when_the_working_goes(qtbot, explorer):
+    explorer.activateWindow()
+    qtbot.keyClick(explorer, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: front_pane(explorer) == ["working"])
+    switch = explorer.working.others.switches["j2"]
+    switch.setFocus()
+    qtbot.keyClick(switch, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: front_pane(explorer) == ["photos"])
+    assert QApplication.focusWidget() is explorer.map
+
+
+@pytest.mark.parametrize("other", ["photos", "spot"])
+def test_that_the_map_has_the_keyboard_when_a_pane_goes_behind_another(
+    qtbot, explorer, state, other
+):
+    explorer.activateWindow()
+    explorer.commands.turn_pane("working")
+    qtbot.waitUntil(lambda: front_pane(explorer) == ["working"])
+    explorer.working.page.setFocus()
+    if other == "spot":
+        state.enquiry.ask_about(GRAZ)
+    else:
+        explorer.docks[other].raise_()  # as its tab does
+    qtbot.waitUntil(lambda: front_pane(explorer) == [other])
+    assert QApplication.focusWidget() is explorer.map
+
+
 @pytest.fixture
 def dropped(explorer, let_go):
     """Let go of a file over the window; whether it was welcome."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QWidget
 
 from torchviewer.mission.errors import Problem
 from torchviewer.modes import layout
@@ -213,6 +213,15 @@ class ExplorerWindow(QMainWindow):
             return
         self.commands.run(command, event.key() - Qt.Key.Key_0)
 
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """The Tab key passes over panes behind a tab, which Qt takes for visible."""
+        first = self.focusWidget()
+        while super().focusNextPrevChild(following):
+            stop = self.focusWidget()
+            if stop is None or stop is first or not self.panes.holds_unseen(stop):
+                return True
+        return False
+
     def _fill_menu(self) -> None:
         self.header.search_button.clicked.connect(self.commands.search)
         self.spot_card.find_asked.connect(self.commands.find_town)
@@ -259,11 +268,8 @@ class ExplorerWindow(QMainWindow):
     def _bring_up_spot(self, spot: Spot | None) -> None:
         if spot is not None:
             self.panes.bring_up("spot")
-            return
-        focus = QApplication.focusWidget()
-        if focus is not None and self.spot_card.isAncestorOf(focus):
-            self.map.setFocus()
-        self.panes.put_away("spot")
+        else:
+            self.panes.put_away("spot")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be let go anywhere on the window."""

@@ -1,9 +1,17 @@
 """The panes of a window: docks around its middle, their titles, tabs, order and share of space."""
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
 
 from torchviewer.modes.tabs import TabWords
 
@@ -47,6 +55,7 @@ class Panes(QObject):
         dock.setObjectName(name)
         dock.setWidget(view)
         dock.setTitleBarWidget(QWidget(dock))
+        dock.visibilityChanged.connect(partial(self._leave_behind, dock))
         if name in self._fixed:
             dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         else:
@@ -87,10 +96,25 @@ class Panes(QObject):
         """Close a pane; the pictures come to the front where it stood behind their tab."""
         dock, photos = self.docks[name], self.docks["photos"]
         beside = photos in self._window.tabifiedDockWidgets(dock)
+        self._give_keyboard_back(dock)
         dock.hide()
         if beside:
             photos.raise_()
         self.settle()
+
+    def holds_unseen(self, widget: QWidget) -> bool:
+        """True of what is in a pane that stands behind a tab: the keyboard is no use there."""
+        return any(_is_behind(dock) and dock.isAncestorOf(widget) for dock in self.docks.values())
+
+    def _leave_behind(self, dock: QDockWidget, _seen: bool) -> None:
+        if _is_behind(dock):
+            self._give_keyboard_back(dock)
+
+    def _give_keyboard_back(self, dock: QDockWidget) -> None:
+        """From a pane that goes the keyboard comes to the middle; Qt would leave it anywhere."""
+        focus, middle = QApplication.focusWidget(), self._window.centralWidget()
+        if focus is not None and dock.isAncestorOf(focus) and middle is not None:
+            middle.setFocus()
 
     def share_space(self) -> None:
         """A quarter of the width for the pictures, a quarter of the height for the timeline."""
@@ -153,6 +177,11 @@ class Panes(QObject):
             dock.setFloating(True)
             dock.setGeometry(QRect(corner - QPoint(FLOAT_BY_PX, -FLOAT_BY_PX), size))
             dock.show()
+
+
+def _is_behind(dock: QDockWidget) -> bool:
+    """True of an open pane that another one covers, at whose tab it stands."""
+    return dock.isVisible() and dock.visibleRegion().isEmpty()
 
 
 def _stops(part: QWidget) -> list[QWidget]:
