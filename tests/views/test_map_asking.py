@@ -168,6 +168,23 @@ def test_that_the_legend_names_what_is_compared_and_how_far_off_it_is(world, sta
     assert world.legend.isHidden()
 
 
+@pytest.mark.parametrize("kind", ["two_body", "j2"])
+def test_that_the_legend_looks_ahead_and_back_like_the_statement(world, state, kind) -> None:
+    state.enquiry.compare(kind, shown=True)
+    before = world.legend.rows
+    utc_s = state.utc_s + 1800.0
+    state.preview(utc_s)
+    ahead = world.legend.rows
+    assert ahead != before
+    away_km = apart_km(state.shown_moment.fix, predicted(state.flight, kind, utc_s).fix(utc_s))
+    said = float(ahead[0][1].replace("\u202f", "").split("·")[1].split()[0])
+    assert said == pytest.approx(away_km, abs=0.5)
+    state.preview(None)
+    assert world.legend.rows == before
+    state.seek(utc_s)
+    assert world.legend.rows == ahead
+
+
 @pytest.mark.parametrize("size", [(900, 450), (1458, 647)])
 def test_that_neither_legend_nor_statement_hides_the_torch(world, state, size) -> None:
     """Wherever it is at the left edge; and they are back where they stood when it has gone."""

@@ -26,13 +26,17 @@ class Compared:
 
     def now(self) -> tuple[Comparison, ...]:
         """The comparisons that start from what is in use at the clock's instant."""
+        return self.at(self._state.utc_s)
+
+    def at(self, utc_s: float) -> tuple[Comparison, ...]:
+        """The comparisons that start from what is in use at an instant."""
         state, kinds = self._state, self._state.enquiry.comparisons
         if not kinds:
             return ()
         found: list[Comparison] = []
         for kind in ("two_body", "j2"):
             if kind in kinds:
-                one = predicted(state.flight, kind, state.utc_s)
+                one = predicted(state.flight, kind, utc_s)
                 found += [one] if one is not None else []
         if "imported" in kinds:
             found += self._brought_along()

@@ -14,7 +14,10 @@ BELOW_PX = 8
 
 
 class Legend(QWidget):
-    """Names each orbit that is compared, in its colour, with its distance from the real one."""
+    """Names each orbit that is compared, in its colour, with its distance from the real one.
+
+    Like the statement above it, it tells of the instant that is shown: the clock's or a preview.
+    """
 
     def __init__(self, state: MissionState, compared: Compared, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,8 +32,8 @@ class Legend(QWidget):
 
     def follow(self) -> None:
         """Say it anew where something of it has changed."""
-        rows, moment = [], self._state.moment
-        for one in self._compared.now():
+        rows, moment = [], self._state.shown_moment
+        for one in self._compared.at(moment.utc_s):
             fix = one.fix(moment.utc_s)
             if fix is not None:
                 rows.append((colour_of(one.kind), name_of(one, fix, moment.fix)))
