@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QMoveEvent,
     QPainter,
@@ -37,6 +37,7 @@ EDGE_PX = 16
 LINE_PX = 8  # between the sentence and the rows
 MOST_GROUNDS = 4  # a sentence of one line, of two, as a preview
 TOP_PX, TIGHT_PX = 11, 5  # above and below it all; where there is hardly room
+MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Readouts(QFrame):
@@ -71,6 +72,7 @@ class Readouts(QFrame):
             part.setParent(self)
         self._rows = [list(self.figures)]
         self.tag = PreviewTag(state, parent if parent is not None else self)
+        self._kept_clear: tuple[QWidget, ...] = ()
         state.words_due.connect(self._follow)
         state.seeked.connect(self._forget)
         state.mission_changed.connect(self._forget)
@@ -87,7 +89,7 @@ class Readouts(QFrame):
         if with_sentence and self.sentence.text():
             wrapped = self.sentence.heightForWidth(width - 2 * EDGE_PX - 2)
             height += wrapped + LINE_PX
-        return QSize(width, max(height, self._least_px))
+        return QSize(width, max(height, self._least_px) if with_sentence else height)
 
     def _height_of(self, rows: list[list[Figure]]) -> int:
         """How high the panel is around these rows alone."""
@@ -180,7 +182,10 @@ class Readouts(QFrame):
         return self._state.enquiry.preview_utc_s is not None
 
     def _look_as_preview(self) -> None:
-        """A preview comes and goes with the mouse: while it lasts the panel does not shrink."""
+        """A preview comes and goes with the mouse: while it lasts the panel does not shrink.
+
+        Only for a sentence that there is no room for it does: it would be an empty strip.
+        """
         self._least_px = self.height() if self._is_preview and self.isVisible() else 0
         if self.tag.follow():
             for figure in self.figures:
@@ -189,10 +194,26 @@ class Readouts(QFrame):
             self.update()
         self._place_tag()
 
+    def keep_clear(self, *others: QWidget) -> None:
+        """The tag stands above these siblings where they lie on its place, the lowest first."""
+        self._kept_clear = others
+        for other in others:
+            other.installEventFilter(self)
+
     def _place_tag(self) -> None:
         """The tag rides on the upper edge, above the words even where these are close to it."""
         corner = self.pos() if self.tag.parent() is not self else QPoint()
-        self.tag.move(corner.x() + EDGE_PX, max(corner.y() + TIGHT_PX - self.tag.height(), 0))
+        place = QRect(self.tag.rect())
+        place.moveTo(corner.x() + EDGE_PX, corner.y() + TIGHT_PX - self.tag.height())
+        for other in self._kept_clear:
+            if not other.isHidden() and place.intersects(other.geometry()):
+                place.moveBottom(other.y() - TIGHT_PX)
+        self.tag.move(place.x(), max(place.y(), 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in MOVES and watched in self._kept_clear:
+            self._place_tag()
+        return super().eventFilter(watched, event)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
