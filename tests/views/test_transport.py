@@ -5,6 +5,9 @@ from PySide6.QtCore import Qt
 
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import Selection
+from torchviewer.views.language import use_language
+from torchviewer.views.rate_text import rate_words
+from torchviewer.views.time_text import rate_text
 from torchviewer.views.transport import Transport
 
 
@@ -51,6 +54,17 @@ def test_that_the_usual_rate_is_said_in_words(transport, state):
     state.seek(state.mission.span.start_utc_s)  # weeks before the launch
     state.set_rate(60)
     assert transport.rate_words.text() == "60×, one day in 24\u00a0min"
+
+
+@pytest.mark.parametrize(("language", "wait"), [("en", "9.3 s"), ("ru", "9,3 с"), ("de", "9,3 s")])
+def test_that_numbers_have_the_decimal_sign_of_the_language(state, language, wait):
+    use_language(language)
+    try:
+        state.set_rate(600)
+        assert rate_words(state).endswith(wait)
+        assert rate_text(-1.5) == ("−1.5×" if language == "en" else "−1,5×")
+    finally:
+        use_language("en")
 
 
 def test_that_a_story_is_said_and_every_plain_rate_ends_it(qtbot, transport, state):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from torchviewer.mission.times import DAY_S
 from torchviewer.state.mission_state import MissionState
+from torchviewer.views.place_text import decimal
 from torchviewer.views.time_text import duration_text, rate_text
 
 translate = QCoreApplication.translate
@@ -39,7 +40,7 @@ def _story_words(state: MissionState) -> str:
 def _wait_text(seconds: float) -> str:
     """Short waits in plain seconds up to two minutes, as an orbit in 93 s."""
     if seconds < 9.95:
-        return translate("RateText", "{seconds} s").format(seconds=f"{seconds:.1f}")
+        return translate("RateText", "{seconds} s").format(seconds=decimal(seconds, 1))
     if seconds < 120:
         return translate("RateText", "{seconds} s").format(seconds=round(seconds))
     return duration_text(seconds, 60 if seconds >= LONG_S else 1)

@@ -72,4 +72,4 @@ def own_zone() -> str:
 
 def rate_text(rate: float) -> str:
     """A rate of the clock, e.g. "60×" or "−60×"."""
-    return f"{rate:g}×".replace("-", "−")
+    return f"{rate:g}×".replace("-", "−").replace(".", QLocale().decimalPoint())
