@@ -2316,7 +2316,7 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     </message>
     <message>
         <source>Timeline</source>
-        <extracomment>how often the still part has been painted which clocks stand on the axis</extracomment>
+        <extracomment>what lies still, for frames in which only the playhead moves how often the still part has been painted which clocks stand on the axis</extracomment>
         <translation>Zeitleiste</translation>
     </message>
     <message>
@@ -2414,6 +2414,10 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
     <message>
         <source>Up and down choose, Enter goes there.</source>
         <translation>Auf und ab wählen, Eingabe geht dorthin.</translation>
+    </message>
+    <message>
+        <source>The names of towns are known in Latin and Cyrillic letters: write {name} in one of these, or click the map.</source>
+        <translation>Namen von Städten sind in lateinischen und kyrillischen Buchstaben bekannt: Schreiben Sie „{name}“ in einer dieser Schriften oder klicken Sie auf die Karte.</translation>
     </message>
     <message>
         <source>No town of more than 15&#x202f;000 people is called {name}. Look for a larger one near by, or click the map.</source>

@@ -70,6 +70,18 @@ def test_that_a_word_within_a_name_is_found(cities: Cities):
     assert cities.search("aneiro") == []  # but not the middle of a word
 
 
+def test_that_exchanged_letters_find_whole_names_first_and_great_cities(cities: Cities):
+    assert cities.search("Mosocw") == []
+    assert cities.search_swapped("Mosocw", "en")[0].name == "Moscow"
+    found = cities.search_swapped("psringfield", "en", 50)
+    people = [c.population for c in found if folded(c.matched) == "springfield"]
+    assert len(people) > 3
+    assert people == sorted(people, reverse=True)
+    assert [c.population for c in found[: len(people)]] == people
+    assert len(cities.search_swapped("asn", "en")) == 0  # too short
+    assert len(cities.search_swapped("asn jose", "en", 3)) == 3
+
+
 def test_that_the_limit_is_kept_and_no_city_comes_twice(cities: Cities):
     for text in ("a", "мо", "new"):
         found = cities.search(text, "en", 30)

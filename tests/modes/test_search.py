@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from torchviewer.state.mission_state import Selection
 from torchviewer.views.search_box import SearchBox
+from torchviewer.views.town_box import TownBox
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,25 @@ def test_that_a_key_opens_the_search_and_enter_shows_the_card(
     assert state.selection == Selection("person", "tyurin")
     qtbot.waitUntil(lambda: explorer.panes.is_on_top("events"))
     assert explorer.events.card.card.title == "Mikhail Tyurin"
+
+
+def test_that_a_town_that_the_mission_does_not_know_is_found_among_all(
+    qtbot, explorer, state, monkeypatch
+):
+    def type_it(box):
+        if isinstance(box, SearchBox):
+            box.line.setText("New York")
+        else:
+            assert isinstance(box, TownBox)
+            assert box.line.text() == "New York"
+        qtbot.keyClick(box.line, Qt.Key.Key_Return)
+        box.deleteLater()
+        return box.result()
+
+    monkeypatch.setattr(QDialog, "exec", type_it)
+    qtbot.keyClick(explorer.map, Qt.Key.Key_Slash)
+    assert state.enquiry.spot.name == "New York City"
+    qtbot.waitUntil(lambda: explorer.panes.is_on_top("spot"))
 
 
 def test_that_the_glass_in_the_header_opens_the_search(qtbot, explorer, monkeypatch):

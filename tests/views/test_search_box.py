@@ -12,7 +12,7 @@ from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views.language import use_language
 from torchviewer.views.moment_text import refusal_text, setting_of
 from torchviewer.views.search_box import SearchBox
-from torchviewer.views.search_rows import HIT, ICON, INSTANT, NOTE, parts
+from torchviewer.views.search_rows import HIT, ICON, INSTANT, NOTE, TOWN, parts
 from torchviewer.views.time_text import known_text
 
 
@@ -65,6 +65,26 @@ def test_that_up_and_down_pass_over_headings(qtbot, box):
         qtbot.keyClick(box.line, key)
         assert box.found.currentItem().data(HIT) is not None
     assert box.line.text() == "docking"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_offered"),
+    [("New York", True), ("Graz", True), ("Vienna", True), ("Zhezkazgan", False), ("dock", False),
+     ("15:14", False), ("31 Nov", False)],
+)  # fmt: skip
+def test_that_towns_are_offered_where_the_mission_has_only_words_like_it(box, typed, is_offered):
+    ask(box, typed)
+    rows = [box.found.item(row).data(TOWN) for row in range(box.found.count())]
+    assert [row for row in rows if row] == ([typed] if is_offered else [])
+    assert not any(rows[:-1]), "it comes last"
+
+
+def test_that_enter_looks_for_a_town_where_nothing_else_is_found(qtbot, box, state, searches):
+    ask(box, "New York")
+    assert "Nothing is found for New York" in box.answer.text()
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert box.result() == SearchBox.DialogCode.Accepted
+    assert (box.town, box.chosen, state.selection) == ("New York", None, None)
 
 
 @pytest.mark.parametrize(

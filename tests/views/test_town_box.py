@@ -61,3 +61,22 @@ def test_that_a_name_nobody_has_is_answered(qtbot, box, state):
     assert box.result() == 0
     assert "qqq<b>x" in box.answer.text()
     assert state.enquiry.spot is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [("Grza", "Europe/Vienna"), ("new yrok", "America/New_York"), ("Осмк", "Asia/Omsk")],
+)
+def test_that_two_letters_may_be_exchanged(qtbot, box, state, typed, zone):
+    box.line.setText(typed)
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert state.enquiry.spot.zone == zone
+
+
+@pytest.mark.parametrize("typed", ["北京", "القاهرة", "Αθήνα", "서울"])
+def test_that_letters_of_which_no_name_is_known_are_not_taken_for_a_small_town(box, typed):
+    box.line.setText(typed)
+    box.look_at_once()
+    assert typed in box.answer.text()
+    assert "Latin and Cyrillic letters" in box.answer.text()
+    assert "No town" not in box.answer.text()

@@ -17,6 +17,8 @@ from torchviewer.flight.places_below import FALLBACK_LANGUAGE, PlacesBelow
 from torchviewer.mission.folding import folded
 
 LONGEST_TEXT = 100
+SWAP_LETTERS = 4
+"""From so many letters on, two of them may be exchanged."""
 _NOT_RUSSIAN = re.compile("[^а-яёА-ЯЁ .-]|[ъЪ][^еёюяЕЁЮЯ]")
 
 
@@ -73,6 +75,27 @@ class Cities:
             if len(found) >= limit:
                 break
         return [self._found(city, line, language) for city, line in list(found.items())[:limit]]
+
+    def search_swapped(
+        self, text: str, language: str = FALLBACK_LANGUAGE, limit: int = 20
+    ) -> list[FoundCity]:
+        """As `search`, for each text that is `text` but for two neighbouring letters exchanged.
+
+        Whole names come first, then the greater city. Short texts have too many neighbours: none.
+        """
+        wanted = " ".join(folded(text[:LONGEST_TEXT]).split())
+        found: dict[tuple[float, float], FoundCity] = {}
+        for at in range(len(wanted) - 1) if len(wanted) >= SWAP_LETTERS else ():
+            one, other = wanted[at], wanted[at + 1]
+            if one != other:
+                swapped = f"{wanted[:at]}{other}{one}{wanted[at + 2 :]}"
+                for city in self.search(swapped, language, limit):
+                    found.setdefault((city.lat_deg, city.lon_deg), city)
+        ranked = sorted(
+            found.values(),
+            key=lambda city: (len(folded(city.matched)) != len(wanted), -city.population),
+        )
+        return ranked[:limit]
 
     def name(self, city: int, language: str = FALLBACK_LANGUAGE) -> str:
         """What a city is called in a language where that is known, by its place in the table."""

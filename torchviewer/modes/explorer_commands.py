@@ -167,9 +167,13 @@ class ExplorerCommands:
         if not self._search.is_of(state.mission, state.language):
             self._search = Search(state.mission, state.language)
         box = SearchBox(state, self._search, self._searches, self._window, for_times=for_times)
-        if not _ask(box) or box.chosen is None:
+        if not _ask(box):
             return
-        if box.chosen.kind == "picture":
+        if box.town:
+            self.find_town(box.town)
+        elif box.chosen is None:
+            return
+        elif box.chosen.kind == "picture":
             self._window.panes.bring_up("photos")
             self._window.photos.strip.setFocus()
         elif box.chosen.kind == "chapter":
@@ -178,9 +182,9 @@ class ExplorerCommands:
         else:
             self._window.events.card.page.setFocus()
 
-    def find_town(self) -> None:
+    def find_town(self, name: str = "") -> None:
         """Look for a town; the keyboard goes on to what is said of it."""
-        if _ask(TownBox(self._state, self._window)):
+        if _ask(TownBox(self._state, self._window, name)):
             self._window.panes.bring_up("spot")
             self._window.spot_card.page.setFocus()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from torchviewer.mission.errors import MomentTextError
+from torchviewer.mission.folding import folded
 from torchviewer.mission.moment_words import said_moment
 from torchviewer.mission.search import Hit, Search, marks, query_words
 from torchviewer.state.mission_state import MissionState, Selection
@@ -20,6 +21,7 @@ from torchviewer.views.search_rows import (
     ICONS,
     INSTANT,
     NOTE,
+    TOWN,
     WORDS,
     HitPainter,
     heading_height,
@@ -43,7 +45,8 @@ class SearchBox(AskBox):
 
     A time that is typed is shown in the whole window while it is marked, and Esc takes that back.
     `search`: that of the state's mission and language; `searches`: what was looked for before, the
-    last first; the box writes into it.
+    last first; the box writes into it. `town`: what to look for among the towns of the Earth, of
+    which the mission knows few.
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class SearchBox(AskBox):
         self._state, self._search, self._searches = state, search, searches
         self._for_times = for_times
         self.chosen: Hit | None = None
+        self.town = ""
         self._name()
         self.found.setAccessibleName(translate("Search", "What was found"))
         self.found.setItemDelegate(HitPainter(self.found))
@@ -116,11 +120,14 @@ class SearchBox(AskBox):
                 self._list_searches()
             if asked or self._for_times:
                 self._list_bookmarks(asked)
-            first = next((row for row in range(self.found.count()) if self._is_choice(row)), -1)
+            any_found = any(map(self._is_choice, self._rows()))
+            if asked and not (self._for_times or refusal or any(map(self._fits, self._rows()))):
+                self._offer_towns(typed)
+            first = next(filter(self._is_choice, self._rows()), -1)
             self.found.setCurrentRow(first if typed or not self._for_times else -1)
         self.found.scrollToTop()
         self._preview(self.found.currentItem())
-        self.answer.setText(refusal or self._answer(typed, first >= 0))
+        self.answer.setText(refusal or self._answer(typed, any_found))
 
     def _read_on(self) -> None:
         """Read on in a very large mission, a little between two frames; then answer."""
@@ -163,6 +170,27 @@ class SearchBox(AskBox):
             note = bookmark_note(one, state.mission, state.language)
             self._add_instant(name, note, "bookmark", one.utc_s).setData(WORDS, asked)
 
+    def _fits(self, row: int) -> bool:
+        """True of what has the very words that are asked for, not only words like them."""
+        item = self.found.item(row)
+        hit, asked = item.data(HIT), item.data(WORDS)
+        if hit is None:
+            return self._is_choice(row)
+        text = folded(f" {title_of(hit)} {hit.found}")
+        return all(f" {word}" in text for word in asked)
+
+    def _offer_towns(self, typed: str) -> None:
+        """Where nothing fits, or only what sounds like it: look for a town of that name."""
+        heading = translate("TownBox", "Find a town")
+        self._add_heading(heading)
+        item = QListWidgetItem(typed)
+        item.setData(TOWN, typed)
+        item.setData(ICON, ICONS["place"])
+        known = translate("TownBox", "34\u202f000 towns, in Latin or Cyrillic letters, offline.")
+        item.setData(NOTE, known)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{heading}, {typed}")
+        self.found.addItem(item)
+
     def _preview(self, item: QListWidgetItem | None) -> None:
         """Let the window show the instant that is marked; nothing else is one."""
         self._state.preview(None if item is None else item.data(INSTANT))
@@ -170,6 +198,9 @@ class SearchBox(AskBox):
     def done(self, result: int) -> None:
         self._state.preview(None)
         super().done(result)
+
+    def _rows(self) -> range:
+        return range(self.found.count())
 
     def _is_choice(self, row: int) -> bool:
         return bool(self.found.item(row).flags() & Qt.ItemFlag.ItemIsSelectable)
@@ -240,6 +271,10 @@ class SearchBox(AskBox):
         hit, utc_s = item.data(HIT), item.data(INSTANT)
         if utc_s is not None:
             self._state.seek(utc_s)
+            self.accept()
+            return
+        if item.data(TOWN):
+            self.town = item.data(TOWN)
             self.accept()
             return
         if hit is None:

@@ -12,9 +12,9 @@ translate = QCoreApplication.translate
 
 Index = QModelIndex | QPersistentModelIndex
 
-HIT, NOTE, WORDS, ICON, INSTANT = (Qt.ItemDataRole.UserRole + n for n in range(5))
+HIT, NOTE, WORDS, ICON, INSTANT, TOWN = (Qt.ItemDataRole.UserRole + n for n in range(6))
 """What a row holds: its Hit, or None; its second line; the words asked for; its icon's name; the
-instant that it stands for if that is all it stands for, s UTC."""
+instant that it stands for if that is all it stands for, s UTC; the name of a town to look for."""
 TITLE_PX, NOTE_PX, ICON_PX, EDGE_PX, GAP_PX = 14, 12, 18, 7, 10
 NORMAL, BOLD = 400, 700
 ICONS = {

@@ -1,5 +1,6 @@
 """A small box to look for a town by its name, in Latin or Cyrillic letters."""
 
+import unicodedata
 from functools import cache
 
 from PySide6.QtCore import (
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from torchviewer.flight.cities import Cities, FoundCity
+from torchviewer.mission.folding import folded
 from torchviewer.state.enquiry import Spot
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
@@ -36,9 +38,12 @@ TOWN, WHERE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class TownBox(AskBox):
-    """Results come as you type; up and down choose, Enter asks about the place."""
+    """Results come as you type; up and down choose, Enter asks about the place.
 
-    def __init__(self, state: MissionState, parent: QWidget | None = None) -> None:
+    `name`: what is looked for at first.
+    """
+
+    def __init__(self, state: MissionState, parent: QWidget | None = None, name: str = "") -> None:
         super().__init__(parent)
         self._state = state
         self.setWindowTitle(translate("TownBox", "Find a town"))
@@ -46,7 +51,8 @@ class TownBox(AskBox):
         self.line.setPlaceholderText(translate("TownBox", "Your town, e.g. Graz or Омск"))
         self.found.setAccessibleName(translate("TownBox", "Towns found"))
         self.found.setItemDelegate(_TownPainter(self.found))
-        self.look()
+        self.line.setText(name)
+        self.look_at_once()
         self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
@@ -57,9 +63,10 @@ class TownBox(AskBox):
         return self.screen().availableSize() * 0.9
 
     def look(self) -> None:
-        """Show the towns whose name is like what is typed."""
-        typed = self.line.text().strip()
-        towns = _cities().search(typed, self._state.language, MOST_FOUND) if typed else []
+        """Show the towns of the name that is typed; of none, those with two letters exchanged."""
+        typed, language = self.line.text().strip(), self._state.language
+        towns = _cities().search(typed, language, MOST_FOUND) if typed else []
+        towns = towns or _cities().search_swapped(typed, language, MOST_FOUND)
         self.found.clear()
         for town in towns:
             item = QListWidgetItem(town.name)
@@ -74,6 +81,13 @@ class TownBox(AskBox):
     def _answer(self, typed: str, any_found: bool) -> str:
         if any_found:
             return translate("TownBox", "Up and down choose, Enter goes there.")
+        if not all(map(_is_of_known_script, folded(typed))):
+            form = translate(
+                "TownBox",
+                "The names of towns are known in Latin and Cyrillic letters: write {name} in one "
+                "of these, or click the map.",
+            )
+            return form.format(name=typed)
         if typed:
             form = translate(
                 "TownBox",
@@ -116,6 +130,12 @@ class _TownPainter(QStyledItemDelegate):
 
 def _row_height() -> int:
     return theme.metrics(NAME_PX, 600).height() + theme.metrics(WHERE_PX).height() + 2 * EDGE_PX
+
+
+def _is_of_known_script(character: str) -> bool:
+    """False of a letter in whose script no town has a name."""
+    name = unicodedata.name(character, "")
+    return not character.isalpha() or name.startswith(("LATIN", "CYRILLIC", "MODIFIER"))
 
 
 @cache
