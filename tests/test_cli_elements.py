@@ -19,6 +19,10 @@ GOOD = """ISS (ZARYA)
 # 21 and 100 days before; the checksums follow the digits of the day (311, 290, 211)
 OLD = GOOD.replace("13311.04336329", "13290.04336329").replace("9995\n", "9991\n")
 ANCIENT = GOOD.replace("13311.04336329", "13211.04336329").replace("9995\n", "9994\n")
+# a drag term that brings it down within nine hours, of the day of the epoch and of the day before
+SINKING = GOOD.replace("29120-3 0  9995", "10000+1 0  9999")
+SUNK = SINKING.replace("13311.04336329", "13310.04336329").replace("9999\n", "9998\n")
+OLD_SUNK = SINKING.replace("13311.04336329", "13290.04336329").replace("9999\n", "9995\n")
 DAMAGED = GOOD.replace("51.6485", "51.6486")
 
 
@@ -67,6 +71,20 @@ def test_that_a_set_far_from_the_flight_is_warned_of_and_no_error(told) -> None:
     assert reasons[1] == (
         "the epoch lies 99.8 days before the flight, more than 60: no position is shown"
     )
+
+
+def test_that_a_set_that_ends_in_the_flight_is_warned_of_and_one_that_ended_refused(told) -> None:
+    code, values = told(GOOD + SINKING + SUNK + OLD_SUNK)
+    assert code == 1
+    states = [one["state"] for one in values["sets"]]
+    assert states == ["accepted", "warned", "refused", "refused"]
+    ended = "SGP4 has no position from 2013-1{}T09:48:27Z on: its perigee lies below the ground"
+    never = "no position at any time of the flight; "
+    assert [(one["reason"], one["instead"]) for one in values["sets"][1:]] == [
+        (ended.format("1-07"), "Add sets of the time that is left without"),
+        (never + ended.format("1-06"), "Copy the set anew from its source"),
+        (never + ended.format("0-17"), "Use sets of the days of the flight"),
+    ]
 
 
 def test_that_a_damaged_set_is_refused_with_its_place_and_the_others_are_told(told) -> None:

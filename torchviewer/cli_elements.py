@@ -10,8 +10,9 @@ from torchviewer.cli_words import Parser, load, verb_parser
 JSON_HELP = """\
 The format (TLE, 3LE, or OMM as XML, KVN, JSON or CSV) is told from the content. The flight is
 the "home" range of the mission. A set more than 14 days from it is warned of; from one more than
-60 days away no position is shown. Exit code: 0 no set is refused, 1 one is refused or the file
-cannot be read, 2 wrong arguments.
+60 days away no position is shown. A set from which SGP4 has positions for a part of the flight
+only is warned of, too; one from which it has none is refused. Exit code: 0 no set is refused, 1
+one is refused or the file cannot be read, 2 wrong arguments.
 
 --json prints one object:
   file, format, flight {start, end}, accepted, warned, refused (counts), sets: a list of
@@ -42,8 +43,8 @@ def print_elements(options: argparse.Namespace) -> int:
     from torchviewer.export.elements_json import element_file_values
     from torchviewer.flight.element_files import examine_element_file
 
-    mission = load(options.mission)
-    values = element_file_values(examine_element_file(Path(options.file)), mission.home)
+    flight = load(options.mission).home
+    values = element_file_values(examine_element_file(Path(options.file), flight), flight)
     if options.json:
         print(json.dumps({"file": options.file, **values}, ensure_ascii=False, indent=2))
     else:

@@ -1354,6 +1354,14 @@
         <source>{name}, {epoch}: {time} from the flight. Positions will be far off.</source>
         <translation>{name}, {epoch}: {time} vom Flug entfernt. Positionen werden weit danebenliegen.</translation>
     </message>
+    <message>
+        <source>No position before {time} ({why}).</source>
+        <translation>Keine Position vor dem Zeitpunkt {time} ({why}).</translation>
+    </message>
+    <message>
+        <source>No position from {time} on ({why}).</source>
+        <translation>Keine Position ab {time} ({why}).</translation>
+    </message>
 </context>
 <context>
     <name>Lanes</name>

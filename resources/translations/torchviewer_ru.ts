@@ -1354,6 +1354,14 @@
         <source>{name}, {epoch}: {time} from the flight. Positions will be far off.</source>
         <translation>{name}, {epoch}: разница с полётом {time}. Положения будут очень неточны.</translation>
     </message>
+    <message>
+        <source>No position before {time} ({why}).</source>
+        <translation>До {time} положения нет ({why}).</translation>
+    </message>
+    <message>
+        <source>No position from {time} on ({why}).</source>
+        <translation>С {time} положения нет ({why}).</translation>
+    </message>
 </context>
 <context>
     <name>Lanes</name>

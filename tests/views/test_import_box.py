@@ -11,6 +11,9 @@ LINE_2 = "2 25544 051.6507 107.7937 0001163 107.9239 307.8122 15.49991301857265"
 GOOD = f"ISS (ZARYA)\n{LINE_1}\n{LINE_2}\n"
 # the same of 2 January 2020: only the epoch (20002) and with it the checksum are others
 LATER = GOOD.replace("13313.62113251", "20002.00000000").replace("9996", "9998")
+# a drag term that brings it down within a day, and the day before; checksums of line 1: 4 and 9
+FALLING = GOOD.replace("33897-3 0  9996", "10000+1 0  9994")
+FALLEN = FALLING.replace("13313.62113251", "13309.62113251").replace("9994", "9999")
 
 
 @pytest.fixture
@@ -71,6 +74,22 @@ def test_that_a_set_of_another_year_is_warned_of(import_box):
     # the home of the mission ends on 11 November 2013 at 6:00: 2242 days and 18 hours before
     assert "2242 d" in text
     assert "No position can be shown" in text
+
+
+def test_that_a_set_that_ends_in_the_flight_is_warned_of_with_time_and_reason(import_box):
+    box = import_box(FALLING)
+    text = box.report.toPlainText()
+    assert "With a warning: 1" in text
+    assert "ISS (ZARYA), 25544, 9 Nov 2013 14:54 UTC: No position before " in text
+    assert "No position from 9 Nov 2013 23:12 UTC on (its mean eccentricity" in text
+    assert "SGP4 error 1)." in text
+
+
+def test_that_a_set_that_has_ended_before_the_flight_is_refused(import_box, state):
+    box = import_box(FALLEN)
+    assert words_of(box) == ["Close"]
+    assert "no position at any time of the flight" in box.report.toPlainText()
+    assert "Refused: 1" in box.report.toPlainText()
 
 
 def test_that_a_file_that_is_not_there_is_a_reason_too(qtbot, state, tmp_path):

@@ -2,7 +2,14 @@
 
 from typing import Any, Literal
 
-from torchviewer.flight.element_files import ElementFile, Farness, far_from
+from torchviewer.flight.element_files import (
+    OF_THE_FLIGHT,
+    OF_THE_REST,
+    ElementFile,
+    Farness,
+    endings,
+    far_from,
+)
 from torchviewer.flight.elements import ElementSet, Fault
 from torchviewer.mission.records import Span
 from torchviewer.mission.times import iso_utc
@@ -41,8 +48,11 @@ def element_values(one: ElementSet | Fault, file: ElementFile, span: Span) -> di
             "instead": one.instead or None,
         }
     far = far_from(one, span)
+    odd = [far_words(far)] if far.is_far else []
+    odd += [ending.text for ending in endings(one, span)]
+    instead = OF_THE_FLIGHT if far.is_far else OF_THE_REST
     return {
-        "state": "warned" if far.is_far else "accepted",
+        "state": "warned" if odd else "accepted",
         "place": one.place or None,
         "name": one.title or None,
         "catalogue_number": one.catalogue_number,
@@ -51,8 +61,8 @@ def element_values(one: ElementSet | Fault, file: ElementFile, span: Span) -> di
         "age_days": [round(far.youngest_s / DAY_S, 2), round(far.oldest_s / DAY_S, 2)],
         "away_days": round(far.away_s / DAY_S, 2),
         "format": file.format,
-        "reason": far_words(far) or None,
-        "instead": "Use sets of the days of the flight" if far.is_far else None,
+        "reason": "; ".join(odd) or None,
+        "instead": instead if odd else None,
     }
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from torchviewer.flight.earth import Ut1
-from torchviewer.flight.element_files import examine_element_file
+from torchviewer.flight.element_files import OF_THE_REST, endings, examine_element_file
+from torchviewer.flight.element_sets import INSTEAD
 from torchviewer.flight.elements import ElementSet, Fault
 from torchviewer.flight.joints import OPEN_KM
 from torchviewer.flight.legs import (
@@ -167,7 +168,20 @@ class Assembly:
                 "Shorten the leg or add element sets",
                 serious=False,
             )
+        self._blame_endings(orbit, leg, where)
         return OrbitPath(orbit, self.ut1, leg.error_km)
+
+    def _blame_endings(self, orbit: Orbit, leg: OrbitLeg, where: Loc) -> None:
+        """Sets that end while they are in use: the leg has no position there, or none at all."""
+        uses = orbit.uses(leg.start_utc_s, leg.end_utc_s)
+        found = [(one, ending) for one, span in uses for ending in endings(one, span)]
+        is_dead = bool(found) and len(uses) == sum(ending.is_all for _, ending in found)
+        for one, ending in found[:MOST_LINES]:
+            what = f"{leg.elements}, {one.place}: {ending.text}"
+            instead = INSTEAD if is_dead else OF_THE_REST
+            self._blame(where, what, instead, serious=is_dead)
+        if len(found) > MOST_LINES:
+            self._blame(where, "and more sets end while they are in use", serious=is_dead)
 
     def _profile(self, leg: ProfileLeg, where: Loc) -> LegPath | None:
         rows = self._rows_of(leg.file, where)
@@ -206,7 +220,7 @@ class Assembly:
             if text is not None:
                 file = examine_element_file(text.encode())
                 sets = file.sets
-                self._blame_lines(relative, file.faults, "Copy the set anew from its source")
+                self._blame_lines(relative, file.faults, INSTEAD)
             self._sets[relative] = list(sets)
         return self._sets[relative]
 

@@ -6,13 +6,21 @@ KVN, JSON or CSV. The notation is told from the content, never from the name of 
 
 import re
 from dataclasses import dataclass
+from math import copysign
 from pathlib import Path
 from typing import Literal
 
-from torchviewer.flight.element_sets import MOST_SETS, examine_element_sets, refusal, too_many
+from torchviewer.flight.element_sets import (
+    INSTEAD,
+    MOST_SETS,
+    examine_element_sets,
+    refusal,
+    too_many,
+)
 from torchviewer.flight.elements import ElementSet, Fault
 from torchviewer.mission.errors import MissionFileError
 from torchviewer.mission.records import Span
+from torchviewer.mission.times import iso_utc
 from torchviewer.mission.toml_gate import regular_bytes
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -22,6 +30,9 @@ WARNED_S = 14 * 86400.0
 """A set whose epoch lies further than this from a flight is warned of, s."""
 HIDDEN_S = 60 * 86400.0
 """From a set whose epoch lies further than this from an instant no position is shown, s."""
+
+OF_THE_FLIGHT = "Use sets of the days of the flight"
+OF_THE_REST = "Add sets of the time that is left without"
 
 Format = Literal["TLE", "3LE", "OMM XML", "OMM KVN", "OMM JSON", "OMM CSV", "unknown"]
 
@@ -77,6 +88,55 @@ def far_from(element_set: ElementSet, span: Span) -> Farness:
     return Farness(youngest_s, oldest_s, max(youngest_s, -oldest_s, 0.0))
 
 
+@dataclass(frozen=True)
+class Ending:
+    """Where the orbit of a set ends for SGP4, on the way from the epoch into a range of time.
+
+    `is_early`: on the way back, so that positions begin there; `is_all`: the range holds none.
+    """
+
+    utc_s: float
+    why: str
+    is_early: bool
+    is_all: bool
+
+    @property
+    def text(self) -> str:
+        """In plain words, with the time."""
+        side = (
+            f"before {iso_utc(self.utc_s)}" if self.is_early else f"from {iso_utc(self.utc_s)} on"
+        )
+        return f"SGP4 has no position {side}: {self.why}"
+
+
+def endings(element_set: ElementSet, span: Span) -> list[Ending]:
+    """What ends the orbit of `element_set` in `span` or on the way there; none: nothing.
+
+    What lies more than 60 days from the epoch, where no position is shown, does not count.
+    """
+    propagator = element_set.propagator
+    found: list[Ending] = []
+    for edge, other in _ways(element_set, span):
+        end = propagator.end_minutes(edge)
+        if end < abs(edge):
+            side = copysign(1.0, edge)
+            utc_s = element_set.epoch_utc_s + 60.0 * side * end
+            why = propagator.end_reason(side * end)
+            found.append(Ending(utc_s, why, is_early=side < 0.0, is_all=end <= side * other))
+    return found
+
+
+def _ways(element_set: ElementSet, span: Span) -> list[tuple[float, float]]:
+    """One or two ways from the epoch into `span`: the edge where it ends, the other edge, min."""
+    farthest = HIDDEN_S / 60.0
+    start = max((span.start_utc_s - element_set.epoch_utc_s) / 60.0, -farthest)
+    end = min((span.end_utc_s - element_set.epoch_utc_s) / 60.0, farthest)
+    ways = [(start, end)] if start < 0.0 else []
+    if end > 0.0:
+        ways.append((end, start))
+    return ways if start < end else []
+
+
 def read_element_file(path: str | Path) -> list[ElementSet]:
     """Every set of a file in any notation, in the order written.
 
@@ -89,8 +149,33 @@ def read_element_file(path: str | Path) -> list[ElementSet]:
     return list(file.sets)
 
 
-def examine_element_file(data: bytes | Path) -> ElementFile:
-    """What a file (Path) or its content (bytes) holds; a file that cannot be read is a fault."""
+def examine_element_file(data: bytes | Path, span: Span | None = None) -> ElementFile:
+    """What a file (Path) or its content (bytes) holds; a file that cannot be read is a fault.
+
+    With the `span` of a flight, a set that gives no position at any time of it is a fault, too.
+    """
+    file = _examined(data)
+    if span is None:
+        return file
+    return ElementFile(file.format, tuple(_in_flight(one, span) for one in file.found))
+
+
+def _in_flight(one: ElementSet | Fault, span: Span) -> ElementSet | Fault:
+    """The set, or why it is refused: its orbit has ended at every time of the flight."""
+    if isinstance(one, Fault):
+        return one
+    for edge, _ in _ways(one, span):
+        one.propagator.look_ahead(edge)
+    ended = next((ending for ending in endings(one, span) if ending.is_all), None)
+    if ended is None:
+        return one
+    name = f"{one.catalogue_number} {one.title}".strip()
+    what = f"no position at any time of the flight; {ended.text}"
+    instead = OF_THE_FLIGHT if far_from(one, span).is_far else INSTEAD
+    return Fault(one.line_number, what, one.where, instead, name)
+
+
+def _examined(data: bytes | Path) -> ElementFile:
     if isinstance(data, Path):
         try:
             data = regular_bytes(data, MOST_BYTES)

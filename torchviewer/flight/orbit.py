@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from torchviewer.flight.elements import ElementSet, semi_major_axis_km
 from torchviewer.flight.moment import Vector
 from torchviewer.mission.errors import OrbitError, PropagationError
+from torchviewer.mission.records import Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -94,6 +95,17 @@ class Orbit:
                 gaps.append((known_s, until_s))
             known_s = max(known_s, epoch_s + self.oldest_s)
         return gaps
+
+    def uses(self, start_utc_s: float, end_utc_s: float) -> list[tuple[ElementSet, Span]]:
+        """The sets that make positions in [start, end], each with the part in which it does."""
+        uses: list[tuple[ElementSet, Span]] = []
+        changes = (float("-inf"), *self.changes_utc_s, float("inf"))
+        for one, (before, after) in zip(self.sets, pairwise(changes), strict=True):
+            first = max(start_utc_s, before, one.epoch_utc_s - self.oldest_s)
+            last = min(end_utc_s, after, one.epoch_utc_s + self.oldest_s)
+            if first < last:
+                uses.append((one, Span.between(first, last)))
+        return uses
 
     def in_use(self, utc_s: float) -> tuple[tuple[ElementSet, ...], float]:
         """The sets that make the position: one, or two in order, and the weight of the last."""

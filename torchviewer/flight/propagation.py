@@ -4,8 +4,8 @@ The library reads almost any text as an element set, answers NaN without an erro
 comes back from an absurd time; here every answer is finite or an error.
 """
 
-from math import hypot, isfinite, radians, sqrt, tau
-from typing import TYPE_CHECKING, Any
+from math import hypot, isfinite, radians, tau
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sgp4.api import WGS72, Satrec  # type: ignore[import-untyped]
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from torchviewer.flight.elements import MeanElements
 
+Values = TypeVar("Values", float, "NDArray[np.float64]")
+
 __all__ = ["LONGEST_MINUTES", "WGS72", "Propagator", "Satrec"]
 
 LONGEST_MINUTES = 10 * 365.25 * 1440.0
@@ -29,8 +31,10 @@ The deep-space integrator walks there in steps of half a day, for ever if asked 
 LOOKS_MINUTES = 20.0
 """How finely the way from the epoch is searched for the end of the orbit, minutes.
 
-Beyond 14 days, where only imported sets are still shown, a third as finely.
+Further away, where only imported sets are still shown, a third as finely.
 """
+FINE_LOOKS_MINUTES = 14 * 1440.0
+"""How far from the epoch it is searched that finely, minutes."""
 LAST_TURNS_MINUTES = 200.0
 """Two revolutions of a falling satellite, in which only its perigee may be below the ground."""
 FARTHEST_LOOK_MINUTES = 60 * 1440.0
@@ -49,9 +53,24 @@ _REASONS = {
 }
 
 
+def _way(minutes: float) -> tuple[float, float]:
+    """The direction from the epoch (1 or -1), and how far the end is looked for that way."""
+    farthest = min(abs(minutes) + LAST_TURNS_MINUTES, FARTHEST_LOOK_MINUTES)
+    return 1.0 if minutes >= 0.0 else -1.0, farthest
+
+
 def reason(code: int) -> str:
     """Plain words for an error code of SGP4."""
     return _REASONS.get(code, f"SGP4 reports error {code}")
+
+
+def _perigee_km(radius_km: Values, speed_squared: Values, along: Values, mu: float) -> Values:
+    """From the centre, of one state or of many; `along`: position times velocity, km2/s."""
+    parameter_km = (radius_km * radius_km * speed_squared - along * along) / mu
+    level = parameter_km / radius_km - 1.0
+    steep_squared = along * along * parameter_km / (mu * radius_km * radius_km)
+    eccentricity: Values = (level * level + steep_squared) ** 0.5
+    return parameter_km / (1.0 + eccentricity)
 
 
 class Propagator:
@@ -105,17 +124,53 @@ class Propagator:
         back later without an error. Therefore the way is searched, each part of it once, and a
         little further: at the end SGP4 has answers at apogee after the first failing perigee.
         """
-        direction = 1.0 if minutes >= 0.0 else -1.0
-        asked = min(abs(minutes) + LAST_TURNS_MINUTES, FARTHEST_LOOK_MINUTES)
+        direction, asked = _way(minutes)
         while direction not in self._ends and self._sound[direction] <= asked:
             looked = self._sound[direction]
             if self._is_down(direction * looked):
                 before = max(looked - LAST_TURNS_MINUTES, 0.0)
                 self._ends[direction] = self._first_down(direction, before, looked)
             else:
-                is_near = looked < 14 * 1440.0
+                is_near = looked < FINE_LOOKS_MINUTES
                 self._sound[direction] = looked + LOOKS_MINUTES * (1.0 if is_near else 3.0)
         return self._ends.get(direction, float("inf"))
+
+    def look_ahead(self, minutes: float) -> None:
+        """Search the way to `minutes` at once, so that `end_minutes` need not go it step by step.
+
+        Three times as fast, for files with thousands of sets.
+        """
+        import numpy as np  # noqa: PLC0415 (numpy: after the first frame)
+
+        direction, asked = _way(minutes)
+        near = np.arange(0.0, min(asked + LOOKS_MINUTES, FINE_LOOKS_MINUTES), LOOKS_MINUTES)
+        far = np.arange(FINE_LOOKS_MINUTES, asked, 3.0 * LOOKS_MINUTES)
+        looks = np.concatenate((near, far))
+        down = np.flatnonzero(self._are_down(direction * looks))
+        looked = float(looks[down[0] if down.size else -1])
+        self._sound[direction] = max(self._sound[direction], looked)
+
+    def _are_down(self, minutes: "NDArray[np.float64]") -> "NDArray[np.bool_]":
+        """`_is_down` at many instants."""
+        import numpy as np  # noqa: PLC0415 (numpy: after the first frame)
+
+        with np.errstate(all="ignore"):  # of numbers too large to be squared
+            r, v = self.states(self.epoch_utc_s + 60.0 * minutes)
+            radius_km = np.sqrt((r * r).sum(axis=1))
+            speed_squared = (v * v).sum(axis=1)
+            along = (r * v).sum(axis=1)
+            perigee_km = _perigee_km(radius_km, speed_squared, along, self._satellite.mu)
+        down: NDArray[np.bool_] = ~(perigee_km >= self._satellite.radiusearthkm)
+        return down
+
+    def end_reason(self, minutes: float) -> str:
+        """Why there is no position at `minutes`, in plain words, with SGP4's code if it has one."""
+        code, r, v = self._satellite.sgp4_tsince(minutes)
+        if code:
+            return f"{reason(code)}, SGP4 error {code}"
+        if not isfinite(r[0] + r[1] + r[2] + v[0] + v[1] + v[2]):
+            return "SGP4 answers with no number"
+        return "its perigee lies below the ground"
 
     def _first_down(self, direction: float, before: float, looked: float) -> float:
         """The first whole minute in this range without a position, as far as `looked` itself."""
@@ -130,15 +185,9 @@ class Propagator:
         code, r, v = self._satellite.sgp4_tsince(minutes)
         if code or not isfinite(r[0] + r[1] + r[2] + v[0] + v[1] + v[2]):
             return True
-        mu = self._satellite.mu
-        radius_km = hypot(*r)
         speed_squared = v[0] * v[0] + v[1] * v[1] + v[2] * v[2]
         along = r[0] * v[0] + r[1] * v[1] + r[2] * v[2]
-        parameter_km = (radius_km * radius_km * speed_squared - along * along) / mu
-        eccentricity = hypot(
-            parameter_km / radius_km - 1.0, along * sqrt(parameter_km / mu) / radius_km
-        )
-        perigee_km = parameter_km / (1.0 + eccentricity)
+        perigee_km = _perigee_km(hypot(*r), speed_squared, along, self._satellite.mu)
         return bool(perigee_km < self._satellite.radiusearthkm)
 
     def state(self, minutes: float) -> tuple[Vector, Vector]:

@@ -7,7 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from torchviewer.flight.element_files import ElementFile, examine_element_file, far_from
+from torchviewer.flight.element_files import (
+    ElementFile,
+    Ending,
+    endings,
+    examine_element_file,
+    far_from,
+)
 from torchviewer.flight.elements import ElementSet, Fault
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
@@ -27,7 +33,7 @@ class ImportBox(QDialog):
     def __init__(self, state: MissionState, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self.file = examine_element_file(path)
+        self.file = examine_element_file(path, state.mission.home)
         self.setWindowTitle(translate("ImportBox", "Import element sets"))
         heading = words("title")
         heading.setText(path.name)
@@ -81,7 +87,7 @@ def verdict_text(file: ElementFile) -> str:
 
 def report_text(file: ElementFile, state: MissionState) -> str:
     """The file line by line: taken, warned of, refused."""
-    far = [line for one in file.sets if (line := _warning(one, state)) is not None]
+    odd = [line for one in file.sets if (line := _warning(one, state)) is not None]
     sections = (
         (
             translate("ImportBox", "Can be used: {n} ({form})").format(
@@ -90,7 +96,7 @@ def report_text(file: ElementFile, state: MissionState) -> str:
             _satellites(file.sets, state.language),
             len(file.sets),
         ),
-        (translate("ImportBox", "With a warning: {n}").format(n=len(far)), iter(far), len(far)),
+        (translate("ImportBox", "With a warning: {n}").format(n=len(odd)), iter(odd), len(odd)),
         (
             translate("ImportBox", "Refused: {n}").format(n=len(file.faults)),
             map(fault_text, file.faults),
@@ -121,7 +127,7 @@ def _satellites(sets: tuple[ElementSet, ...], language: str) -> Iterator[str]:
     ordered = sorted(sets, key=lambda one: (one.catalogue_number, one.epoch_utc_s))
     for _, group in groupby(ordered, key=lambda one: one.catalogue_number):
         own = list(group)
-        first, last = _epoch(own[0], language), _epoch(own[-1], language)
+        first, last = (_time(one.epoch_utc_s, language) for one in (own[0], own[-1]))
         if len(own) == 1:
             form = translate("ImportBox", "{name}: one set, of {first}")
         else:
@@ -131,25 +137,33 @@ def _satellites(sets: tuple[ElementSet, ...], language: str) -> Iterator[str]:
 
 
 def _warning(one: ElementSet, state: MissionState) -> str | None:
-    """What to be told of a set that lies far from the flight; None: nothing."""
+    """What to be told of a set that lies far from the flight or ends in it; None: nothing."""
+    name, epoch = set_name(one), _time(one.epoch_utc_s, state.language)
     far = far_from(one, state.mission.home)
-    if not far.is_far:
-        return None
+    form = "{name}, {epoch}:"
     if far.is_hidden:
         form = translate(
             "ImportBox", "{name}, {epoch}: {time} from the flight. No position can be shown."
         )
-    else:
+    elif far.is_far:
         form = translate(
             "ImportBox", "{name}, {epoch}: {time} from the flight. Positions will be far off."
         )
-    return form.format(
-        name=set_name(one),
-        epoch=_epoch(one, state.language),
-        time=duration_text(far.away_s, 86400),
-    )
+    ends = [_ending_text(ending, state.language) for ending in endings(one, state.mission.home)]
+    if not (far.is_far or ends):
+        return None
+    first = form.format(name=name, epoch=epoch, time=duration_text(far.away_s, 86400))
+    return " ".join([first, *ends])
 
 
-def _epoch(one: ElementSet, language: str) -> str:
-    date = date_text(one.epoch_utc_s, language)
-    return f"{date} {clock_text(one.epoch_utc_s, seconds=False)} UTC"
+def _ending_text(ending: Ending, language: str) -> str:
+    """Before or after which instant there is nothing, and why in the gate's own words."""
+    if ending.is_early:
+        form = translate("ImportBox", "No position before {time} ({why}).")
+    else:
+        form = translate("ImportBox", "No position from {time} on ({why}).")
+    return form.format(time=_time(ending.utc_s, language), why=ending.why)
+
+
+def _time(utc_s: float, language: str) -> str:
+    return f"{date_text(utc_s, language)} {clock_text(utc_s, seconds=False)} UTC"
