@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from torchviewer.flight.element_sets import checksum, examine_element_sets, read_element_sets
+from torchviewer.flight.element_sets import (
+    MOST_FAULTS,
+    checksum,
+    examine_element_sets,
+    read_element_sets,
+)
 from torchviewer.mission.errors import ElementSetError
 
 LINE1 = "1 25544U 98067A   13311.04336329  .00016480  00000-0  29120-3 0  9990"
@@ -110,3 +115,24 @@ def test_that_reading_names_every_damaged_set() -> None:
     bad = GOOD.replace("51.6485", "51.6486")
     with pytest.raises(ElementSetError, match=r"(?s)line 2: .*line 4: "):
         read_element_sets(bad + bad)
+
+
+def test_that_reading_stops_after_the_most_faults_and_says_how_much_is_left() -> None:
+    bad = GOOD.replace("51.6485", "51.6486")
+    sets, faults = examine_element_sets(GOOD + bad * (MOST_FAULTS + 1) + f"# a remark\n\n{GOOD}")
+    assert len(sets) == 1
+    assert len(faults) == MOST_FAULTS + 1
+    assert faults[-1].line_number == 2 * MOST_FAULTS + 3
+    assert faults[-1].what == "reading stops here, after 1000 faults; 4 lines are not read"
+
+
+def test_that_reading_does_not_stop_where_nothing_is_left() -> None:
+    sets, faults = examine_element_sets(GOOD + "2 25544\n" * MOST_FAULTS + "# a remark\n\n")
+    assert (len(sets), len(faults)) == (1, MOST_FAULTS)
+    assert "reading stops" not in faults[-1].what
+
+
+def test_that_sets_before_many_lines_that_are_none_are_read() -> None:
+    sets, faults = examine_element_sets(GOOD + "2 25544\n" * MOST_FAULTS + GOOD)
+    assert len(sets) == 1
+    assert faults[-1].what == "reading stops here, after 1000 faults; 2 lines are not read"

@@ -6,7 +6,7 @@ Columns are counted from 1, as everywhere in the literature on this format.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,8 +116,6 @@ def examine_element_sets(data: str | bytes) -> tuple[list[ElementSet], list[Faul
     sets: list[ElementSet] = []
     faults: list[Fault] = []
     for title, first, second in _pairs(text, faults):
-        if len(faults) >= MOST_FAULTS:
-            break
         if len(sets) >= MOST_SETS:
             faults.append(Fault(first[0], too_many()))
             break
@@ -138,19 +136,30 @@ def too_many() -> str:
 Line = tuple[int, str]
 
 
-def _pairs(text: str, faults: list[Fault]) -> list[tuple[str, Line, Line]]:
-    """Title and two lines; a line that has no partner, and what is no element line, is a fault."""
-    pairs: list[tuple[str, Line, Line]] = []
+def too_many_faults(left: int) -> str:
+    lines = "1 line is" if left == 1 else f"{left} lines are"
+    return f"reading stops here, after {MOST_FAULTS} faults; {lines} not read"
+
+
+def _pairs(text: str, faults: list[Fault]) -> Iterator[tuple[str, Line, Line]]:
+    """Title and two lines; a line that has no partner, and what is no element line, is a fault.
+
+    Stops at the most faults, those counted that the reader of the pairs has added.
+    """
+    lines = [
+        (number, line)
+        for number, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1)
+        if (line := raw.rstrip(" ")) and not line.startswith("#")
+    ]
     first: Line | None = None
     title: Line | None = None
-    for number, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
-        line = raw.rstrip(" ")
-        if len(faults) >= MOST_FAULTS or len(pairs) > MOST_SETS + MOST_FAULTS:
-            break
-        if not line or line.startswith("#"):
-            continue
+    for index, (number, line) in enumerate(lines):
+        if len(faults) >= MOST_FAULTS:
+            what = too_many_faults(len(lines) - index)
+            faults.append(Fault(number, what, instead="Copy the file anew from its source"))
+            return
         if first is not None:
-            pairs.append((title[1] if title else "", first, (number, line)))
+            yield title[1] if title else "", first, (number, line)
             first = title = None
         elif line.startswith("1 "):
             first = (number, line)
@@ -165,7 +174,6 @@ def _pairs(text: str, faults: list[Fault]) -> list[tuple[str, Line, Line]]:
         faults.append(Fault(first[0], what, instead=INSTEAD, name=_name(title, first)))
     elif title is not None:
         faults.append(Fault(title[0], "this is neither an element set nor a remark (# ...)"))
-    return pairs
 
 
 def _looks_like_a_title(line: str) -> bool:
