@@ -283,6 +283,37 @@ def test_that_every_verb_explains_itself(capsys, verb):
     assert f"torchviewer {verb}" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("--centre -10,20", (-10.0, 20.0)),
+        ("--centre=-10,20", (-10.0, 20.0)),
+        ("--centre -10.5,-20", (-10.5, -20.0)),
+        ("--centre -.5,20 --lang en", (-0.5, 20.0)),
+    ],
+)
+def test_that_a_southern_centre_may_follow_a_blank(monkeypatch, words, expected):
+    taken = []
+    monkeypatch.setattr("torchviewer.app.render", lambda *args: taken.append(args) or 0)
+    assert main(["render", "-o", "x.png", *words.split()]) == 0
+    assert taken[0][0].centre == expected
+
+
+def test_that_a_time_before_the_start_may_follow_a_blank(capsys):
+    for words in (["--at", "-2h"], ["--at=-2h"]):
+        assert main(["state", *words]) == 0
+        # two hours before 04:13:15, where the clock begins
+        assert "02:13:15" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", ["--centre", "--centre --lang en", "--centre -95,20"])
+def test_that_a_centre_that_is_none_is_told(capsys, words):
+    with pytest.raises(SystemExit) as stopped:
+        main(["render", "-o", "x.png", *words.split()])
+    assert stopped.value.code == 2
+    assert "argument --centre: " in capsys.readouterr().err
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has DISPLAY")
 def test_that_a_display_that_does_not_answer_is_told(capsys, monkeypatch):
     for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):

@@ -4,7 +4,7 @@ import argparse
 import math
 import re
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from torchviewer.mission.pacing import STORY_MINUTES
 from torchviewer.mission.story import Mission
@@ -14,7 +14,15 @@ MOST_PIXELS = 50_000_000
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that answers a mistake with one line and exit code 2."""
+    """A parser that answers a mistake with one line and exit code 2.
+
+    What begins with a minus sign and a digit, e.g. -10,20 or -2h, is a value and no option.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # argparse asks this, which by itself knows whole numbers and decimals only
+        self._negative_number_matcher = re.compile(r"-\.?\d")
 
     def error(self, message: str) -> NoReturn:
         print(f"{self.prog}: {message}; see '{self.prog} --help'", file=sys.stderr)
