@@ -95,6 +95,7 @@ def test_that_a_damaged_set_is_refused_with_its_place_and_the_others_are_told(to
     assert bad["reason"] == "has the checksum 0, but its columns add up to 1"
     assert bad["instead"] == "Copy the set anew from its source"
     assert bad["epoch"] is None
+    assert bad["catalogue_number"] == 25544
 
 
 def test_that_people_get_a_line_for_each_set_and_a_sum(

@@ -65,7 +65,10 @@ def _print_plainly(file: str, values: dict[str, Any]) -> None:
 def _line(row: dict[str, Any]) -> str:
     """State, place, number, name, epoch, and the age at the start and end of the flight."""
     words = [f"{row['state']:8}"]
-    words += [str(row[key]) for key in ("place", "catalogue_number", "name", "epoch") if row[key]]
+    keys = ["place", "catalogue_number", "name", "epoch"]
+    if row["state"] == "refused":  # its name begins with the number
+        keys.remove("catalogue_number")
+    words += [str(row[key]) for key in keys if row[key]]
     if row["age_days"]:
         first, last = row["age_days"]
         words.append(f"age {first:+.1f} to {last:+.1f} days")

@@ -387,7 +387,7 @@ def test_that_a_message_with_a_wrong_field_is_refused_with_place_reason_and_advi
         (TLE.encode("utf-16"), "", "the file is UTF-16 text"),
         (TLE.encode("utf-16-le"), "line 1", "a byte of value 0"),
         (bytes(range(256)), "line 1", "a byte of value 0"),
-        (b"\xff" * 300, "line 1", "column 1 holds U+DCFF"),
+        (b"\xff" * 300, "line 1", "column 1 holds the byte 0xFF"),
         (b"\xef\xbb\xbf" + TLE.encode(), "line 1", "column 1 holds U+FEFF"),
         (b'[{"EPOCH": "\xff"}]', "line 1", "a byte that is not UTF-8"),
         (b"[", "line 1", "is not JSON"),

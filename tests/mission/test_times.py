@@ -25,6 +25,7 @@ seconds_of_two_centuries = st.floats(-2208988800.0, 4133894400.0)
 
 def test_that_a_time_is_written_as_iso_8601_in_utc():
     assert iso_utc(LIFTOFF_UTC_S) == "2013-11-07T04:14:15Z"
+    assert iso_utc(-62135596800.0) == "0001-01-01T00:00:00Z"  # the first day of the calendar
     assert iso_utc(EPOCH_UTC_S, digits=3) == "2013-11-07T04:14:15.290Z"
 
 

@@ -37,11 +37,12 @@ def element_values(one: ElementSet | Fault, file: ElementFile, span: Span) -> di
     later; `away_days`: how far its epoch lies outside the flight.
     """
     if isinstance(one, Fault):
-        unknown = ("catalogue_number", "designator", "epoch", "age_days", "away_days")
+        unknown = ("designator", "epoch", "age_days", "away_days")
         return {
             "state": "refused",
             "place": one.place or None,
             "name": one.name or None,
+            "catalogue_number": one.catalogue_number,
             **dict.fromkeys(unknown),
             "format": file.format,
             "reason": one.what,

@@ -1,6 +1,5 @@
 """From the legs of a mission to the path of every track, and all that is wrong on the way."""
 
-import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -35,6 +34,7 @@ from torchviewer.mission.legs import (
 )
 from torchviewer.mission.mission_file import FILE_NAME, problems_at
 from torchviewer.mission.story import Mission
+from torchviewer.mission.times import iso_utc
 
 TABLE_SLACK_S = 2.0
 """How far a leg may reach beyond its table (times are rounded), s."""
@@ -93,7 +93,7 @@ class Assembly:
     def _warn_of_joints(self, name: str, track: TrackPath) -> None:
         for before, distance_km in track.open_joints:
             if distance_km > OPEN_KM:
-                time = _shown(track.ends_utc_s[before])
+                time = iso_utc(track.ends_utc_s[before])
                 self._blame(
                     ("tracks", name),
                     f"the path jumps {distance_km:.1f} km at {time}, where two legs meet",
@@ -163,7 +163,7 @@ class Assembly:
         for start_s, end_s in orbit.gaps(leg.start_utc_s, leg.end_utc_s):
             self._blame(
                 where,
-                f"no element set lies within 14 days of {_shown(start_s)} to {_shown(end_s)}: "
+                f"no element set lies within 14 days of {iso_utc(start_s)} to {iso_utc(end_s)}: "
                 "no position is shown there",
                 "Shorten the leg or add element sets",
                 serious=False,
@@ -192,7 +192,7 @@ class Assembly:
             self._blame(
                 where,
                 f"the leg reaches beyond its table {leg.file}",
-                f"It may last from {_shown(first)} to {_shown(last)}",
+                f"It may last from {iso_utc(first)} to {iso_utc(last)}",
             )
         return ProfilePath(rows, leg.error_km)
 
@@ -250,7 +250,3 @@ class Assembly:
 
     def _blame(self, where: Loc, what: str, instead: str = "", serious: bool = True) -> None:
         self._findings.append(Finding(where, what, instead, serious))
-
-
-def _shown(utc_s: float) -> str:
-    return dt.datetime.fromtimestamp(utc_s, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -172,7 +172,7 @@ def _in_flight(one: ElementSet | Fault, span: Span) -> ElementSet | Fault:
     name = f"{one.catalogue_number} {one.title}".strip()
     what = f"no position at any time of the flight; {ended.text}"
     instead = OF_THE_FLIGHT if far_from(one, span).is_far else INSTEAD
-    return Fault(one.line_number, what, one.where, instead, name)
+    return Fault(one.line_number, what, one.where, instead, name, one.catalogue_number)
 
 
 def _examined(data: bytes | Path) -> ElementFile:

@@ -158,7 +158,11 @@ def _pairs(text: str, faults: list[Fault]) -> Iterator[tuple[str, Line, Line]]:
             what = too_many_faults(len(lines) - index)
             faults.append(Fault(number, what, instead="Copy the file anew from its source"))
             return
-        if first is not None:
+        following = lines[index + 1][1] if index + 1 < len(lines) else ""
+        if first is not None and line.startswith("1 ") and following.startswith("2 "):
+            faults.append(_without_partner(title, first))
+            first, title = (number, line), None
+        elif first is not None:
             yield title[1] if title else "", first, (number, line)
             first = title = None
         elif line.startswith("1 "):
@@ -170,10 +174,14 @@ def _pairs(text: str, faults: list[Fault]) -> Iterator[tuple[str, Line, Line]]:
             faults.append(Fault(number, what, instead=INSTEAD))
             title = None
     if first is not None:
-        what = "line 2 of this element set is missing"
-        faults.append(Fault(first[0], what, instead=INSTEAD, name=_name(title, first)))
+        faults.append(_without_partner(title, first))
     elif title is not None:
         faults.append(Fault(title[0], "this is neither an element set nor a remark (# ...)"))
+
+
+def _without_partner(title: Line | None, first: Line) -> Fault:
+    what = "line 2 of this element set is missing"
+    return Fault(first[0], what, "", INSTEAD, _name(title, first), _known_number(first[1]))
 
 
 def _looks_like_a_title(line: str) -> bool:
@@ -194,10 +202,16 @@ def _name(title: Line | None, first: Line) -> str:
     return " ".join([*words, _titled(title[1])] if title else words).strip()
 
 
+def _known_number(line1: str) -> int | None:
+    """The catalogue number of a refused set, if that can be read."""
+    is_whole = re.fullmatch(CATALOGUE.pattern, CATALOGUE.of(line1))
+    return catalogue_number(line1) if is_whole else None
+
+
 def _read_pair(title: str, first: Line, second: Line) -> ElementSet | Fault:
     def refused(line: Line, what: str) -> Fault:
         name = _name((0, title), first)
-        return Fault(line[0], what, instead=INSTEAD, name=name)
+        return Fault(line[0], what, "", INSTEAD, name, _known_number(first[1]))
 
     for line, digit, fields in ((first, "1", _LINE_1), (second, "2", _LINE_2)):
         if what := _fault_of_line(line[1], digit, fields):
@@ -275,7 +289,7 @@ def _fault_of_columns(line: str, digit: str) -> str:
     """What is wrong with the characters, the length, the first column or the blank ones."""
     for column, character in enumerate(line[: 2 * COLUMNS], start=1):
         if not " " <= character <= "~":
-            return f"column {column} holds U+{ord(character):04X}; only plain ASCII may stand here"
+            return f"column {column} holds {_code(character)}; only plain ASCII may stand here"
     if len(line) != COLUMNS:
         hint = "; the checksum is missing" if len(line) == COLUMNS - 1 else ""
         return f"has {len(line)} columns instead of {COLUMNS}{hint}"
@@ -284,8 +298,14 @@ def _fault_of_columns(line: str, digit: str) -> str:
     for column in _BLANK[digit]:
         if line[column - 1] != " ":
             found = line[column - 1]
-            return f"column {column} holds {found!r} instead of a blank; columns shifted?"
+            return f"column {column} holds {found!r} instead of a blank; the columns may be shifted"
     return ""
+
+
+def _code(character: str) -> str:
+    """A character as U+00E4; one that stands for a byte that is not UTF-8 as that byte."""
+    code = ord(character)
+    return f"the byte 0x{code - 0xDC00:02X}" if 0xDC80 <= code <= 0xDCFF else f"U+{code:04X}"
 
 
 def _misshapen(field: Field, line: str) -> str:

@@ -112,7 +112,8 @@ class Fault:
     """Why a line or a field was refused.
 
     `line_number`: 0 where lines mean nothing; `where`: the place in a document, e.g. "OMM 3,
-    MEAN_MOTION"; `instead`: what to write; `name`: the set's name or number, as far as known.
+    MEAN_MOTION"; `instead`: what to write; `name`: the set's name or number, as far as known;
+    `catalogue_number`: None where it cannot be read.
     """
 
     line_number: int
@@ -120,6 +121,7 @@ class Fault:
     where: str = ""
     instead: str = ""
     name: str = ""
+    catalogue_number: int | None = None
 
     @property
     def place(self) -> str:
@@ -154,22 +156,23 @@ def _faults_of_elements(elements: MeanElements) -> Iterator[tuple[str, str]]:
         angle_deg = getattr(elements, attribute)
         if not 0.0 <= angle_deg <= most_deg:
             bound = "0 is the least" if angle_deg < 0.0 else f"{most_deg:g} is the most"
-            yield attribute, f"the {name} is {angle_deg:g} degrees; {bound}"
+            yield attribute, f"the {name} is {angle_deg:.15g} degrees; {bound}"
     mean_motion, eccentricity = elements.mean_motion_rev_day, elements.eccentricity
     if not SLOWEST_REV_DAY <= mean_motion <= FASTEST_REV_DAY:
         yield (
             "mean_motion_rev_day",
-            f"the mean motion is {mean_motion:g} revolutions a day; "
+            f"the mean motion is {mean_motion:.15g} revolutions a day; "
             f"{SLOWEST_REV_DAY:g} to {FASTEST_REV_DAY:g} is possible",
         )
     if not 0.0 <= eccentricity < 1.0:
-        yield "eccentricity", f"the eccentricity is {eccentricity:g}; 0 to below 1 is possible"
+        yield "eccentricity", f"the eccentricity is {eccentricity:.15g}; 0 to below 1 is possible"
     if semi_major_axis_km(mean_motion) * (1.0 - eccentricity) < EARTH_RADIUS_KM:
-        yield "eccentricity", f"the eccentricity {eccentricity:g} puts the perigee below the ground"
+        what = f"the eccentricity {eccentricity:.15g} puts the perigee below the ground"
+        yield "eccentricity", what
     if not abs(elements.bstar) <= LARGEST_DRAG:
         yield (
             "bstar",
-            f"the drag term is {elements.bstar:g} per Earth radius; "
+            f"the drag term is {elements.bstar:.9g} per Earth radius; "
             f"{-LARGEST_DRAG:g} to {LARGEST_DRAG:g} is possible",
         )
 

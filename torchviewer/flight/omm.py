@@ -8,7 +8,7 @@ checks as a two-line set.
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from torchviewer.flight.element_sets import ALPHA_5, alpha_5_number
 from torchviewer.flight.elements import (
@@ -123,16 +123,16 @@ def read_message(message: Message) -> ElementSet | Fault:
         for key in ("NORAD_CAT_ID", "OBJECT_NAME")
         if key in entries and entries[key].text.isprintable()
     )
+    number = _known_number(entries)
     if message.fault is not None:
-        fault = message.fault
-        return Fault(fault.line_number, fault.what, fault.where, fault.instead, name)
+        return replace(message.fault, name=name, catalogue_number=number)
     try:
         return _element_set(message)
     except _Refusal as refusal:
         entry = entries.get(refusal.name)
         line = entry.line if entry else message.line
         place = message.place(refusal.name)
-        return Fault(line, refusal.what, place, refusal.instead, name)
+        return Fault(line, refusal.what, place, refusal.instead, name, number)
 
 
 def _element_set(message: Message) -> ElementSet:
@@ -170,10 +170,11 @@ def _check_frame(entries: Mapping[str, Entry]) -> None:
                 f"Only {' or '.join(allowed)} can be used; take the set from a catalogue of "
                 "general perturbations",
             )
-    for name, unit in UNITS.items():
-        entry = entries.get(name)
+    for name in NUMBERS:
+        entry, unit = entries.get(name), UNITS.get(name, "")
         if entry is not None and entry.unit and entry.unit.lower() != unit.lower():
-            raise _Refusal(name, f"has the unit {_shown(entry.unit)}", f"Write it in {unit}")
+            instead = f"Write it in {unit}" if unit else "Write it without a unit"
+            raise _Refusal(name, f"has the unit {_shown(entry.unit)}", instead)
 
 
 def _check_presence(entries: Mapping[str, Entry]) -> None:
@@ -199,6 +200,14 @@ def _catalogue_number(text: str) -> int:
             "Write up to nine digits, or five places as in T0001 (no I, no O, no small letter)",
         )
     return int(text)
+
+
+def _known_number(entries: Mapping[str, Entry]) -> int | None:
+    """The catalogue number of a refused message, if that can be read."""
+    try:
+        return _catalogue_number(entries["NORAD_CAT_ID"].text)
+    except (KeyError, _Refusal):
+        return None
 
 
 def _elements(entries: Mapping[str, Entry]) -> MeanElements:

@@ -35,7 +35,8 @@ EVENT_REFERENCE = re.compile(
 def iso_utc(utc_s: float, digits: int = 0) -> str:
     """`2013-11-07T04:14:15Z` from s UTC, rounded to `digits` (0 to 6) decimals of a second."""
     whole_s, fraction = divmod(round(utc_s * 10**digits), 10**digits)
-    text = (_UNIX_EPOCH + dt.timedelta(seconds=whole_s)).strftime("%Y-%m-%dT%H:%M:%S")
+    # not strftime: it writes years below 1000 with fewer than four digits on some systems
+    text = (_UNIX_EPOCH + dt.timedelta(seconds=whole_s)).replace(tzinfo=None).isoformat()
     return f"{text}.{fraction:0{digits}d}Z" if digits else f"{text}Z"
 
 
