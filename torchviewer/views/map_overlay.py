@@ -245,6 +245,11 @@ class Overlay:
             self.room.take(one.rect)
             self.room.take(dot_room(one))
 
+    def words_alone(self) -> Room:
+        """What is written, without the signs that the name of a ship may cover where it must."""
+        written = (*self.names.placed, *self.towns.placed, *self.ticks)
+        return Room([self.names.ring, *(r for one in written for r in (one.rect, dot_room(one)))])
+
     def _write(self, key: OverlayKey, taken: list[QRectF], *, moving: bool) -> Written:
         """Room for the names of places and towns, found once while only the clock goes on."""
         asked = (

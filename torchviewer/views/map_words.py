@@ -93,45 +93,37 @@ class MarkWords:
         view = scene.view
         whole = QRectF(0, 0, view.width_px, view.height_px)
         bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
-        pictures = [mark.rect for mark in overlay.pictures.placed]
-        self._place_names(scene, bounds, taken, overlay.room, pictures)
-        self.room = Room([one.rect for one in self._names], overlay.room)
-        for mark in overlay.pictures.placed:
-            self.room.take(mark.rect)
+        pictures = Room([mark.rect for mark in overlay.pictures.placed], overlay.room)
+        self._place_names(scene, bounds, taken, pictures, overlay)
+        self.room = Room([one.rect for one in self._names], pictures)
         self._place_ahead(scene, Room(taken, self.room))
         self.callout_rect = QRectF()
         torch = scene.torch
         if torch is not None and whole.contains(QPointF(torch.x, torch.y)):
             self._callout.say(*self._wanted(), ratio)
             crafts = [map_marks.square(mark, CRAFT_REACH_PX) for mark in scene.others]
-            names = [one.rect for one in self._names]
             at = QPointF(torch.x, torch.y)
-            hidden = Room([*taken, *crafts, *names], overlay.room)
-            self.callout_rect = self._callout.place(at, bounds, hidden, way)
+            self.callout_rect = self._callout.place(
+                at, bounds, Room([*taken, *crafts], self.room), way
+            )
 
     def _place_names(
-        self,
-        scene: Scene,
-        bounds: QRectF,
-        taken: list[QRectF],
-        room: Room,
-        pictures: list[QRectF],
+        self, scene: Scene, bounds: QRectF, taken: list[QRectF], room: Room, overlay: Overlay
     ) -> None:
-        """Names keep clear of the marks of `pictures`, too.
+        """Names keep clear of all in `room`, and of each other.
 
-        The name of a ship that finds no room then may stand there; that of a station is left out.
+        The name of a ship that finds no room there may stand on signs of pictures and stations;
+        that of a station is left out.
         """
         ring = [] if scene.torch is None else [map_marks.square(scene.torch, RING_PX)]
         marks = (*scene.others, *scene.contacts)
         named = [map_marks.name_wanted(mark) for mark in marks if mark.name]
-        closed, written = Room(taken), Room(ring, room)
-        names = lay_out(named, bounds, closed, self._sides, Room(pictures, written))
-        if len(names) < len(named):
-            for one in names:
-                written.take(one.rect)
-            placed = {one.id for one in names}
-            ships = {mark.name for mark in scene.others}
-            late = [want for want in named if want.id in ships - placed]
+        closed = Room(taken)
+        names = lay_out(named, bounds, closed, self._sides, Room(ring, room))
+        missing = {mark.name for mark in scene.others} - {one.id for one in names}
+        late = [want for want in named if want.id in missing]
+        if late:
+            written = Room([*ring, *(one.rect for one in names)], overlay.words_alone())
             names += lay_out(late, bounds, closed, self._sides, written)
         self._names = names
 
