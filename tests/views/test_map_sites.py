@@ -7,6 +7,8 @@ from torchviewer.mission.times import parse_time
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_scene import scene_at
+from torchviewer.views.map_sites import site_rects
+from torchviewer.views.map_view import MapView
 
 WHOLE = (FlatView.home(1094, 575), GlobeView.home(1094, 575, 0.0, (50.0, 95.0)))
 
@@ -54,3 +56,20 @@ def test_that_stations_that_are_not_shown_have_no_lines(state) -> None:
     state.seek(parse_time("2013-11-10T01:45:30Z", state.mission))
     assert scene_at(state, WHOLE[0], sites=True).contacts
     assert scene_at(state, WHOLE[0], sites=False).contacts == ()
+
+
+@pytest.mark.parametrize("closer", [1, 4, 8])
+def test_that_no_word_that_stays_lies_on_a_triangle(qtbot, state, closer) -> None:
+    """Over Kazakhstan and Siberia, where most of the stations are."""
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(1094, 575)
+    world.show()
+    state.seek(parse_time("2013-11-11T02:20:00Z", state.mission))
+    world.set_view(FlatView.home(1094, 575).zoomed(closer, 547, 200).centred(50.0, 75.0))
+    world.prepare_fully()
+    written = [*world.label_rects.values(), *world.tick_rects]
+    triangles = site_rects(world.view, state)
+    assert written
+    assert triangles
+    assert not any(word.intersects(one) for word in written for one in triangles)

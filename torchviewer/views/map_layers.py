@@ -193,7 +193,7 @@ class Layers:
         `haste`: what is not up to date; `free`: the map above what lies over its lower end.
         """
         self._paint_ground(painter, scene, haste)
-        draw_asks(painter, scene.view, self._state.enquiry, Room(self.taken, self.words.room))
+        draw_asks(painter, scene.view, self._state.enquiry, self.words.room)
         self._paint_others(painter, scene, asked)
         if scene.torch is not None:
             self._paint_torch(painter, scene, scene.torch, asked)

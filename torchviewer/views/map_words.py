@@ -20,7 +20,8 @@ RING_PX = 10.0
 class MarkWords:
     """Finds room for names and call-out, once for each scene, and draws them.
 
-    `callout_rect` is empty where there is no call-out; `room`: what is written, call-out aside.
+    `callout_rect` is empty where there is no call-out; `room`: what is taken and what is written,
+    call-out aside.
     """
 
     def __init__(self, state: MissionState) -> None:
@@ -95,17 +96,15 @@ class MarkWords:
         bounds = whole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
         pictures = Room([mark.rect for mark in overlay.pictures.placed], overlay.room)
         self._place_names(scene, bounds, taken, pictures, overlay)
-        self.room = Room([one.rect for one in self._names], pictures)
-        self._place_ahead(scene, Room(taken, self.room))
+        self.room = Room([*taken, *(one.rect for one in self._names)], pictures)
+        self._place_ahead(scene)
         self.callout_rect = QRectF()
         torch = scene.torch
         if torch is not None and whole.contains(QPointF(torch.x, torch.y)):
             self._callout.say(*self._wanted(), ratio)
             crafts = [map_marks.square(mark, CRAFT_REACH_PX) for mark in scene.others]
             at = QPointF(torch.x, torch.y)
-            self.callout_rect = self._callout.place(
-                at, bounds, Room([*taken, *crafts], self.room), way
-            )
+            self.callout_rect = self._callout.place(at, bounds, Room(crafts, self.room), way)
 
     def _place_names(
         self, scene: Scene, bounds: QRectF, taken: list[QRectF], room: Room, overlay: Overlay
@@ -127,7 +126,7 @@ class MarkWords:
             names += lay_out(late, bounds, closed, self._sides, written)
         self._names = names
 
-    def _place_ahead(self, scene: Scene, room: Room) -> None:
+    def _place_ahead(self, scene: Scene) -> None:
         """Beside the mark of an instant that is looked at: when that is."""
         self._ahead, self._ahead_rect = self._wanted_ahead(), QRectF()
         if scene.preview is None:
@@ -137,7 +136,7 @@ class MarkWords:
             at = QPointF(scene.preview.x + shift, scene.preview.y)
             if not whole.contains(at):
                 return
-            self._ahead_rect = chip_rect(at, self._ahead, whole, 2 * CRAFT_REACH_PX, room)
+            self._ahead_rect = chip_rect(at, self._ahead, whole, 2 * CRAFT_REACH_PX, self.room)
 
     def _wanted_ahead(self) -> str:
         if self._state.enquiry.preview_utc_s is None:
