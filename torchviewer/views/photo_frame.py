@@ -211,8 +211,9 @@ class PhotoFrame(QWidget):
 
     def _paint_count(self, painter: QPainter) -> None:
         painter.setFont(theme.font(12, 600))
-        width = painter.fontMetrics().horizontalAdvance(self._count) + 16
-        height = painter.fontMetrics().height() + 6
+        metrics, room = painter.fontMetrics(), self.width() - 2 * 8 - 16
+        words = metrics.elidedText(self._count, Qt.TextElideMode.ElideLeft, room)  # not the number
+        width, height = metrics.horizontalAdvance(words) + 16, metrics.height() + 6
         plate = QRect(self.width() - width - 8, 8, width, height)
         roles = theme.roles()
         ground = QColor(roles.orbit if self._is_preview else roles.ground)
@@ -221,7 +222,7 @@ class PhotoFrame(QWidget):
         painter.setBrush(ground)
         painter.drawRoundedRect(plate, height / 2, height / 2)
         painter.setPen(theme.ink_on(roles.orbit) if self._is_preview else roles.text)
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._count)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
