@@ -1,6 +1,7 @@
 """The one shared model: intents up, facts down, in order."""
 
 import itertools
+import math
 
 import pytest
 from hypothesis import settings
@@ -323,6 +324,21 @@ def test_that_words_are_due_less_often_than_marks(state, hand_clock):
         state.tick()
     assert len(marks) == 60
     assert 8 <= len(words) <= 11  # every 0.095 s at the soonest, with whole frames between
+
+
+def test_that_words_of_a_slow_clock_change_as_a_second_is_full(state, hand_clock):
+    state.seek(parse_time("docking", state.mission))
+    state.set_rate(1)
+    state.play()
+    words = []
+    state.words_due.connect(words.append)
+    for _ in range(180):
+        hand_clock.now_s += 1 / 60
+        state.tick()
+    assert [math.floor(utc_s) for utc_s in words] == [
+        math.floor(words[0]) + second for second in range(3)
+    ]
+    assert all(utc_s % 1.0 < 1 / 59 for utc_s in words)
 
 
 def test_that_words_are_right_at_once_after_a_jump_and_at_rest(state, hand_clock):

@@ -59,8 +59,9 @@ class MissionState(QObject):
     utc_changed = Signal(float)
     #: mission time, s UTC, after a jump only (person, cue, loop); utc_changed follows it
     seeked = Signal(float)
-    #: shown instant, s UTC, for what is read, not watched: about 10 times a second while playing,
-    #: and at once after a jump, at rest, and when a preview begins, moves or ends
+    #: shown instant, s UTC, for what is read, not watched: with each full second of mission time
+    #: while playing, but about 10 times a second at most, and at once after a jump, at rest, and
+    #: when a preview begins, moves or ends
     words_due = Signal(float)
     #: the Clock: playing, rate or loop are others now (not with every frame)
     clock_changed = Signal(object)
@@ -420,10 +421,15 @@ class MissionState(QObject):
             self.seeked.emit(utc_s)
         if moved or jumped:
             self.utc_changed.emit(utc_s)
-        waited_s = self._mono_s() - self._words_mono_s
-        behind = utc_s != self._words_utc_s
-        if jumped or (behind and (waited_s >= WORDS_EVERY_S or not self.playing)):
+        if jumped or self._words_are_due(utc_s):
             self._tell_readers()
+
+    def _words_are_due(self, utc_s: float) -> bool:
+        """Words tell whole seconds: of a clock that plays slowly they change as one is full."""
+        if not self.playing:
+            return utc_s != self._words_utc_s
+        waited_s = self._mono_s() - self._words_mono_s
+        return waited_s >= WORDS_EVERY_S and math.floor(utc_s) != math.floor(self._words_utc_s)
 
     def _tell_readers(self) -> None:
         self._words_utc_s, self._words_mono_s = self._utc_s, self._mono_s()
