@@ -8,9 +8,10 @@ round: this program with every panel open (pictures and plots below each other) 
 times real time; a PySide6 window that moves one small mark 60 times a second; GPredict, where it
 is installed, made to repaint its map 60 times a second, at its own size and as large as our
 window; Marble, where it is installed, with its clock running. Printed are medians: processor time
-of the program and of the X server in per cent of one core (from /proc, to 10 ms), how often a
-second the clock moved, the 99th percentile of the time between two such beats, how many of them
-had something to paint (at real time little moves as far as an eye can see), and the ratio to the
+of the program and of the X server in per cent of one core (from /proc, to 10 ms); then, in a time
+of its own, as watching costs something too, how often a second the clock moved, the 99th
+percentile of the time between two such beats, and how many paint passes there were a second (at
+real time little moves as far as an eye can see); and the ratio of processor times to the
 minimal window and to GPredict. Then what a jump of the clock takes: until the end of the first
 paint pass, in which every panel shows the new instant (the map with paths that are not smooth
 yet), and until the last one begins, which brings those, and pictures that had to be decoded.
@@ -140,17 +141,14 @@ class Contender:
             after = time.monotonic(), cpu_s(process.pid), cpu_s(server)
             if pictures:
                 self.screen.photograph(pictures / f"{self.name.replace(' ', '_')}.png")
-            seen = self.seen(process)
+            seen = self.watch(process, seconds)
         took = after[0] - before[0]
         cpu, x_cpu = ((b - a) / took * 100 for a, b in zip(before[1:], after[1:], strict=True))
         reading = Reading(cpu, x_cpu)
-        beats, passes = (
-            [at for at in seen.get(what, []) if before[0] <= at <= after[0]]
-            for what in ("beats_s", "passes_s")
-        )
+        beats, passes = (seen.get(what, []) for what in ("beats_s", "passes_s"))
         if len(beats) > 2:
-            gaps = sorted(b - a for a, b in pairwise(beats))
-            reading.beats, reading.painted = len(beats) / took, len(passes) / took
+            gaps, took = sorted(b - a for a, b in pairwise(beats)), beats[-1] - beats[0]
+            reading.beats, reading.painted = (len(beats) - 1) / took, len(passes) / took
             reading.p99_ms = gaps[int(len(gaps) * 0.99)] * 1e3
         self.readings.append(reading)
 
@@ -169,8 +167,11 @@ class Contender:
         if process.stdout.readline() != "ready\n":
             sys.exit(f"bench_window: {self.name} did not start")
 
-    def seen(self, process: subprocess.Popen) -> dict[str, list[float]]:
-        """The monotonic times of what it did, s; nothing where a program does not tell."""
+    def watch(self, process: subprocess.Popen, seconds: float) -> dict[str, list[float]]:
+        """The monotonic times of what it does now, s; nothing where a program does not tell."""
+        process.stdin.write("watch\n")
+        process.stdin.flush()
+        time.sleep(seconds)
         return json.loads(process.communicate()[0])
 
     def median(self, field: str) -> float | None:
@@ -192,7 +193,7 @@ class Peer(Contender):
             self.screen.resize(self._title, self.screen.width, self.screen.height)
         time.sleep(SETTLE_S)
 
-    def seen(self, _process: subprocess.Popen) -> dict[str, list[float]]:
+    def watch(self, _process: subprocess.Popen, _seconds: float) -> dict[str, list[float]]:
         return {}
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSocketNotifier, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -58,13 +58,12 @@ class Minimal(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._x = 0
-        self.beats_s: list[float] = []
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=16)
         self._timer.timeout.connect(self._step)
         self._timer.start()
+        self.beat = self._timer.timeout
 
     def _step(self) -> None:
-        self.beats_s.append(time.monotonic())
         self.update(QRect(self._x, 300, 48, 48))
         self._x = (self._x + 1) % max(self.width() - 48, 1)
         self.update(QRect(self._x, 300, 48, 48))
@@ -92,14 +91,27 @@ def program(width: int, height: int):
     return window, state
 
 
-def play(window: QWidget, beats_s: list[float]) -> None:
-    """Run until the input ends; then tell when frames were painted, and when the clock moved."""
-    passes = PaintPasses(window)
-    end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
-    end.activated.connect(QApplication.quit)
+def play(window: QWidget, beat: SignalInstance) -> None:
+    """Run until the input ends; then tell when frames were painted, and when the clock moved.
+
+    Both are noted from the first line of the input on: to watch costs a tenth of what is watched.
+    """
+    watched: list[PaintPasses] = []
+    beats_s: list[float] = []
+
+    def obey() -> None:
+        if sys.stdin.readline():
+            watched.append(PaintPasses(window))
+            beat.connect(lambda *_: beats_s.append(time.monotonic()))
+        else:
+            QApplication.quit()
+
+    line = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    line.activated.connect(obey)
     QTimer.singleShot(SETTLE_MS, window, lambda: print("ready", flush=True))
     QApplication.exec()
-    print(json.dumps({"passes_s": passes.at_s, "beats_s": beats_s}), flush=True)
+    passes_s = [at_s for passes in watched for at_s in passes.at_s]
+    print(json.dumps({"passes_s": passes_s, "beats_s": beats_s}), flush=True)
 
 
 def jump(window, state) -> None:
@@ -186,7 +198,7 @@ def main() -> None:
         minimal = Minimal()
         minimal.resize(width, height)
         minimal.show()
-        play(minimal, minimal.beats_s)
+        play(minimal, minimal.beat)
         return
     window, state = program(width, height)
     if what == "jump":
@@ -194,10 +206,8 @@ def main() -> None:
     else:
         ticker = Ticker(state, application.primaryScreen().refreshRate())
         state.set_rate(rate)
-        beats_s: list[float] = []
-        state.utc_changed.connect(lambda _: beats_s.append(time.monotonic()))
         state.play()
-        play(window, beats_s)
+        play(window, state.utc_changed)
         ticker.stop()
     window.hide()
     application.processEvents()
