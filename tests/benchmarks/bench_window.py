@@ -35,7 +35,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ELEMENTS = HERE.parents[1] / "resources/missions/sochi-torch-2013/elements/iss.tle"
-SETTLE_S = 4.0
+SETTLE_S = 9.0  # by then nothing is drawn or read beforehand any more
 RATES = (1, 60, 600)
 TICKS_PER_S = os.sysconf("SC_CLK_TCK")
 ROOM_PX = (40, 80)

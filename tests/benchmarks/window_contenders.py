@@ -22,7 +22,7 @@ from torchviewer.mission.times import parse_time
 from torchviewer.state.settings import Settings
 from torchviewer.state.ticker import Ticker
 
-SETTLE_MS = 4000
+SETTLE_MS = 9000  # by then nothing is drawn or read beforehand any more
 QUIET_S = 0.4
 JUMPS_S = (5400.0, -3600.0, 61000.0, -9000.0, 86400.0, -140000.0, 700.0, -700.0)
 """From each instant to the next, s: within the timeline's window and out of it."""
