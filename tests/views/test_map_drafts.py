@@ -219,6 +219,54 @@ def test_that_a_jump_shows_marks_at_once_and_the_night_of_then_soon(world: MapVi
     assert earth._sun == Sun(*state.flight.sun_place(state.utc_s))
 
 
+def test_that_the_first_frame_of_a_jump_shows_nearly_the_night_of_then(world: MapView, qtbot):
+    """Of one made beforehand; six hours on the night lies a quarter of the world further west."""
+    look_at(world, *VIEWS[0])
+    state, first = world._state, pixels_of(image_of(world)).astype(float)
+    world._layers.at_once = False
+    qtbot.waitUntil(lambda: not world._ahead.isActive(), timeout=20_000)
+    QTest.qWait(SERIES_MS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delattr("torchviewer.views.map_earth.shade_of")  # nothing is left to be found out
+        state.seek(state.utc_s + 6 * 3600.0 + 700.0)
+        rough = pixels_of(image_of(world)).astype(float)
+    qtbot.waitUntil(lambda: not world._jumped.isActive(), timeout=2000)
+    rested = pixels_of(image_of(world)).astype(float)
+    other = (np.abs(first - rested).max(axis=2) > 24).mean()
+    left = (np.abs(rough - rested).max(axis=2) > 24).mean()
+    assert other > 0.05
+    assert left < other / 5
+
+
+def test_that_names_and_marks_keep_their_places_until_a_jump_has_landed(world: MapView, qtbot):
+    """The torch comes to lie on a name, which moves once, with the map that is drawn in full."""
+    world.set_options(USUAL)
+    look_at(world, *VIEWS[0])
+    overlay, state = world._layers.overlay, world._state
+    world._layers.at_once = False
+    QTest.qWait(SERIES_MS)
+    marks = sorted(mark.rect.getCoords() for mark in overlay.pictures.placed)
+    hidden = next(u for u in np.arange(state.utc_s, state.utc_s + 2e5, 20.0) if hides(world, u))
+    names = world.label_rects
+    state.seek(float(hidden))
+    world.repaint()
+    assert world._jumped.isActive()
+    assert world.label_rects == names
+    assert sorted(mark.rect.getCoords() for mark in overlay.pictures.placed) == marks
+    qtbot.waitUntil(lambda: not world._jumped.isActive(), timeout=2000)
+    world.repaint()
+    assert world.label_rects != names
+
+
+def hides(world: MapView, utc_s: float) -> bool:
+    """Whether the torch would lie in the middle of a name then."""
+    fix = world._state.flight.fix(float(utc_s))
+    at = None if fix is None else QPointF(*world.view.place(fix.lat_deg, fix.lon_deg))
+    return at is not None and any(
+        rect.adjusted(3, 3, -3, -3).contains(at) for rect in world.label_rects.values()
+    )
+
+
 @pytest.mark.parametrize("view", [VIEWS[0], VIEWS[3]], ids=["flat", "globe"])
 def test_that_the_night_goes_along_with_many_jumps(world: MapView, qtbot, view) -> None:
     """As the hand drags the clock along the timeline, before anything comes to rest."""

@@ -127,6 +127,20 @@ def test_that_the_mark_in_view_follows_the_clock(qtbot, state):
         assert [picture_id in mark.ids for mark in current] == [True]
 
 
+def test_that_another_picture_can_be_set_off_where_all_marks_stay(marks):
+    marks.lay_out(WORLD, Room(), "drawing_handover")
+    rects = {mark.ids: mark.rect for mark in marks.placed}
+    other = next(mark.ids[-1] for mark in marks.placed if not mark.current)
+    assert marks.point_out(other)
+    assert {mark.ids: mark.rect for mark in marks.placed} == rects
+    assert [other in mark.ids for mark in marks.placed if mark.current] == [True]
+    assert marks.placed[0].current  # painted last, above the others
+    assert marks.point_out("a picture without a place")
+    assert not any(mark.current for mark in marks.placed)
+    marks.placed = [mark for mark in marks.placed if "drawing_handover" not in mark.ids]
+    assert not marks.point_out("drawing_handover")  # its own found no room: look for some
+
+
 def test_that_the_name_of_the_flame_stands_on_a_mark_only_where_it_must(qtbot, state):
     world = MapView(state)
     qtbot.addWidget(world)

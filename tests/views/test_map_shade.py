@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_imagery import alpha_image, night_share
 from torchviewer.views.map_projection import FlatView
-from torchviewer.views.map_shade import lay_night, shade_of
+from torchviewer.views.map_shade import Nights, lay_night, shade_of
 
 VIEWS = (
     FlatView(720, 360, 0.0, 0.0, 2.0),
@@ -86,3 +86,34 @@ def test_that_dark_and_twilight_do_not_overlap_and_leave_only_day(
                 assert share[row, column] == 0.0
             elif shade.dark.contains(at):
                 assert share[row, column] > 0.998
+
+
+@pytest.mark.parametrize("view", VIEWS[:2], ids=["world", "closer"])
+def test_that_a_night_made_beforehand_lies_nearly_right(view) -> None:
+    """It is that of a Sun within 3.75 degrees: a quarter of an hour, at 15 degrees an hour."""
+    nights = Nights()
+    assert nights.near(view, -16.6, 0.0) is None
+    while nights.prepare_next(view, -16.6):
+        pass
+    for sun_lon_deg in range(-180, 180):
+        made = nights.near(view, -17.2, float(sun_lon_deg))  # the season of the mission: 0.6 off
+        suns = [shade_of(view, -16.6, n * 7.5) for n in range(48) if _near(n * 7.5, sun_lon_deg)]
+        assert [one.dark for one in suns].count(made.dark) > 0
+        assert any(one.mask == made.mask for one in suns)
+
+
+def _near(one_deg: float, other_deg: float) -> bool:
+    return abs((one_deg - other_deg + 180.0) % 360.0 - 180.0) <= 3.75
+
+
+def test_that_nights_of_another_view_or_season_are_not_taken() -> None:
+    nights, (view, closer, _) = Nights(), VIEWS
+    while nights.prepare_next(view, -16.6):
+        pass
+    assert nights.near(view, -16.6, 20.0) is not None
+    assert nights.near(closer, -16.6, 20.0) is None
+    assert nights.near(view, 5.0, 20.0) is None
+    nights.prepare_next(closer, -16.6)
+    assert nights.near(view, -16.6, 20.0) is None
+    assert nights.near(closer, -16.6, 0.0) is not None
+    assert nights.near(closer, -16.6, 90.0) is None  # not yet

@@ -122,12 +122,12 @@ class Figure(QWidget):
             if event.rect().top() < place.top():
                 painter.setFont(theme.font(12))
                 painter.setPen(roles.quiet)
-                _write(painter, small, self._caption_rect(), self._caption)
+                self._write(painter, small, self._caption_rect(), self._caption)
             painter.setFont(theme.font(self._size_px, self._weight))
             painter.setPen(roles.orbit if self._is_preview else roles.text)
-            _write(painter, large, place, self._value)
+            self._write(painter, large, place, self._value)
 
-
-def _write(painter: QPainter, letters: QFontMetrics, place: QRect, words: str) -> None:
-    shown = letters.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    def _write(self, painter: QPainter, letters: QFontMetrics, place: QRect, words: str) -> None:
+        if self.width() < self.sizeHint().width():  # in full width all words fit
+            words = letters.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)

@@ -20,7 +20,7 @@ from torchviewer.views.map_imagery import (
 )
 from torchviewer.views.map_lights import Lights
 from torchviewer.views.map_projection import FlatView, wrapped_deg
-from torchviewer.views.map_shade import lay_night, shade_of
+from torchviewer.views.map_shade import Nights, Shade, lay_night, shade_of
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
@@ -88,6 +88,7 @@ class EarthLayer:
         self.imagery = True
         self._pictures = pictures
         self._lights = Lights()
+        self._nights = Nights()
         self._drawn: _Drawn | None = None
         self._sun: Sun | None = None
         self._day = QImage()
@@ -154,15 +155,20 @@ class EarthLayer:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             draw_world(painter, day, view)
 
-    def draw_for(self, painter: QPainter, sun: Sun, utc_s: float) -> None:
+    def prepare_next(self, view: MapFrame, sun: Sun) -> bool:
+        """Find out where some of the nights lie; False: it is known for all of this view."""
+        return self._nights.prepare_next(view, sun.lat_deg)
+
+    def draw_for(self, painter: QPainter, sun: Sun, utc_s: float, *, about: bool = False) -> None:
         """The view that the picture shows with the night of another instant, quickly.
 
-        A night that lies hardly elsewhere stays where it is.
+        A night that lies hardly elsewhere stays where it is. `about`: one that was prepared will
+        do, too, as the right one follows at once.
         """
         if self._drawn is None or self._sun is None or self._sun.moved_px(sun, 1.0) < NEAR_DEG:
             painter.drawPixmap(0, 0, self._picture)
         else:
-            self._put_down(painter, self._drawn.view, sun, utc_s, rough=True)
+            self._put_down(painter, self._drawn.view, sun, utc_s, rough=True, about=about)
 
     def draft(self, painter: QPainter, view: MapFrame, sun: Sun, utc_s: float) -> None:
         """The ground of a moving view: the finished picture moved along, coarse beyond its edge."""
@@ -292,19 +298,24 @@ class EarthLayer:
             self._put_down(painter, drawn.view, sun, utc_s)
 
     def _put_down(
-        self, painter: QPainter, view: MapFrame, sun: Sun, utc_s: float, *, rough: bool = False
-    ) -> None:
+        self, painter: QPainter, view: MapFrame, sun: Sun, utc_s: float,
+        *, rough: bool = False, about: bool = False,
+    ) -> None:  # fmt: skip
         """Sky, day, night, air and Sun."""
         if isinstance(view, GlobeView):
             from torchviewer.views import map_sky  # noqa: PLC0415 (numpy)
 
             map_sky.draw_space(painter, view, utc_s, draft=rough)
         painter.drawImage(QPointF(0, 0), self._day)
-        shade = shade_of(view, sun.lat_deg, sun.lon_deg)
+        shade = self._shade(view, sun, about=about)
         self._dusk = lay_night(painter, self._night, shade, view, self._dusk)
         if isinstance(view, GlobeView):
             map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=rough)
         _draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
+
+    def _shade(self, view: MapFrame, sun: Sun, *, about: bool) -> Shade:
+        made = self._nights.near(view, sun.lat_deg, sun.lon_deg) if about else None
+        return shade_of(view, sun.lat_deg, sun.lon_deg) if made is None else made
 
     def _coarse_world(self, sun: Sun) -> QImage:
         """The whole shaded world as one small picture, made anew when the shadow has moved."""

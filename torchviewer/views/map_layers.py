@@ -11,7 +11,6 @@ from torchviewer.views import map_marks, map_text
 from torchviewer.views.map_asks import draw_asks
 from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_footprint import Footprint
-from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_imagery import Pictures
 from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX, Mark
 from torchviewer.views.map_options import USUAL, MapOptions
@@ -28,7 +27,7 @@ MARK_STEP_PX = 0.4  # below what the eye can tell at this speed
 class Haste(Enum):
     """What is painted roughly for now.
 
-    NONE: nothing. JUMPED, after a jump alone: paths, which follow smoothly in the next frame.
+    NONE: nothing. JUMPED, after a jump alone: paths and night, which follow in the next frame.
     JUMPING, one of many jumps: paths. MOVING: a view that moves.
     """
 
@@ -78,11 +77,13 @@ class Layers:
         self.pictures.finish()
         self.overlay.towns.finish()
 
-    def prepare_next(self, view: MapFrame) -> bool:
+    def prepare_next(self, scene: Scene) -> bool:
         """Do a piece of what a jump would have to wait for; False: there is none left."""
+        view = scene.view
         home = self._state.mission.home
         return (
-            self.words.prepare_next(self._ratio)
+            self.earth.prepare_next(view, scene.sun)
+            or self.words.prepare_next(self._ratio)
             or self.overlay.prepare_next(view, self._ratio)
             or self.overlay.paths.prepare_next(home, self._options)
         )
@@ -144,10 +145,11 @@ class Layers:
 
     def refresh_roughly(self, scene: Scene, haste: Haste) -> None:
         """Have what is painted in a hurry: the Earth of this view, and room for the words."""
-        is_there = haste is Haste.MOVING or self.earth.shows(scene.view, self._ratio)
+        moving = haste is Haste.MOVING
+        is_there = moving or self.earth.shows(scene.view, self._ratio)
         if not is_there or (haste is Haste.JUMPING and self.ground_has_rested):
             self.refresh_ground(scene)
-        self.overlay.lay_out(self._key(scene), self.taken, moving=True)
+        self.overlay.lay_out(self._key(scene), self.taken, moving=moving, hasty=not moving)
 
     def place(self, scene: Scene, haste: Haste = Haste.NONE) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
@@ -218,7 +220,8 @@ class Layers:
             if haste is Haste.MOVING:
                 self.earth.draft(painter, scene.view, scene.sun, scene.utc_s)
             else:
-                self.earth.draw_for(painter, scene.sun, scene.utc_s)
+                about = haste is Haste.JUMPED
+                self.earth.draw_for(painter, scene.sun, scene.utc_s, about=about)
             self.footprint.draw(painter, scene.view, draft=True)
             self.overlay.draw_roughly(painter)
 

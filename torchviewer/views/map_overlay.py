@@ -96,8 +96,8 @@ class Overlay:
         self._head_of: tuple[MapFrame, float, str] | None = None
         self._way = Room()
         self._way_of: tuple[MapFrame, float] | None = None
-        self._written: tuple[object, Written] | None = None
-        self._marked: tuple[object, Room] | None = None
+        self._written: tuple[tuple[object, ...], Written] | None = None
+        self._marked: tuple[tuple[object, ...], Room] | None = None
         self.picture = QPixmap()
 
     def forget(self) -> None:
@@ -231,14 +231,17 @@ class Overlay:
         self.pictures.draw(painter)
         draw_scale_bar(painter, key.view, self._ink)
 
-    def lay_out(self, key: OverlayKey, taken: list[QRectF], *, moving: bool = False) -> None:
+    def lay_out(
+        self, key: OverlayKey, taken: list[QRectF], *, moving: bool = False, hasty: bool = False
+    ) -> None:
         """Find room for all words: names, towns, marks of pictures, times along the path.
 
-        `moving`: the view does not rest; towns that had no name there have none now.
+        `moving`: the view does not rest; towns that had no name there have none now. `hasty`: the
+        clock has jumped; names and marks of pictures stay where they are until all is drawn.
         """
         self._laid, self._until_utc_s, self._along = key, key.until_utc_s, self._ticks(key)
-        written = self._write(key, taken, moving=moving)
-        marks = self._mark(key, written)
+        written = self._write(key, taken, moving=moving, hasty=hasty)
+        marks = self._mark(key, written, hasty=hasty)
         self.room = Room([self.names.ring], written.words)
         self._lay_out_ticks(key, written.closed, Room((), self.room, marks))
         for one in self.ticks:
@@ -250,12 +253,15 @@ class Overlay:
         written = (*self.names.placed, *self.towns.placed, *self.ticks)
         return Room([self.names.ring, *(r for one in written for r in (one.rect, dot_room(one)))])
 
-    def _write(self, key: OverlayKey, taken: list[QRectF], *, moving: bool) -> Written:
+    def _write(self, key: OverlayKey, taken: list[QRectF], *, moving: bool, hasty: bool) -> Written:
         """Room for the names of places and towns, found once while only the clock goes on."""
         asked = (
-            (key.view, key.taken, key.torch, key.chosen, key.options, key.language),
+            key.torch,
+            (key.view, key.taken, key.chosen, key.options, key.language),
             (key.theme_name, key.towns, moving and key.towns, key.asked),
         )
+        if hasty and self._written is not None and self._written[0][1:] == asked[1:]:
+            return self._written[1]
         if self._written is None or self._written[0] != asked:
             closed = Room([*taken, scale_bar_rect(key.view)])
             words = Room([] if key.torch is None else [key.torch])
@@ -270,17 +276,21 @@ class Overlay:
             self._written = asked, Written(closed, words)
         return self._written[1]
 
-    def _mark(self, key: OverlayKey, written: Written) -> Room:
+    def _mark(self, key: OverlayKey, written: Written, *, hasty: bool) -> Room:
         """Room for the marks of pictures beside what is written."""
-        asked = written, key.picture, key.options.pictures
-        if self._marked is None or self._marked[0] != asked:
+        asked = written, key.options.pictures, key.picture
+        known = self._marked
+        stays = hasty and known is not None and known[0][:2] == asked[:2]
+        if known is not None and stays and self.pictures.point_out(key.picture):
+            return known[1]
+        if known is None or known[0] != asked:
             marks = Room((), written.closed, written.words)
             if key.options.pictures:
                 self.pictures.lay_out(key.view, marks, key.picture)
             else:
                 self.pictures.placed = []
-            self._marked = asked, marks
-        return self._marked[1]
+            known = self._marked = asked, marks
+        return known[1]
 
     def draw_head(
         self, painter: QPainter, view: MapFrame, utc_s: float, at: tuple[float, float]

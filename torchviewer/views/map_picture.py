@@ -72,7 +72,7 @@ class MapPicture(QWidget):
         self._layers.pictures.arrived.connect(self._redraw)
         self._layers.overlay.towns.arrived.connect(self._redraw)
         self._moves.moved.connect(self._redraw)
-        self._moves.rested.connect(self._redraw)
+        self._moves.rested.connect(self._rest)
         self._refine_timer.timeout.connect(self._refine)
         self._jumped.timeout.connect(self._land)
         self._ahead.timeout.connect(self._look_ahead)
@@ -242,6 +242,11 @@ class MapPicture(QWidget):
         self._layers.words.place_anew()
         self.update()
 
+    def _rest(self) -> None:
+        """The view has come to rest: all that it needs, and then what a jump would wait for."""
+        self._redraw()
+        self._ahead.start()
+
     def _torch_moves(self) -> None:
         """Room for what is offered where the torch leaves the view."""
 
@@ -266,7 +271,7 @@ class MapPicture(QWidget):
             return
         if not self._layers.full:
             return
-        if not self.isVisible() or not self._layers.prepare_next(self.view):
+        if not self.isVisible() or not self._layers.prepare_next(self._scene_now()):
             self._ahead.stop()
 
     # Painting

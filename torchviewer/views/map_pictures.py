@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -94,6 +94,14 @@ class PictureMarks:
             if rect is not None and bounds.contains(rect):
                 room.take(rect)
                 self.placed.append(PictureMark(tuple(ids), x, y, rect, is_current))
+
+    def point_out(self, current: str | None) -> bool:
+        """Set off another picture, where all marks are; False: its own found no room."""
+        if current in self._ids and not any(current in mark.ids for mark in self.placed):
+            return False
+        marks = [replace(mark, current=current in mark.ids) for mark in self.placed]
+        self.placed = sorted(marks, key=lambda mark: not mark.current)
+        return True
 
     def _on_flat(self, view: FlatView, spots: list[_Spot]) -> list[tuple[float, float, Numbers]]:
         """Where the groups lie, px, with all copies; they stay the same while the map only pans."""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 TILE_CELLS = 6
 """Cells of the mask, either way, of the tiles that are told apart as day, twilight and night."""
 OPAQUE = 1.0 - 0.5 / 255
+BEFOREHAND, AT_A_TIME = 48, 2
+"""So many nights are made beforehand, all around the Earth: one is at most 3.75 degrees off."""
+SEASON_DEG = 1.5
+"""So far off may the latitude of the Sun be that they are made for."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,35 @@ def _draw_dusk(dusk: QImage, night: QImage, shade: Shade, view: MapFrame) -> Non
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
         painter.drawImage(QRectF(0, 0, view.width_px, view.height_px), shade.mask)
+
+
+class Nights:
+    """Shades of one view made beforehand, for frames that must be quick; bit by bit."""
+
+    def __init__(self) -> None:
+        self._view: MapFrame | None = None
+        self._sun_lat_deg = 0.0
+        self._shades: list[Shade] = []
+
+    def prepare_next(self, view: MapFrame, sun_lat_deg: float) -> bool:
+        """Make some more for this view and season; False: all are made."""
+        if not self._are_for(view, sun_lat_deg):
+            self._view, self._sun_lat_deg, self._shades = view, sun_lat_deg, []
+        if len(self._shades) == BEFOREHAND:
+            return False
+        for _ in range(AT_A_TIME):
+            sun_lon_deg = len(self._shades) * 360.0 / BEFOREHAND
+            self._shades.append(shade_of(view, self._sun_lat_deg, sun_lon_deg))
+        return True
+
+    def near(self, view: MapFrame, sun_lat_deg: float, sun_lon_deg: float) -> Shade | None:
+        """The shade for about this place of the Sun; None: it is not made yet."""
+        number = round(sun_lon_deg * BEFOREHAND / 360.0) % BEFOREHAND
+        is_made = self._are_for(view, sun_lat_deg) and number < len(self._shades)
+        return self._shades[number] if is_made else None
+
+    def _are_for(self, view: MapFrame, sun_lat_deg: float) -> bool:
+        return self._view == view and abs(self._sun_lat_deg - sun_lat_deg) <= SEASON_DEG
 
 
 def _tiles(share: "NDArray[np.float32]") -> "tuple[NDArray[np.float32], NDArray[np.float32]]":

@@ -247,12 +247,13 @@ def draw_dots(
     painter: QPainter, view: MapFrame, samples: Samples, colour: QColor, strength: float,
     *, casing: bool = True,
 ) -> None:  # fmt: skip
-    """A path in dots, evenly spaced along it."""
+    """A path in dots, evenly spaced along it; without a casing they are square, and quick."""
     light = theme.is_light()
     ink, rim = QColor(colour), QColor("#ffffff" if light else "#050914")
     ink.setAlphaF(strength)
     rim.setAlphaF(strength * (0.7 if light else 0.45))
     widths = ((4.4, rim), (2.8, ink)) if light else ((3.6, rim), (2.1, ink))
+    cap = Qt.PenCapStyle.RoundCap if casing else Qt.PenCapStyle.SquareCap
     for run in samples.runs():
         every_deg = DOT_EVERY_PX / view.px_per_deg
         first = math.ceil(run.along_deg[0] / every_deg) * every_deg
@@ -261,7 +262,7 @@ def draw_dots(
         lon = np.interp(at, run.along_deg, run.lon_deg)
         dots = _dots_in_view(view, *on_map(view, lat, lon))
         for width, tint in widths if casing else widths[1:]:
-            painter.setPen(QPen(tint, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(tint, width, Qt.PenStyle.SolidLine, cap))
             painter.drawPoints(dots)
 
 
