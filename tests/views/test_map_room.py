@@ -46,3 +46,14 @@ def test_that_what_is_covered_is_the_sum_of_what_meets(taken: list[QRectF], aske
     met = [asked & rect for rect in taken if asked.intersects(rect)]
     area = sum(rect.width() * rect.height() for rect in met)
     assert Room(taken).covered_px(asked) == pytest.approx(area)
+
+
+def test_that_what_is_taken_after_a_question_counts_at_the_next() -> None:
+    before, behind = QRectF(0, 0, 10, 10), Room()
+    room = Room([before], behind)
+    asked = QRectF(100, 40, 20, 20)
+    assert room.is_free(asked)
+    behind.take(asked)
+    assert not room.is_free(asked)
+    room.take(QRectF(300, 40, 20, 20))
+    assert not room.is_free(QRectF(310, 50, 20, 20))

@@ -54,3 +54,36 @@ def test_that_the_ring_of_error_lies_below_the_card_of_the_torch(qtbot, state, m
     )
     world.grab()
     assert painted == ["ring", "card"]
+
+
+def test_that_the_statement_looks_as_if_it_had_just_been_made(qtbot, state, look):
+    """What it looks like is kept; grade, words, keyboard and look of the program change it."""
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(1094, 575)
+    with qtbot.waitExposed(world):
+        world.show()
+    seen = []
+
+    def check() -> None:
+        kept = world.truth.grab().toImage()
+        world.truth._looks = None
+        assert kept == world.truth.grab().toImage()
+        seen.append(kept)
+
+    try:
+        for moment in (
+            "eva_handover",
+            "T+00:05:00",
+            "2013-11-07T00:00:00Z",
+            "2013-12-01T00:00:00Z",
+        ):
+            state.seek(parse_time(moment, state.mission))
+            check()
+        world.truth.setFocus()
+        check()
+        theme.apply(look, "light")
+        check()
+    finally:
+        theme.apply(look, "dark")
+    assert len({(one.width(), bytes(one.constBits())) for one in seen}) > 4

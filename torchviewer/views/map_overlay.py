@@ -334,7 +334,7 @@ class Overlay:
 
         utc_s, view, options = key.until_utc_s, key.view, key.options
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not draft)
-        map_track.draw_relay(painter, view, self._state.mission, utc_s)
+        map_track.draw_relay(painter, view, self._state.mission, utc_s, draft=draft)
         if key.station_track is not None:
             way = self.paths.around(utc_s, key.station_track, options)
             colour = theme.roles().orbit

@@ -249,9 +249,9 @@ def _around(x: float, y: float, size: QSizeF, away: float) -> Iterator[QRectF]:
     wide, high = size.width(), size.height()
     across = AWAY_PX * away + (wide - WIDE_PX) / 2
     along = AWAY_PX * away + (high - HIGH_PX) / 2
+    left, top = x - wide / 2, y - high / 2
     for right, down in STEPS:
-        middle = QPointF(x + right * across, y + down * along)
-        yield QRectF(middle - QPointF(wide / 2, high / 2), size)
+        yield QRectF(left + right * across, top + down * along, wide, high)
 
 
 def _edge(current: bool) -> QPen:

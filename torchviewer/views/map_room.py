@@ -22,6 +22,7 @@ class Room:
     def __init__(self, taken: Iterable[QRectF] = (), *behind: "Room") -> None:
         self._boxes: list[Box] = []
         self._rows: defaultdict[int, list[Box]] = defaultdict(list)
+        self._in_rows = 0  # so many of the boxes; the others follow when someone asks
         self._all: list[Room] = [self, *(more for room in behind for more in room._all)]
         for rect in taken:
             self.take(rect)
@@ -34,8 +35,14 @@ class Room:
     def take_box(self, box: Box) -> None:
         """The same for a box that is not empty."""
         self._boxes.append(box)
-        for row in range(int(box[1] // ROW_PX), int(box[3] // ROW_PX) + 1):
-            self._rows[row].append(box)
+
+    def _sort(self) -> None:
+        """Put what was taken since into its rows."""
+        rows = self._rows
+        for box in self._boxes[self._in_rows :]:
+            for row in range(int(box[1] // ROW_PX), int(box[3] // ROW_PX) + 1):
+                rows[row].append(box)
+        self._in_rows = len(self._boxes)
 
     def is_free(self, rect: QRectF, around_px: float = 0.0, own: QRectF | None = None) -> bool:
         """Whether nothing lies there, nor nearer than `around_px`; edges may touch.
@@ -52,6 +59,8 @@ class Room:
         spared = None if own is None else own.getCoords()
         rows = range(int(top // ROW_PX), int(bottom // ROW_PX) + 1)
         for room in self._all:
+            if room._in_rows < len(room._boxes):
+                room._sort()
             for row in rows:
                 for box in room._rows.get(row, NOTHING):
                     x0, y0, x1, y1 = box

@@ -26,6 +26,9 @@ DOT_EVERY_PX = 6.5
 DOT_REACH_PX = 4.0
 CASING_PX = 8.0
 POLE_IS_EDGE_DEG = 89.9
+QUICK_PX = 1.0
+BESIDE = ((-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5))
+"""Lines of one pixel are drawn ten times as fast as wider ones: three beside each other, px."""
 
 Floats = NDArray[np.float64]
 
@@ -146,11 +149,13 @@ def way_points(
     return list(zip(x[seen].tolist(), y[seen].tolist(), strict=True))
 
 
-def draw_relay(painter: QPainter, view: MapFrame, mission: Mission, utc_s: float) -> None:
+def draw_relay(
+    painter: QPainter, view: MapFrame, mission: Mission, utc_s: float, *, draft: bool = False
+) -> None:
     """The lit flame's way over the Earth until `utc_s`, as great circles."""
     colour = QColor(theme.roles().flame)
     colour.setAlpha(130)
-    painter.setPen(QPen(colour, 1.1))
+    painter.setPen(QPen(colour, QUICK_PX if draft else 1.1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     legs = tuple(relay_legs(mission, utc_s))
     if not isinstance(view, FlatView):
@@ -216,10 +221,12 @@ def _draw_line(
         dashed = int(run.grade[-1]) == RECONSTRUCTED
         along_px = float(run.along_deg[0]) * view.px_per_deg
         pens = _pens(colour, strength, along_px, dashed=dashed, fading=fading)
-        if not casing:
-            pens = pens[1:]
-            pens[0].setJoinStyle(Qt.PenJoinStyle.BevelJoin)  # at a third of the time
-        for pen in pens:
+        if not casing and not dashed:
+            painter.setPen(QPen(pens[1].color(), QUICK_PX))
+            for right, down in BESIDE:
+                painter.drawPath(path.translated(right, down))
+            continue
+        for pen in pens if casing else pens[1:]:
             painter.setPen(pen)
             painter.drawPath(path)
 

@@ -1,7 +1,9 @@
 """The small statement that is always on the map: how good the position is, and what it rests on."""
 
+import math
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from torchviewer.flight.moment import Fix
@@ -30,6 +32,8 @@ class TruthChip(QAbstractButton):
         self._state = state
         self._said: tuple[object, ...] = ()
         self._room_px = 10_000
+        self._looks: object = None
+        self._picture = QPixmap()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         state.words_due.connect(self._follow)
@@ -94,16 +98,32 @@ class TruthChip(QAbstractButton):
         return QSize(min(_width_px(self.shown), max(self._room_px, LEAST_HEIGHT_PX)), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        roles = theme.roles()
+        """The map below moves with every frame: what the statement looks like is kept."""
+        fix = self._fix
+        looks = (
+            (theme.name(), theme.text_scale(), self.devicePixelRatioF(), self.size().toTuple()),
+            (self.underMouse(), self.isDown(), self.hasFocus(), fix and fix.grade),
+            (self.text(), self._room_px),
+        )
+        if looks != self._looks:
+            self._looks, self._picture = looks, self._drawn(fix)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+
+    def _drawn(self, fix: Fix | None) -> QPixmap:
+        roles, ratio = theme.roles(), self.devicePixelRatioF()
         back, edge = QColor(roles.ground), roles.focus if self.hasFocus() else roles.line
         back.setAlpha(255 if self.underMouse() or self.isDown() else 225)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        with QPainter(self) as painter:
+        picture = QPixmap(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(edge, theme.line_px(2.0 if self.hasFocus() else 1.0)))
             painter.setBrush(back)
             painter.drawRoundedRect(box, 8, 8)
-            self._draw_sign(painter, QPointF(PAD_PX + SIGN_PX / 2 - 3, box.center().y()))
+            _draw_sign(painter, QPointF(PAD_PX + SIGN_PX / 2 - 3, box.center().y()), fix)
             painter.setFont(theme.font(FONT_PX, 600))
             painter.setPen(roles.text)
             words = box.adjusted(PAD_PX + SIGN_PX - 1, 0, -PAD_PX + 2, 0)
@@ -112,24 +132,26 @@ class TruthChip(QAbstractButton):
             painter.drawText(
                 words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
             )
+        return picture
 
-    def _draw_sign(self, painter: QPainter, at: QPointF) -> None:
-        fix, colour = self._fix, theme.roles().orbit
-        painter.setPen(QPen(colour, 1.8))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if fix is None:
-            painter.drawEllipse(at, 4.5, 4.5)
-        elif fix.grade == "tracked":
-            painter.setBrush(colour)
-            painter.drawEllipse(at, 4.0, 4.0)
-        elif fix.grade == "reconstructed":
-            pen = QPen(colour, 2.0)
-            pen.setDashPattern([1.6, 1.3])
-            painter.setPen(pen)
-            painter.drawEllipse(at, 4.5, 4.5)
-        else:
-            painter.setBrush(colour)
-            painter.drawRect(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7))
+
+def _draw_sign(painter: QPainter, at: QPointF, fix: Fix | None) -> None:
+    colour = theme.roles().orbit
+    painter.setPen(QPen(colour, 1.8))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if fix is None:
+        painter.drawEllipse(at, 4.5, 4.5)
+    elif fix.grade == "tracked":
+        painter.setBrush(colour)
+        painter.drawEllipse(at, 4.0, 4.0)
+    elif fix.grade == "reconstructed":
+        pen = QPen(colour, 2.0)
+        pen.setDashPattern([1.6, 1.3])
+        painter.setPen(pen)
+        painter.drawEllipse(at, 4.5, 4.5)
+    else:
+        painter.setBrush(colour)
+        painter.drawRect(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7))
 
 
 def _width_px(words: str) -> int:
