@@ -238,6 +238,20 @@ def test_that_the_first_frame_of_a_jump_shows_nearly_the_night_of_then(world: Ma
     assert left < other / 5
 
 
+def test_that_nights_are_made_beforehand_where_clock_and_view_rest(world: MapView) -> None:
+    """While the clock plays a view that follows the torch is soon another."""
+    state = world._state
+    state.play()
+    world._ahead.stop()
+    world._moves.rested.emit()
+    assert not world._ahead.isActive()
+    state.pause()
+    assert world._ahead.isActive()
+    world._ahead.stop()
+    world._moves.rested.emit()
+    assert world._ahead.isActive()
+
+
 def test_that_names_and_marks_keep_their_places_until_a_jump_has_landed(world: MapView, qtbot):
     """The torch comes to lie on a name, which moves once, with the map that is drawn in full."""
     world.set_options(USUAL)

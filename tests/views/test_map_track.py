@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from torchviewer.flight.track import GRADES
 from torchviewer.mission.times import parse_time
@@ -16,7 +16,7 @@ from torchviewer.views.map_points import path_on
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import Samples, sampled
 from torchviewer.views.map_scene import scene_at
-from torchviewer.views.map_track import _flat_relay, relay_legs, way_points
+from torchviewer.views.map_track import _flat_relay, draw_past, relay_legs, way_points
 
 TRACKED = GRADES.index("tracked")
 
@@ -127,3 +127,30 @@ def test_that_the_way_near_the_clock_passes_the_torch(flight) -> None:
     x, y = view.place(fix.lat_deg, fix.lon_deg)
     points = way_points(view, sampled(flight.track, utc_s), utc_s, 600)
     assert min(abs(a - x) + abs(b - y) for a, b in points) < 8
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_that_a_path_drawn_in_a_hurry_lies_where_the_other_does(look, flight, ratio: float) -> None:
+    """Within a pixel, and hardly wider."""
+    utc_s = parse_time("2013-11-09T15:30:00Z", flight.mission)
+    samples = sampled(flight.track, utc_s)
+    view = FlatView.home(720, 360)
+
+    def ink(*, draft: bool) -> np.ndarray:
+        image = QImage(*(round(side * ratio) for side in (720, 360)), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(0)
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, not draft)
+            draw_past(painter, view, samples, utc_s, 5400.0, draft=draft)
+        rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
+        return rows[:, :, 2].astype(int)
+
+    whole, rough = ink(draft=False), ink(draft=True)
+    assert (whole > 230).sum() > 500
+    near = np.zeros_like(rough, bool)
+    for down in (-1, 0, 1):
+        for right in (-1, 0, 1):
+            near |= np.roll(rough > 100, (down, right), axis=(0, 1))
+    assert (near & (whole > 230)).sum() > 0.98 * (whole > 230).sum()
+    assert (rough > 100).sum() < 1.3 * (whole > 60).sum()

@@ -72,7 +72,9 @@ class MapPicture(QWidget):
         self._layers.pictures.arrived.connect(self._redraw)
         self._layers.overlay.towns.arrived.connect(self._redraw)
         self._moves.moved.connect(self._redraw)
-        self._moves.rested.connect(self._rest)
+        self._moves.rested.connect(self._redraw)
+        for rests in (state.clock_changed, self._moves.rested):
+            rests.connect(self._await_jump)
         self._refine_timer.timeout.connect(self._refine)
         self._jumped.timeout.connect(self._land)
         self._ahead.timeout.connect(self._look_ahead)
@@ -242,10 +244,10 @@ class MapPicture(QWidget):
         self._layers.words.place_anew()
         self.update()
 
-    def _rest(self) -> None:
-        """The view has come to rest: all that it needs, and then what a jump would wait for."""
-        self._redraw()
-        self._ahead.start()
+    def _await_jump(self) -> None:
+        """Where clock and view rest; what is made for a view that follows is soon of no use."""
+        if not self._state.playing:
+            self._ahead.start()
 
     def _torch_moves(self) -> None:
         """Room for what is offered where the torch leaves the view."""

@@ -28,7 +28,7 @@ CASING_PX = 8.0
 POLE_IS_EDGE_DEG = 89.9
 QUICK_PX = 1.0
 BESIDE = ((-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5))
-"""Lines of one pixel are drawn ten times as fast as wider ones: three beside each other, px."""
+"""Lines of one pixel are drawn several times as fast as wider ones: three beside each other, px."""
 
 Floats = NDArray[np.float64]
 
@@ -221,14 +221,23 @@ def _draw_line(
         dashed = int(run.grade[-1]) == RECONSTRUCTED
         along_px = float(run.along_deg[0]) * view.px_per_deg
         pens = _pens(colour, strength, along_px, dashed=dashed, fading=fading)
-        if not casing and not dashed:
-            painter.setPen(QPen(pens[1].color(), QUICK_PX))
-            for right, down in BESIDE:
-                painter.drawPath(path.translated(right, down))
-            continue
-        for pen in pens if casing else pens[1:]:
+        if not casing:
+            pens = pens[1:]
+            pens[0].setJoinStyle(Qt.PenJoinStyle.BevelJoin)  # at a third of the time
+            if not dashed and _is_two_pixels_wide(painter, pens[0]):
+                painter.setPen(QPen(pens[0].color(), QUICK_PX))
+                for right, down in BESIDE:
+                    painter.drawPath(path.translated(right, down))
+                continue
+        for pen in pens:
             painter.setPen(pen)
             painter.drawPath(path)
+
+
+def _is_two_pixels_wide(painter: QPainter, pen: QPen) -> bool:
+    device = painter.device()
+    ratio = 1.0 if device is None else device.devicePixelRatio()
+    return ratio == 1.0 and round(pen.widthF()) == 2
 
 
 def _pens(
