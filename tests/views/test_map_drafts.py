@@ -89,6 +89,11 @@ def pixels_of(image: QImage) -> np.ndarray:
     return rows[:, :, :3].astype(int)
 
 
+def apart(one: np.ndarray, other: np.ndarray) -> float:
+    """The part of the pixels that look otherwise."""
+    return float((np.abs(one - other).max(axis=2) > 24).mean())
+
+
 def at_rest(world: MapView) -> bool:
     """Whether the ground that is shown is that of the view, painted sharp."""
     return world._moves.at_rest and world._layers.earth._drawn.view == world.view
@@ -232,10 +237,8 @@ def test_that_the_first_frame_of_a_jump_shows_nearly_the_night_of_then(world: Ma
         rough = pixels_of(image_of(world)).astype(float)
     qtbot.waitUntil(lambda: not world._jumped.isActive(), timeout=2000)
     rested = pixels_of(image_of(world)).astype(float)
-    other = (np.abs(first - rested).max(axis=2) > 24).mean()
-    left = (np.abs(rough - rested).max(axis=2) > 24).mean()
-    assert other > 0.05
-    assert left < other / 5
+    assert apart(first, rested) > 0.05
+    assert apart(rough, rested) < apart(first, rested) / 5
 
 
 def test_that_nights_are_made_beforehand_where_clock_and_view_rest(world: MapView) -> None:
@@ -272,6 +275,22 @@ def test_that_names_and_marks_keep_their_places_until_a_jump_has_landed(world: M
     assert world.label_rects != names
 
 
+def test_that_the_mark_set_off_is_right_after_a_jump_and_back(world: MapView) -> None:
+    world.set_options(USUAL)
+    look_at(world, *VIEWS[0])
+    overlay, state, utc_s = world._layers.overlay, world._state, world._state.utc_s
+    current = [mark.ids for mark in overlay.pictures.placed if mark.current]
+    world._layers.at_once = False
+    state.seek(parse_time("docking", state.mission))
+    world.repaint()
+    assert [mark.ids for mark in overlay.pictures.placed if mark.current] != current
+    state.seek(utc_s)  # and the map lands before a rough frame of this instant
+    world._jumped.stop()
+    world._land()
+    world.repaint()
+    assert [mark.ids for mark in overlay.pictures.placed if mark.current] == current
+
+
 def hides(world: MapView, utc_s: float) -> bool:
     """Whether the torch would lie in the middle of a name then."""
     fix = world._state.flight.fix(float(utc_s))
@@ -294,10 +313,8 @@ def test_that_the_night_goes_along_with_many_jumps(world: MapView, qtbot, view) 
     dragged = pixels_of(image_of(world)).astype(float)
     qtbot.waitUntil(lambda: not world._jumped.isActive(), timeout=2000)
     rested = pixels_of(image_of(world)).astype(float)
-    other = (np.abs(first - rested).max(axis=2) > 24).mean()
-    left = (np.abs(dragged - rested).max(axis=2) > 24).mean()
-    assert other > 0.05
-    assert left < other / 5
+    assert apart(first, rested) > 0.05
+    assert apart(dragged, rested) < apart(first, rested) / 5
 
 
 def test_that_the_night_goes_along_with_many_short_jumps_now_and_then(world: MapView) -> None:

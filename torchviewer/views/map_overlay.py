@@ -36,6 +36,7 @@ WAY_S, WAY_PX = 1500.0, 5.0
 HEAD_S = 2000.0
 RING_PX = 8.0
 MOST_EXTENDED = 8
+POINTED_OUT = "set off in a hurry, room not looked for"
 MOST_FLOWN_PART = 0.05
 """What is flown meanwhile is added to the picture up to this part of the way shown."""
 
@@ -280,17 +281,19 @@ class Overlay:
         """Room for the marks of pictures beside what is written."""
         asked = written, key.options.pictures, key.picture
         known = self._marked
-        stays = hasty and known is not None and known[0][:2] == asked[:2]
-        if known is not None and stays and self.pictures.point_out(key.picture):
-            return known[1]
-        if known is None or known[0] != asked:
-            marks = Room((), written.closed, written.words)
-            if key.options.pictures:
-                self.pictures.lay_out(key.view, marks, key.picture)
-            else:
-                self.pictures.placed = []
-            known = self._marked = asked, marks
-        return known[1]
+        if known is not None:
+            if known[0] == asked:
+                return known[1]
+            if hasty and known[0][:2] == asked[:2] and self.pictures.point_out(key.picture):
+                self._marked = (*asked[:2], POINTED_OUT), known[1]
+                return known[1]
+        marks = Room((), written.closed, written.words)
+        if key.options.pictures:
+            self.pictures.lay_out(key.view, marks, key.picture)
+        else:
+            self.pictures.placed = []
+        self._marked = asked, marks
+        return marks
 
     def draw_head(
         self, painter: QPainter, view: MapFrame, utc_s: float, at: tuple[float, float]
