@@ -1,5 +1,7 @@
 """A flat picture of the world wrapped around the globe."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_projection import wrapped_deg
-from torchviewer.views.map_wrap import draw_wrapped, pixels_of, wrapped_picture
+from torchviewer.views.map_wrap import draw_wrapped, pixels_of, places_in, wrapped_picture
 
 WIDTH, HEIGHT = 1440, 720
 # a step of colour is 180 / 255 = 0.7 degrees, a pixel of the picture 0.25
@@ -67,6 +69,33 @@ def test_that_every_pixel_shows_the_place_that_lies_there(
         assert found[0] == pytest.approx(ground[0], abs=NEAR_DEG)
         if abs(ground[0]) < 88.0:  # at a pole all longitudes meet
             assert abs(wrapped_deg(found[1] - ground[1])) < NEAR_DEG
+
+
+@settings(max_examples=60)
+@given(lat=st.floats(-90, 90), lon=st.floats(-180, 179), zoom=st.floats(1, 60))
+def test_that_cells_lie_where_the_view_says_to_a_thousandth_of_a_degree(
+    lat: float, lon: float, zoom: float
+) -> None:
+    # 110 m; near the limb a cell sees so much of the ground that its own width is the measure
+    view = GlobeView.home(90, 80, 0.0, (lat, lon))
+    view = view.zoomed(zoom, *view.middle_px)
+    east, south = places_in(view, (0.0, 0.0, 90.0, 80.0), 90, 80)
+    for row, column in [(r, c) for r in range(1, 80, 6) for c in range(1, 90, 6)]:
+        ground = view.ground(column + 0.5, row + 0.5)
+        if ground is None or angle_to_eye_deg(view, *ground) > 85.0:
+            continue
+        found = 90.0 - float(south[row, column]) * 180.0, float(east[row, column]) * 360.0 - 180.0
+        assert found[0] == pytest.approx(ground[0], abs=1e-3)
+        aside_deg = wrapped_deg(found[1] - ground[1]) * math.cos(math.radians(ground[0]))
+        assert aside_deg == pytest.approx(0.0, abs=1e-3)
+
+
+def angle_to_eye_deg(view: GlobeView, lat_deg: float, lon_deg: float) -> float:
+    """How far a place lies from the middle of the globe, by the spherical law of cosines."""
+    lat, centre = math.radians(lat_deg), math.radians(view.centre_lat_deg)
+    east = math.radians(lon_deg - view.centre_lon_deg)
+    along = math.cos(lat) * math.cos(centre) * math.cos(east)
+    return math.degrees(math.acos(min(1.0, math.sin(lat) * math.sin(centre) + along)))
 
 
 @pytest.mark.parametrize("lat", [0.0, 40.0, -75.0])

@@ -11,12 +11,21 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QRegion
 
 from torchviewer.views.map_globe import GlobeView
 
-BAND_CELLS = 1 << 16  # so many cells are worked on at once: their arrays stay in the cache
+BAND_CELLS = 1 << 15  # so many cells are worked on at once: their arrays stay in the cache
 FINEST_PX = 5400 * 1.25  # cells around the equator: more would show nothing more
 MOST_CELLS = 1_100_000  # a tenth of a second's work
 COARSE_PART = 1.4
-LOW_BYTES = np.uint32(0x00FF00FF)
-HALF = np.float32(0.5)
+LOW_BYTES, BYTE = np.uint32(0x00FF00FF), np.uint32(8)
+HALF, ONE = np.float32(0.5), np.float32(1.0)
+TINY = np.float32(1e-12)
+# Abramowitz and Stegun, Handbook of Mathematical Functions, 4.4.49: off by at most 2e-8 radians
+ARCTANGENT = tuple(
+    np.float32(part)
+    for part in (
+        0.0028662257, -0.0161657367, 0.0429096138, -0.0752896400,
+        0.1065626393, -0.1420889944, 0.1999355085, -0.3333314528,
+    )
+)  # fmt: skip
 
 Colours = NDArray[np.uint32]
 Floats = NDArray[np.float32]
@@ -94,7 +103,7 @@ def places_in(
 ) -> tuple[Floats, Floats]:
     """Where on a picture of the world the cells of a box lie, (rows, columns) each.
 
-    How far east of 180 W and how far south of the north pole, as parts of the whole.
+    How far east of 180 W, 0 to 1, and how far south of the north pole, as parts of the whole.
     """
     left, top, width, height = box
     middle_x, middle_y = view.middle_px
@@ -107,15 +116,32 @@ def places_in(
     start = np.float32((view.centre_lon_deg + 180.0) / 360.0)
     east, south = np.empty((2, rows, columns), np.float32)
 
+    right_squared = right * right
     for part in _bands(columns, rows):
         up = all_up[part]
-        near = np.sqrt(np.maximum(np.float32(1.0) - right * right - up * up, np.float32(0.0)))
+        near = np.sqrt(np.maximum(ONE - right_squared - up * up, np.float32(0.0)))
         ahead = near * cosine - up * sine
-        north = np.clip(near * sine + up * cosine, np.float32(-1.0), np.float32(1.0))
-        turn = np.arctan2(np.broadcast_to(right, ahead.shape), ahead)
-        east[part] = turn * np.float32(1 / math.tau) + start
-        south[part] = HALF - np.arcsin(north) * np.float32(1 / math.pi)
+        north = near * sine + up * cosine
+        from_axis = np.sqrt(right_squared + ahead * ahead)
+        # tangents of half the longitude, then of a quarter of it: four times their arcs
+        half = right / np.maximum(from_axis + ahead, TINY)
+        quarter = half / (ONE + np.sqrt(ONE + half * half))
+        turned = _arctangent(quarter) * np.float32(4 / math.tau) + start
+        east[part] = turned - np.floor(turned)
+        south[part] = HALF - _arctangent(north / (ONE + from_axis)) * np.float32(2 / math.pi)
     return east, south
+
+
+def _arctangent(tangent: Floats) -> Floats:
+    """The arc of a tangent between -1 and 1, radians: at a tenth of the time of the library's."""
+    square = tangent * tangent
+    arc = square * ARCTANGENT[0]
+    for part in ARCTANGENT[1:]:
+        arc += part
+        arc *= square
+    arc += ONE
+    arc *= tangent
+    return arc
 
 
 def _bands(columns: int, rows: int) -> Iterator[slice]:
@@ -126,29 +152,40 @@ def _bands(columns: int, rows: int) -> Iterator[slice]:
 
 
 def sampled(world: Colours, column: Floats, row: Floats) -> Colours:
-    """The colours between four pixels each (bilinear); columns wrap, rows lie inside."""
+    """The colours between four pixels each (bilinear).
+
+    Rows lie inside; columns from -1 on, less than the width: the last lies beside the first.
+    """
     height, width = world.shape
     left, top = np.floor(column), np.floor(row)
     east = ((column - left) * 256).astype(np.uint32)
     south = ((row - top) * 256).astype(np.uint32)
-    left_index = left.astype(np.int32) % width
-    right_index = left_index + 1
-    right_index[right_index == width] = 0
-    above = top.astype(np.int32) * width
-    below = np.minimum(above + width, (height - 1) * width)
+    wide = np.int32(width)
+    left_index = left.astype(np.int32)
+    right_index = left_index + np.int32(1)
+    left_index += (left_index < 0) * wide
+    right_index -= (right_index == wide) * wide
+    above = top.astype(np.int32) * wide
+    below = np.minimum(above + wide, wide * np.int32(height - 1))
     flat = world.ravel()
-    upper = _mixed(flat.take(above + left_index), flat.take(above + right_index), east)
-    lower = _mixed(flat.take(below + left_index), flat.take(below + right_index), east)
-    return _mixed(upper, lower, south)
-
-
-def _mixed(one: Colours, other: Colours, part: Colours) -> Colours:
-    """Between two colours of four bytes each; `part` of 256 of the other."""
-    rest = np.uint32(256) - part
-    even = ((one & LOW_BYTES) * rest + (other & LOW_BYTES) * part) >> np.uint32(8)
-    odd = ((one >> np.uint32(8)) & LOW_BYTES) * rest + ((other >> np.uint32(8)) & LOW_BYTES) * part
-    mixed: Colours = (even & LOW_BYTES) | (odd & ~LOW_BYTES)
+    places = (line + side for line in (above, below) for side in (left_index, right_index))
+    corners = [flat.take(place) for place in places]
+    # parts of 256 that each of the four has
+    both = (east * south) >> BYTE
+    parts = np.uint32(256) - east - south + both, east - both, south - both, both
+    even = _sum([(one & LOW_BYTES) * part for one, part in zip(corners, parts, strict=True)])
+    odd = _sum(
+        [((one >> BYTE) & LOW_BYTES) * part for one, part in zip(corners, parts, strict=True)]
+    )
+    mixed: Colours = ((even >> BYTE) & LOW_BYTES) | (odd & ~LOW_BYTES)
     return mixed
+
+
+def _sum(terms: list[Colours]) -> Colours:
+    total = terms[0]
+    for term in terms[1:]:
+        total += term
+    return total
 
 
 def pixels_of(image: QImage) -> Colours:
