@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 
 from torchviewer.flight.comparison import apart_km, predicted
 from torchviewer.state.enquiry import Ruler
-from torchviewer.views.map_lines import graticule_deg
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_view import MapView
 
@@ -210,9 +209,3 @@ def test_that_neither_legend_nor_statement_hides_the_torch(world, state, size) -
     assert [panel.geometry() for panel in panels] == usual
     for kind in ("two_body", "j2"):
         state.enquiry.compare(kind, shown=False)
-
-
-@pytest.mark.parametrize(("zoom", "step"), [(1, 30), (3, 10), (8, 5), (20, 2), (60, 1)])
-def test_that_the_graticule_grows_finer(zoom: float, step: int) -> None:
-    view = FlatView.home(1600, 800).zoomed(zoom, 800, 400)
-    assert graticule_deg(view) == step

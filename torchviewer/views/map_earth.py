@@ -258,7 +258,7 @@ class EarthLayer:
         self._fill(self._day, drawn.view, _plain_ground())
         _draw_picture(self._day, self._pictures.get(drawn.day), drawn.view, ratio)
         self._night = self._blank(drawn, see_through)
-        self._draw_night(self._night, drawn.view, ratio, self._pictures.get(drawn.day))
+        self._draw_night(self._night, drawn.view, ratio, self._day if drawn.day else None)
         # lines over both are the same as lines over what day and night melt into
         lines = self._blank(drawn, see_through)
         lines.fill(Qt.GlobalColor.transparent)

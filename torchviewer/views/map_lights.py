@@ -4,7 +4,7 @@ One point of the picture of lights is 20 km wide. Close to it would stand as a b
 the lights melt into a glow, and the picture of the day tells the ground.
 """
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from torchviewer.views.map_globe import MapFrame
@@ -27,7 +27,10 @@ class Lights:
     def draw(
         self, onto: QImage, lights: QImage, day: QImage | None, view: MapFrame, ratio: float
     ) -> None:
-        """Over what is there, and nowhere else; `ratio`: device pixels to a pixel."""
+        """Over what is there, and nowhere else; `ratio`: device pixels to a pixel.
+
+        `day`: this view by day, as it is drawn already.
+        """
         near = nearness(view.px_per_deg * ratio * 360.0 / lights.width())
         with QPainter(onto) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -41,7 +44,7 @@ class Lights:
             painter.fillRect(QRectF(0, 0, view.width_px, view.height_px), GROUND)
             if day is not None:
                 painter.setOpacity(near * GROUND_PART)
-                draw_world(painter, day, view, ratio)
+                painter.drawImage(QPointF(0, 0), day)
             painter.setOpacity(near * GLOW_PART)
             draw_world(painter, self._melt(lights), view, ratio)
 

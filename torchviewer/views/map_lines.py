@@ -12,16 +12,18 @@ from torchviewer.mission.resources import resource
 from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_paths import path_of
-from torchviewer.views.map_points import on_map, path_on
+from torchviewer.views.map_points import on_map
 from torchviewer.views.map_projection import FlatView
 
 GRATICULES_DEG = (1, 2, 5, 10, 30)
 LINES_APART_PX = 130.0
-GLOBE_STEP_DEG = 2.0
+GLOBE_STEPS_DEG = 1.0, 2.0  # between points of a line: of odd and of even distance
 COAST_ALPHA = 150
 ROUGHER = 5.0  # times coarser lines for a map that moves
 # the coarsest lines that still look round, by device pixels per degree
 SCALES = ((2.0, "110m"), (14.0, "50m"), (float("inf"), "10m"))
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -107,14 +109,29 @@ def graticule(view: MapFrame) -> QPainterPath:
     """
     if isinstance(view, FlatView):
         return _flat_graticule(view)
-    path, step = QPainterPath(), graticule_deg(view)
-    along = np.arange(-180.0, 181.0, GLOBE_STEP_DEG)
-    for lat in range(-90 + step, 90, step):
-        path.addPath(path_on(view, np.full(along.size, float(lat)), along))
-    up = np.arange(-80.0, 81.0, GLOBE_STEP_DEG)
-    for lon in range(-180, 180, step):
-        path.addPath(path_on(view, up, np.full(up.size, float(lon))))
-    return path
+    lat, lon, starts = _globe_graticule(graticule_deg(view))
+    x, y = on_map(view, lat, lon)
+    beyond_px = 2 * GLOBE_STEPS_DEG[1] * view.px_per_deg
+    near = (np.abs(x - view.width_px / 2) < view.width_px / 2 + beyond_px) & (
+        np.abs(y - view.height_px / 2) < view.height_px / 2 + beyond_px
+    )
+    x[~near] = np.nan
+    return path_of(x, y, starts)
+
+
+@cache
+def _globe_graticule(step_deg: int) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+    """Latitudes and longitudes of all parallels and meridians, and where each begins."""
+    fine_deg = GLOBE_STEPS_DEG[step_deg % 2 == 0]
+    along, up = np.arange(-180.0, 181.0, fine_deg), np.arange(-80.0, 81.0, fine_deg)
+    parallels = np.arange(-90.0 + step_deg, 90.0, step_deg)
+    meridians = np.arange(-180.0, 180.0, step_deg)
+    lat = np.concatenate((np.repeat(parallels, along.size), np.tile(up, meridians.size)))
+    lon = np.concatenate((np.tile(along, parallels.size), np.repeat(meridians, up.size)))
+    starts = np.zeros(lat.size, bool)
+    on_parallels = parallels.size * along.size
+    starts[: on_parallels : along.size] = starts[on_parallels :: up.size] = True
+    return lat, lon, starts
 
 
 def _flat_graticule(view: FlatView) -> QPainterPath:

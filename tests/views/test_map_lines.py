@@ -1,0 +1,46 @@
+"""Coasts, borders and the graticule."""
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from torchviewer.views.map_globe import GlobeView
+from torchviewer.views.map_lines import GLOBE_STEPS_DEG, graticule, graticule_deg
+from torchviewer.views.map_projection import FlatView
+
+
+@pytest.mark.parametrize(("zoom", "step"), [(1, 30), (3, 10), (8, 5), (20, 2), (60, 1)])
+def test_that_the_graticule_grows_finer(zoom: float, step: int) -> None:
+    view = FlatView.home(1600, 800).zoomed(zoom, 800, 400)
+    assert graticule_deg(view) == step
+
+
+def steps_around(deg: float, step: int) -> list[int]:
+    """Some whole multiples of a step to both sides of a latitude or longitude."""
+    return [(round(deg / step) + n) * step for n in range(-4, 5)]
+
+
+@settings(max_examples=40)
+@given(lat=st.floats(-90, 90), lon=st.floats(-180, 179), zoom=st.floats(1, 40))
+def test_that_all_crossings_in_sight_on_a_globe_are_drawn_and_lines_hold_together(
+    lat: float, lon: float, zoom: float
+) -> None:
+    view = GlobeView.home(600, 400, 0.0, (lat, lon))
+    view = view.zoomed(zoom, *view.middle_px)
+    step, path = graticule_deg(view), graticule(view)
+    elements = [path.elementAt(n) for n in range(path.elementCount())]
+    points = np.array([(one.x, one.y) for one in elements])
+    for parallel in steps_around(lat, step):
+        for meridian in steps_around(lon, step):
+            at = view.seen_at(parallel, meridian)
+            in_sight = at is not None and 0 < at[0] < 600 and 0 < at[1] < 400
+            if in_sight and abs(parallel) <= 80:  # farther the meridians do not go
+                assert np.hypot(*(points - at).T).min() < 0.01
+    # no stroke leads from one line to another, nor across what is not in sight
+    longest_px = 1.01 * np.radians(max(GLOBE_STEPS_DEG)) * view.radius_px
+    strokes = itertools.pairwise(elements)
+    lengths = [np.hypot(b.x - a.x, b.y - a.y) for a, b in strokes if b.isLineTo()]
+    assert max(lengths) <= longest_px
