@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
 from torchviewer.mission.times import parse_time
-from torchviewer.views import map_imagery
+from torchviewer.views import map_imagery, map_moves
 from torchviewer.views.map_earth import EarthLayer, Sun
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_imagery import Pictures
@@ -148,6 +148,15 @@ def test_that_a_hand_that_holds_still_sees_the_map_sharp(world: MapView, qtbot) 
     QTest.mouseMove(world, drag_on)
     assert world._moves.moving
     QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=drag_on)
+
+
+def test_that_a_map_that_is_let_go_rests_at_once(world: MapView, qtbot, monkeypatch) -> None:
+    look_at(world, *VIEWS[1])
+    monkeypatch.setattr(map_moves, "REST_MS", 60_000)
+    end = drag(world, (40, 10))
+    assert world._moves.moving
+    QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.waitUntil(lambda: at_rest(world))
 
 
 class Gap:

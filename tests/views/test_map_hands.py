@@ -23,7 +23,7 @@ class Told:
         self.all: list[tuple] = []
         for name in (
             "dragged", "pinched", "scrolled", "double_clicked", "picked", "hovered", "left",
-            "pressed_long", "measured", "taken",
+            "pressed_long", "measured", "taken", "given_back",
         ):  # fmt: skip
             getattr(hands, name).connect(lambda *what, name=name: self.all.append((name, *what)))
 
@@ -203,6 +203,24 @@ def test_that_one_finger_drags(widget, hands, told, screen) -> None:
     assert told.of("dragged") == [(QPointF(60, 70), QPointF(120, 90))]
     assert "picked" not in told.names
     assert not hands.holding
+
+
+def test_that_the_end_of_a_drag_is_told_once_and_that_of_a_tap_is_not(widget, told, screen) -> None:
+    QTest.touchEvent(widget, screen).press(0, QPoint(60, 70), widget).commit()
+    QTest.touchEvent(widget, screen).move(0, QPoint(120, 90), widget).commit()
+    assert "given_back" not in told.names
+    QTest.touchEvent(widget, screen).release(0, QPoint(120, 90), widget).commit()
+    assert told.names[-1] == "given_back"
+    press(widget, (50, 60))
+    move(widget, (90, 80))
+    assert told.names.count("given_back") == 1
+    release(widget, (90, 80))
+    assert told.names.count("given_back") == 2
+    press(widget, (50, 60))
+    release(widget, (50, 60))
+    QTest.touchEvent(widget, screen).press(0, QPoint(60, 70), widget).commit()
+    QTest.touchEvent(widget, screen).release(0, QPoint(60, 70), widget).commit()
+    assert told.names.count("given_back") == 2
 
 
 def test_that_a_finger_measures_in_ruler_mode(widget, hands, told, screen) -> None:

@@ -41,6 +41,8 @@ class Hands(QObject):
     touched = Signal()
     #: a drag or a pinch begins
     taken = Signal()
+    #: it has ended: nothing is held any longer
+    given_back = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -116,6 +118,7 @@ class Hands(QObject):
         was_dragging, self.holding = self.holding, False
         self._press = self._from = None
         if was_dragging:
+            self.given_back.emit()
             self.hovered.emit(here)
         else:
             self.picked.emit(here, MOUSE_REACH_PX)
@@ -171,10 +174,12 @@ class Hands(QObject):
             self._long_timer.start()
 
     def _end_touch(self, points: list[QEventPoint], *, tapped: bool) -> None:
-        tapped = tapped and not self.holding and not self._long and len(points) == 1
-        self.holding = False
+        was_dragging, self.holding = self.holding, False
+        tapped = tapped and not was_dragging and not self._long and len(points) == 1
         self._from = None
         self._end_long_press()
+        if was_dragging:
+            self.given_back.emit()
         if tapped:
             self.picked.emit(points[0].position(), FINGER_REACH_PX)
 

@@ -63,6 +63,7 @@ class Moves(QObject):
         self._glide.moved.connect(self._move_to)
         hands.touched.connect(self._glide.stop)
         hands.taken.connect(self._take_over)
+        hands.given_back.connect(self._rest_soon)
         hands.dragged.connect(self._drag)
         hands.pinched.connect(self._pinch)
         hands.scrolled.connect(self._scroll)
@@ -254,6 +255,11 @@ class Moves(QObject):
                 # a quick hand comes again soon or not at all, a slow one takes its time
                 self._pause_ms = min(max(2 * gap_ms, REST_MS), HELD_MS)
             self.moved.emit()
+
+    def _rest_soon(self) -> None:
+        """Whoever lets go does not go on: there is nothing to wait for."""
+        if self.moving:
+            self._rest_timer.start(0)
 
     def _rest(self) -> None:
         """Nothing has moved for a moment."""
