@@ -4,9 +4,11 @@ On a globe the sky behind it and the air at its limb belong to it.
 """
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QRegion
 
 from torchviewer.views import theme
@@ -25,7 +27,8 @@ from torchviewer.views.map_shade import Nights, Shade, lay_night, shade_of
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
 NEAR_DEG = 4.0  # less than a twilight is wide: nobody sees it for a tenth of a second
-DRAFT_CELLS = 20_000  # so many cells of a moving globe are wrapped anew with each frame
+# so many cells of a moving globe are wrapped anew with each frame
+DRAFT_CELLS, LIGHT_CELLS = 20_000, 12_000
 COARSE_DEG_PX = 3.75
 WORLD_STEP_PX = 2.0
 SMOOTH_PART = 0.3  # of a view is painted smoothly beyond the finished picture, not more
@@ -170,34 +173,44 @@ class EarthLayer:
         else:
             self._put_down(painter, self._drawn.view, sun, utc_s, rough=True, about=about)
 
-    def draft(self, painter: QPainter, view: MapFrame, sun: Sun, utc_s: float) -> None:
-        """The ground of a moving view: the finished picture moved along, coarse beyond its edge."""
+    def draft(
+        self, painter: QPainter, view: MapFrame, sun: Sun, utc_s: float, *, light: bool = False
+    ) -> None:
+        """The ground of a moving view: the finished picture moved along, coarse beyond its edge.
+
+        A globe is coarse everywhere, and coarser still where it is to be `light`.
+        """
         whole = QRectF(0, 0, view.width_px, view.height_px)
         if isinstance(view, GlobeView):
-            self._draft_globe(painter, view, sun, utc_s)
+            self._draft_globe(painter, view, sun, utc_s, light=light)
             return
         covered = self._covered(view)
         beyond = QRegion(whole.toAlignedRect()) - QRegion(covered.toRect())
         if not beyond.isEmpty():
-            painter.save()
-            painter.setClipRegion(beyond, Qt.ClipOperation.IntersectClip)
             seen = covered & whole
             bare_px = whole.width() * whole.height() - seen.width() * seen.height()
             is_small = bare_px < SMOOTH_PART * whole.width() * whole.height()
             smooth = is_small and view.px_per_deg > 2 * COARSE_DEG_PX  # else no blocks are seen
+            painter.save()
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-            draw_world(painter, self._coarse_world(sun), view)
+            # one after the other: within a rectangle scaling is much quicker
+            for rect in cast("Iterable[QRect]", beyond):  # the toolkit's stubs do not know it
+                painter.setClipRect(rect)
+                draw_world(painter, self._coarse_world(sun), view)
+            painter.setClipRegion(beyond)
             self._draft_coasts(painter, view)
             painter.restore()
         if not covered.isEmpty():
             painter.drawPixmap(covered, self._picture, QRectF(self._picture.rect()))
 
-    def _draft_globe(self, painter: QPainter, view: GlobeView, sun: Sun, utc_s: float) -> None:
+    def _draft_globe(
+        self, painter: QPainter, view: GlobeView, sun: Sun, utc_s: float, *, light: bool
+    ) -> None:
         from torchviewer.views import map_sky  # noqa: PLC0415 (numpy: after the first frame)
 
-        map_sky.draw_space(painter, view, utc_s, draft=True)
+        map_sky.draw_space(painter, view, utc_s, draft=True, light=light)
         seen_px = min(view.width_px * view.height_px, math.pi * view.radius_px**2)
-        cell_px = math.sqrt(seen_px / DRAFT_CELLS)
+        cell_px = math.sqrt(seen_px / (LIGHT_CELLS if light else DRAFT_CELLS))
         draw_world(painter, self._coarse_world(sun), view, cell_px=cell_px)
         self._draft_coasts(painter, view)
         map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=True)

@@ -41,7 +41,8 @@ class Layers:
     """Keeps ground, paths and words drawn, and puts them down for one scene after another.
 
     `taken`: what names and call-out must not cover; `full`: the first frame has been shown, so
-    that everything may be drawn; `at_once`: pictures are decoded on the spot.
+    that everything may be drawn; `at_once`: pictures are decoded on the spot; `light`: what is
+    painted in a hurry is to show only what matters most.
     """
 
     def __init__(self, widget: QWidget, state: MissionState) -> None:
@@ -52,7 +53,7 @@ class Layers:
         self.footprint = Footprint()
         self.words = MarkWords(state)
         self.taken: list[QRectF] = []
-        self.full = self.at_once = False
+        self.full = self.at_once = self.light = False
         self._options = USUAL
         self._since_earth = QElapsedTimer()
 
@@ -149,7 +150,9 @@ class Layers:
         is_there = moving or self.earth.shows(scene.view, self._ratio)
         if not is_there or (haste is Haste.JUMPING and self.ground_has_rested):
             self.refresh_ground(scene)
-        self.overlay.lay_out(self._key(scene), self.taken, moving=moving, hasty=not moving)
+        self.overlay.lay_out(
+            self._key(scene), self.taken, moving=moving, hasty=not moving, light=self.light
+        )
 
     def place(self, scene: Scene, haste: Haste = Haste.NONE) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
@@ -218,7 +221,7 @@ class Layers:
             self.footprint.draw(painter, scene.view)
         else:
             if haste is Haste.MOVING:
-                self.earth.draft(painter, scene.view, scene.sun, scene.utc_s)
+                self.earth.draft(painter, scene.view, scene.sun, scene.utc_s, light=self.light)
             else:
                 about = haste is Haste.JUMPED
                 self.earth.draw_for(painter, scene.sun, scene.utc_s, about=about)

@@ -90,6 +90,7 @@ class Overlay:
         self.room = Room()
         self._key: OverlayKey | None = None
         self._laid: OverlayKey | None = None  # what room was last looked for
+        self._light = False  # only for what matters most
         self._along: list[Tick] = []
         self._extended = 0
         self._until_utc_s = state.utc_s
@@ -160,7 +161,7 @@ class Overlay:
     def refresh(self, key: OverlayKey, taken: list[QRectF]) -> bool:
         """Bring the picture up to date; True if there was something to draw."""
         if key == self._key:
-            if key != self._laid:  # the clock has jumped away, and back
+            if key != self._laid or self._light:  # the clock has jumped away, and back
                 self.lay_out(key, taken)
             return False
         self.lay_out(key, taken)
@@ -223,7 +224,8 @@ class Overlay:
 
     def _draw(self, painter: QPainter, key: OverlayKey, *, draft: bool = False) -> None:
         self._draw_paths(painter, key, draft=draft)
-        self._draw_along(painter, key)
+        if not (draft and self._light):
+            self._draw_along(painter, key)
         if key.options.sites:
             draw_sites(painter, key.view, self._state)
         self._draw_tick_words(painter)
@@ -233,16 +235,19 @@ class Overlay:
         draw_scale_bar(painter, key.view, self._ink)
 
     def lay_out(
-        self, key: OverlayKey, taken: list[QRectF], *, moving: bool = False, hasty: bool = False
-    ) -> None:
+        self, key: OverlayKey, taken: list[QRectF],
+        *, moving: bool = False, hasty: bool = False, light: bool = False,
+    ) -> None:  # fmt: skip
         """Find room for all words: names, towns, marks of pictures, times along the path.
 
         `moving`: the view does not rest; towns that had no name there have none now. `hasty`: the
         clock has jumped; names and marks of pictures stay where they are until all is drawn.
+        `light`: names alone, and the marks that stay.
         """
-        self._laid, self._until_utc_s, self._along = key, key.until_utc_s, self._ticks(key)
+        self._laid, self._until_utc_s, self._light = key, key.until_utc_s, light
+        self._along = [] if light else self._ticks(key)
         written = self._write(key, taken, moving=moving, hasty=hasty)
-        marks = self._mark(key, written, hasty=hasty)
+        marks = self._mark(key, written, hasty=hasty, shown=not (light and moving))
         self.room = Room([self.names.ring], written.words)
         self._lay_out_ticks(key, written.closed, Room((), self.room, marks))
         for one in self.ticks:
@@ -277,9 +282,10 @@ class Overlay:
             self._written = asked, Written(closed, words)
         return self._written[1]
 
-    def _mark(self, key: OverlayKey, written: Written, *, hasty: bool) -> Room:
+    def _mark(self, key: OverlayKey, written: Written, *, hasty: bool, shown: bool) -> Room:
         """Room for the marks of pictures beside what is written."""
-        asked = written, key.options.pictures, key.picture
+        shown = shown and key.options.pictures
+        asked = written, shown, key.picture
         known = self._marked
         if known is not None:
             if known[0] == asked:
@@ -288,7 +294,7 @@ class Overlay:
                 self._marked = (*asked[:2], POINTED_OUT), known[1]
                 return known[1]
         marks = Room((), written.closed, written.words)
-        if key.options.pictures:
+        if shown:
             self.pictures.lay_out(key.view, marks, key.picture)
         else:
             self.pictures.placed = []

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_text
+from torchviewer.views.map_effort import Effort, Efforts
 from torchviewer.views.map_fade import Fade
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_hands import Hands
@@ -41,6 +42,7 @@ class MapPicture(QWidget):
         self._state = state
         self._layers = Layers(self, state)
         self._fade = Fade(self)
+        self._efforts = Efforts()
         self._reserved: list[QRect] = []
         self._scene: Scene | None = None
         self._bands: list[QRect] = []  # parts of the map that wait for their turn to be painted
@@ -299,13 +301,18 @@ class MapPicture(QWidget):
         """Bring the cached layers up to date where something asked for it."""
         scene, haste, layers = self._scene_now(), self._haste, self._layers
         if layers.full and haste is not Haste.NONE:
+            layers.light = self._effort(haste).light
             layers.refresh_roughly(scene, haste)
         elif layers.full and self._due:
             self._due = False
             layers.refresh(scene)
         layers.place(scene, haste)
 
+    def _effort(self, haste: Haste) -> Effort:
+        return self._efforts.of(self.view, moving=haste is Haste.MOVING)
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._efforts.begin()
         self._prepare()
         scene, haste = self._scene_now(), self._haste
         with QPainter(self) as painter:
@@ -315,6 +322,8 @@ class MapPicture(QWidget):
             self._paint_above(painter, free)
         if not self._layers.full:
             self._refine_timer.start()
+        elif haste is not Haste.NONE:
+            self._efforts.end(self._effort(haste))
         if haste is Haste.JUMPED and not self._is_landing:
             self._is_landing = True
             self._jumped.start(LANDING_MS)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QRegion,
 )
 
-from torchviewer.flight.sky import earth_fixed, stars
+from torchviewer.flight.sky import sky_to_earth, stars
 from torchviewer.mission.errors import ResourceError
 from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView
@@ -33,6 +33,7 @@ STAR_SIZES = (
     (2.8, 4.0, 1.5, 160),
     (4.0, 6.1, 1.1, 95),
 )
+LIGHT_MAGNITUDE = 5.0  # a third of the stars, and three quarters of their light
 FINE_PX = 1.2  # a star so fine looks the same with hard edges
 AIR = QColor("#7cc4ff")
 OUTER_PART, INNER_PART = 0.035, 0.07  # of the radius: the real air would be a hair's breadth
@@ -45,8 +46,13 @@ COARSE, COARSE_DRAFT = 2, 4  # pixels to a pixel of the glow
 FADE_FROM, FADE_TO = -0.30, 0.35
 
 
-def draw_space(painter: QPainter, view: GlobeView, utc_s: float, *, draft: bool = False) -> None:
-    """What lies behind the globe: in the dark look the stars that stand there."""
+def draw_space(
+    painter: QPainter, view: GlobeView, utc_s: float, *, draft: bool = False, light: bool = False
+) -> None:
+    """What lies behind the globe: in the dark look the stars that stand there.
+
+    `draft`: with hard edges where that is hardly seen; `light`: without the faintest stars.
+    """
     if not _shows_limb(view):
         return
     painter.save()
@@ -56,25 +62,28 @@ def draw_space(painter: QPainter, view: GlobeView, utc_s: float, *, draft: bool 
     painter.restore()
     if theme.name() == "dark":
         try:
-            _draw_stars(painter, view, utc_s, draft=draft)
+            _draw_stars(painter, view, utc_s, draft=draft, light=light)
         except ResourceError:
             return
 
 
-def _draw_stars(painter: QPainter, view: GlobeView, utc_s: float, *, draft: bool) -> None:
+def _draw_stars(
+    painter: QPainter, view: GlobeView, utc_s: float, *, draft: bool, light: bool
+) -> None:
     """The sky behind the Earth as an eye with a field of view of SKY_DEG would see it.
 
     The globe itself is drawn as from far away, where no star would move: a freedom of the picture.
     """
     sky = stars()
-    places = earth_fixed(sky.directions, utc_s)
-    right, up, near = (places @ np.array(axis) for axis in view.axes)
+    count = int(np.searchsorted(sky.magnitudes, LIGHT_MAGNITUDE)) if light else None
+    to_eye = np.array(view.axes) @ sky_to_earth(utc_s)
+    right, up, near = to_eye @ sky.directions[:count].T
     px_per_rad = max(view.width_px, view.height_px) / math.radians(SKY_DEG)
     middle_x, middle_y = view.middle_px
     behind = near < -0.2
     x = middle_x - px_per_rad * right[behind] / near[behind]
     y = middle_y + px_per_rad * up[behind] / near[behind]
-    magnitudes = sky.magnitudes[behind]
+    magnitudes = sky.magnitudes[:count][behind]
     clear = np.hypot(x - middle_x, y - middle_y) > view.radius_px * (1 + OUTER_PART)
     clear &= (x > 0) & (x < view.width_px) & (y > 0) & (y < view.height_px)
     for brightest, faintest, size_px, alpha in STAR_SIZES:
@@ -159,21 +168,34 @@ def _around(view: GlobeView) -> QRectF:
 
 def _glow(view: GlobeView, sun: tuple[float, float], box: QRectF, coarse: int) -> QImage:
     """The air in a part of the view, as a small picture: it has no fine parts."""
-    size = math.ceil(box.width() / coarse), math.ceil(box.height() / coarse)
+    picture = QImage(_ring(view.middle_px, view.radius_px, box.getRect(), coarse))
+    with QPainter(picture) as painter:
+        painter.scale(picture.width() / box.width(), picture.height() / box.height())
+        painter.translate(-box.topLeft())
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.fillRect(box, _light(view, *sun))
+    return picture
+
+
+@lru_cache(maxsize=2)  # a globe that turns keeps its size
+def _ring(
+    middle_px: tuple[float, float], radius: float, box: tuple[float, float, float, float],
+    coarse: int,
+) -> QImage:  # fmt: skip
+    """The air all around as if it was light everywhere."""
+    left, top, width, height = box
+    size = math.ceil(width / coarse), math.ceil(height / coarse)
     picture = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
-    middle, radius = QPointF(*view.middle_px), view.radius_px
-    reach = radius * (1 + OUTER_PART)
+    middle, reach = QPointF(*middle_px), radius * (1 + OUTER_PART)
     ring = QPainterPath()
     ring.addEllipse(middle, reach, reach)
     ring.addEllipse(middle, radius * (1 - INNER_PART), radius * (1 - INNER_PART))
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(size[0] / box.width(), size[1] / box.height())
-        painter.translate(-box.topLeft())
+        painter.scale(size[0] / width, size[1] / height)
+        painter.translate(-left, -top)
         painter.fillPath(ring, _thinning(middle, radius, reach))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        painter.fillRect(box, _light(view, *sun))
     return picture
 
 

@@ -1,0 +1,149 @@
+"""What a moving map leaves out on a machine that is slow."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from torchviewer.mission.times import parse_time
+from torchviewer.views.map_effort import EASY_PART, MEMORY, Effort
+from torchviewer.views.map_view import MapView
+
+SLOW_MS = 30.0
+
+
+def test_that_frames_get_lighter_where_they_take_too_long_and_full_again_later() -> None:
+    effort = Effort(6.0)
+    for _ in range(20):
+        effort.took(5.9)
+    assert not effort.light
+    for _ in range(20):
+        effort.took(6.5)
+    assert effort.light
+    for _ in range(50):
+        effort.took(6.0 * EASY_PART + 0.1)
+    assert effort.light
+    for _ in range(20):
+        effort.took(6.0 * EASY_PART - 0.1)
+    assert not effort.light
+
+
+def test_that_one_frame_that_was_held_up_changes_nothing() -> None:
+    effort = Effort(6.0)
+    for _ in range(20):
+        effort.took(4.0)
+    effort.took(300.0)
+    assert not effort.light
+
+
+def test_that_what_is_left_out_does_not_come_and_go() -> None:
+    """A frame that is light takes about half of one that is not."""
+    effort, changes = Effort(6.0), 0
+    for _ in range(500):
+        before = effort.light
+        effort.took(3.3 if effort.light else 6.6)
+        changes += before != effort.light
+    assert changes == 1
+
+
+class Machine:
+    """Every frame of a map in a hurry takes as long."""
+
+    frame_ms = 1.0
+
+
+@pytest.fixture
+def machine(monkeypatch) -> Machine:
+    machine, took = Machine(), Effort.took
+    monkeypatch.setattr(Effort, "took", lambda self, _ms: took(self, machine.frame_ms))
+    return machine
+
+
+@pytest.fixture
+def world(look, machine, state, qtbot) -> MapView:
+    state.seek(parse_time("2013-11-09T15:30:00Z", state.mission))
+    world = MapView(state)
+    qtbot.addWidget(world)
+    world.resize(800, 400)
+    world.prepare_fully()
+    with qtbot.waitExposed(world):
+        world.show()
+    world.set_following(False)
+    return world
+
+
+def drag(world: MapView, frames: int = 2 * MEMORY) -> QPoint:
+    """Press the button and drag to and fro, frame by frame; the button stays down."""
+    at = QPoint(400, 200)
+    QTest.mousePress(world, Qt.MouseButton.LeftButton, pos=at)
+    for number in range(frames):
+        at += QPoint(20 if number % 4 < 2 else -20, 0)
+        QTest.mouseMove(world, at)
+        world.repaint()
+    return at
+
+
+@pytest.mark.parametrize("projection", ["flat", "globe"])
+def test_that_a_slow_map_leaves_out_times_and_pictures_while_it_moves_and_has_them_at_rest(
+    world: MapView, machine: Machine, qtbot, projection: str
+) -> None:
+    world.set_options(replace(world.options, projection=projection))
+    qtbot.waitUntil(lambda: not world._fade.running)
+    world.repaint()
+    overlay = world._layers.overlay
+    names = {one.id for one in overlay.names.placed}
+    assert overlay.ticks
+    assert overlay.pictures.placed
+    machine.frame_ms = SLOW_MS
+    end = drag(world)
+    assert world._moves.moving
+    assert (overlay.ticks, overlay.pictures.placed) == ([], [])
+    assert names <= {one.id for one in overlay.names.placed}
+    QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.waitUntil(lambda: world._moves.at_rest)
+    world.repaint()
+    assert overlay.ticks
+    assert overlay.pictures.placed
+
+
+def test_that_a_quick_map_shows_times_and_pictures_while_it_moves(world: MapView) -> None:
+    overlay = world._layers.overlay
+    end = drag(world)
+    assert world._moves.moving
+    assert overlay.ticks
+    assert overlay.pictures.placed
+    QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_that_a_drag_back_to_where_it_began_brings_all_back(
+    world: MapView, machine: Machine, qtbot
+) -> None:
+    """The picture of that view is still there, but room was looked for with less on the map."""
+    overlay, before = world._layers.overlay, world.view
+    ticks, marks = [one.id for one in overlay.ticks], [one.rect for one in overlay.pictures.placed]
+    machine.frame_ms = SLOW_MS
+    end = drag(world, 16)
+    assert overlay.ticks == []
+    assert world.view == before
+    QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.waitUntil(lambda: world._moves.at_rest)
+    world.repaint()
+    assert [one.id for one in overlay.ticks] == ticks
+    assert [one.rect for one in overlay.pictures.placed] == marks
+
+
+def test_that_a_slow_map_shows_no_times_in_the_first_frame_of_a_jump(
+    world: MapView, machine: Machine, qtbot
+) -> None:
+    state, overlay = world._state, world._layers.overlay
+    world._layers.at_once = False
+    machine.frame_ms = SLOW_MS
+    for _ in range(2 * MEMORY):
+        state.seek(state.utc_s + 3600.0)
+        world.repaint()
+    assert overlay.ticks == []
+    assert overlay.pictures.placed
+    qtbot.waitUntil(lambda: not world._jumped.isActive())
+    world.repaint()
+    assert overlay.ticks
