@@ -15,6 +15,7 @@ BAND_CELLS = 1 << 15  # so many cells are worked on at once: their arrays stay i
 FINEST_PX = 5400 * 1.25  # cells around the equator: more would show nothing more
 MOST_CELLS = 1_100_000  # a tenth of a second's work
 COARSE_PART = 1.4
+COARSER = 4, 2
 LOW_BYTES, BYTE = np.uint32(0x00FF00FF), np.uint32(8)
 HALF, ONE = np.float32(0.5), np.float32(1.0)
 TINY = np.float32(1e-12)
@@ -54,11 +55,11 @@ def draw_wrapped(
     area_px = box.width() * box.height()
     finest_px = max(360.0 * view.px_per_deg / FINEST_PX, math.sqrt(area_px / MOST_CELLS))
     cell = cell_px or max(1.0 / ratio, finest_px)
-    # even numbers, so that every other cell lies as well in the box as all
-    columns, rows = (2 * max(1, math.ceil(side / cell / 2)) for side in (box.width(), box.height()))
     # a coarse picture gains nothing from more cells than it has pixels
-    stride = 2 if 360.0 * view.px_per_deg / cell > COARSE_PART * image.width() else 1
-    wrapped = wrapped_picture(image, view, box, (columns, rows), stride)
+    cells_per_pixel = 360.0 * view.px_per_deg / cell / image.width()
+    cell *= next((n for n in COARSER if cells_per_pixel > COARSE_PART * n / 2), 1)
+    columns, rows = (max(1, math.ceil(side / cell)) for side in (box.width(), box.height()))
+    wrapped = wrapped_picture(image, view, box, (columns, rows))
     painter.save()
     corner = math.hypot(view.width_px, view.height_px + view.low_px) / 2
     if corner > view.radius_px and cell_px:  # rough edges are enough for a coarse picture
@@ -75,18 +76,15 @@ def _disc(box: tuple[int, int, int, int]) -> QRegion:
     return QRegion(QRect(*box), QRegion.RegionType.Ellipse)
 
 
-def wrapped_picture(
-    image: QImage, view: GlobeView, box: QRectF, cells: tuple[int, int], stride: int = 1
-) -> QImage:
+def wrapped_picture(image: QImage, view: GlobeView, box: QRectF, cells: tuple[int, int]) -> QImage:
     """What of the world is seen in a box of pixels, in so many columns and rows of cells.
 
-    Of these only every `stride`-th is drawn. Beside the globe the colour of the limb goes on.
+    Beside the globe the colour of the limb goes on.
     """
     world = pixels_of(image)
     height, width = world.shape
-    every = slice(stride // 2, None, stride)
-    east, south = (part[every, every] for part in places_in(view, box.getRect(), *cells))
-    rows, columns = east.shape
+    columns, rows = cells
+    east, south = places_in(view, box.getRect(), columns, rows)
     made = QImage(columns, rows, QImage.Format.Format_RGB32)
     target = pixels_of(made)
     last = np.float32(height - 1.001)
