@@ -6,10 +6,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage, QPainter
 
-from torchviewer.views.map_globe import GlobeView
-from torchviewer.views.map_lines import GLOBE_STEPS_DEG, graticule, graticule_deg
+from torchviewer.views import map_lines
+from torchviewer.views.map_globe import GlobeView, MapFrame
+from torchviewer.views.map_lines import GLOBE_STEPS_DEG, draw_lines, graticule, graticule_deg
 from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_wrap import pixels_of
 
 
 @pytest.mark.parametrize(("zoom", "step"), [(1, 30), (3, 10), (8, 5), (20, 2), (60, 1)])
@@ -44,3 +47,29 @@ def test_that_all_crossings_in_sight_on_a_globe_are_drawn_and_lines_hold_togethe
     strokes = itertools.pairwise(elements)
     lengths = [np.hypot(b.x - a.x, b.y - a.y) for a, b in strokes if b.isLineTo()]
     assert max(lengths) <= longest_px
+
+
+def inked(view: MapFrame) -> np.ndarray:
+    """Where lines of every kind are drawn in a view, (400, 600)."""
+    image = QImage(600, 400, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    with QPainter(image) as painter:
+        draw_lines(painter, view, 1.0, 4.0)
+    return (pixels_of(image) >> 24).astype(int)
+
+
+@pytest.mark.parametrize("kind", [FlatView, GlobeView])
+@pytest.mark.parametrize(
+    "where",
+    [(50, 10, 1), (49, -105, 30), (60, 100, 6), (65, 179.5, 12), (-75, 0, 8), (45, -84, 60)],
+)
+def test_that_what_is_left_out_beside_the_view_is_not_missed(
+    look, monkeypatch, kind: type[MapFrame], where: tuple[float, float, float]
+) -> None:
+    """Among them the border along 49 N, whose ends both lie beside a close view."""
+    *middle, closer = where
+    view = kind.home(600, 400).zoomed(closer, 300, 200).centred(*middle)
+    left_out = inked(view)
+    monkeypatch.setattr(map_lines, "_ends_of_near", lambda _view, x, _y: np.ones(len(x), bool))
+    assert left_out.any()
+    assert (abs(left_out - inked(view)) > 40).mean() < 1e-4

@@ -111,11 +111,7 @@ def graticule(view: MapFrame) -> QPainterPath:
         return _flat_graticule(view)
     lat, lon, starts = _globe_graticule(graticule_deg(view))
     x, y = on_map(view, lat, lon)
-    beyond_px = 2 * GLOBE_STEPS_DEG[1] * view.px_per_deg
-    near = (np.abs(x - view.width_px / 2) < view.width_px / 2 + beyond_px) & (
-        np.abs(y - view.height_px / 2) < view.height_px / 2 + beyond_px
-    )
-    x[~near] = np.nan
+    x[~_ends_of_near(view, x, y)] = np.nan
     return path_of(x, y, starts)
 
 
@@ -194,7 +190,20 @@ def _path_of_chosen(
     starts[lines.offsets[:-1]] = True
     chosen = lines.points[mask].astype(np.float64)
     x, y = on_map(view, chosen[:, 1], chosen[:, 0] + shift_deg)
+    x[~_ends_of_near(view, x, y)] = np.nan
     return path_of(x, y, starts[mask])
+
+
+def _ends_of_near(view: MapFrame, x: Floats, y: Floats) -> NDArray[np.bool_]:
+    """Which points are ends of strokes that may touch the view: of a continent's coast, few do."""
+    seen = np.ones(len(x) - 1, bool)
+    for places, size_px in ((x, view.width_px), (y, view.height_px)):
+        before, after = places[:-1], places[1:]
+        seen &= (np.maximum(before, after) > -1.0) & (np.minimum(before, after) < size_px + 1.0)
+    ends = np.zeros(len(x), bool)
+    ends[:-1] |= seen
+    ends[1:] |= seen
+    return ends
 
 
 def _pen(colour: QColor) -> QPen:
