@@ -39,7 +39,6 @@ AIR = QColor("#7cc4ff")
 OUTER_PART, INNER_PART = 0.035, 0.07  # of the radius: the real air would be a hair's breadth
 BRIGHTEST, DARK_SIDE = 0.55, 0.10
 STOPS = 10
-BEHIND_LIMB = 0.98  # farther in, nothing of what lies behind the globe is to be seen
 BANDS = 8  # each half of a disc is cut into so many
 COARSE, COARSE_DRAFT = 2, 4  # pixels to a pixel of the glow
 # sines of the Sun's elevation between which the air at the limb fades
@@ -55,11 +54,8 @@ def draw_space(
     """
     if not _shows_limb(view):
         return
-    painter.save()
-    painter.setClipRegion(_beside(view, BEHIND_LIMB), Qt.ClipOperation.IntersectClip)
     whole = QRectF(0, 0, view.width_px, view.height_px)
     painter.fillRect(whole, QColor(SPACE) if theme.name() == "dark" else theme.roles().ground)
-    painter.restore()
     if theme.name() == "dark":
         try:
             _draw_stars(painter, view, utc_s, draft=draft, light=light)
@@ -114,7 +110,7 @@ def draw_air(
         coarse = COARSE_DRAFT if draft else COARSE
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = _around(view)
-        painter.setClipRegion(_beside(view, 1 - INNER_PART), Qt.ClipOperation.IntersectClip)
+        painter.setClipRegion(_without_inside(view), Qt.ClipOperation.IntersectClip)
         painter.drawImage(box, _glow(view, (sun_lat_deg, sun_lon_deg), box, coarse))
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -130,10 +126,10 @@ def _shows_limb(view: GlobeView) -> bool:
     return math.hypot(across, down) > view.radius_px * (1 - INNER_PART)
 
 
-def _beside(view: GlobeView, part: float) -> QRegion:
-    """The view but for the middle of the globe, which is painted over; `part` of its radius."""
+def _without_inside(view: GlobeView) -> QRegion:
+    """The view but for the middle of the globe, where no air is drawn."""
     size = view.width_px, view.height_px
-    return _beside_disc(size, view.middle_px, view.radius_px * part)
+    return _beside_disc(size, view.middle_px, view.radius_px * (1 - INNER_PART))
 
 
 @lru_cache(maxsize=4)  # a globe that turns keeps its size
