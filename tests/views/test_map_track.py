@@ -10,13 +10,21 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from torchviewer.flight.track import GRADES
 from torchviewer.mission.times import parse_time
+from torchviewer.views import theme
+from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_overlay import drawn_until
 from torchviewer.views.map_paths import path_of
 from torchviewer.views.map_points import path_on
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import Samples, sampled
 from torchviewer.views.map_scene import scene_at
-from torchviewer.views.map_track import _flat_relay, draw_past, relay_legs, way_points
+from torchviewer.views.map_track import (
+    _flat_relay,
+    draw_future,
+    draw_past,
+    relay_legs,
+    way_points,
+)
 
 TRACKED = GRADES.index("tracked")
 
@@ -129,12 +137,24 @@ def test_that_the_way_near_the_clock_passes_the_torch(flight) -> None:
     assert min(abs(a - x) + abs(b - y) for a, b in points) < 8
 
 
+VIEWS = {
+    "whole": FlatView.home(720, 360),
+    "antimeridian": FlatView.home(720, 360).zoomed(1.5, 360, 180).centred(20.0, 179.0),
+    "close": FlatView.home(720, 360).zoomed(12.0, 360, 180).centred(-5.0, 10.0),
+    "globe": GlobeView.home(720, 360, 0.0, (0.0, 10.0)),
+}
+
+
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
-def test_that_a_path_drawn_in_a_hurry_lies_where_the_other_does(look, flight, ratio: float) -> None:
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("flown", [True, False])
+def test_that_a_path_drawn_in_a_hurry_lies_where_the_other_does(
+    look, flight, ratio: float, name: str, *, flown: bool
+) -> None:
     """Within a pixel, and hardly wider."""
     utc_s = parse_time("2013-11-09T15:30:00Z", flight.mission)
     samples = sampled(flight.track, utc_s)
-    view = FlatView.home(720, 360)
+    view = VIEWS[name]
 
     def ink(*, draft: bool) -> np.ndarray:
         image = QImage(*(round(side * ratio) for side in (720, 360)), QImage.Format.Format_RGB32)
@@ -142,15 +162,20 @@ def test_that_a_path_drawn_in_a_hurry_lies_where_the_other_does(look, flight, ra
         image.fill(0)
         with QPainter(image) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, not draft)
-            draw_past(painter, view, samples, utc_s, 5400.0, draft=draft)
+            if flown:
+                draw_past(painter, view, samples, utc_s, 5400.0, draft=draft)
+            else:
+                colour = theme.roles().torch
+                draw_future(painter, view, samples, utc_s, 5400.0, colour=colour, draft=draft)
         rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
         return rows[:, :, 2].astype(int)
 
     whole, rough = ink(draft=False), ink(draft=True)
-    assert (whole > 230).sum() > 500
+    bright = whole > (230 if flown else 150)
+    assert bright.sum() > (200 if flown else 10)
     near = np.zeros_like(rough, bool)
     for down in (-1, 0, 1):
         for right in (-1, 0, 1):
             near |= np.roll(rough > 100, (down, right), axis=(0, 1))
-    assert (near & (whole > 230)).sum() > 0.98 * (whole > 230).sum()
-    assert (rough > 100).sum() < 1.3 * (whole > 60).sum()
+    assert (near & bright).sum() > 0.98 * bright.sum()
+    assert (rough > 100).sum() < (1.3 if flown else 2.0) * (whole > 60).sum()

@@ -27,6 +27,7 @@ DOT_REACH_PX = 4.0
 CASING_PX = 8.0
 POLE_IS_EDGE_DEG = 89.9
 QUICK_PX = 1.0
+WHOLE_PX = 10_000.0  # of longer stretches only the dots in view are looked for
 BESIDE = ((-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5))
 """Lines of one pixel are drawn several times as fast as wider ones: three beside each other, px."""
 
@@ -162,12 +163,17 @@ def draw_relay(
         painter.drawPath(path_on(view, *_relay_line(legs)))
         return
     path, box = _flat_relay(view.px_per_deg, legs)
-    x, y = -view.left_lon_deg * view.px_per_deg, view.y_px(0.0)
-    for shift in view.copies(x + box.left(), x + box.right()):
+    for at in _origins(view, box):
         painter.save()
-        painter.translate(x + shift, y)
+        painter.translate(at)
         painter.drawPath(path)
         painter.restore()
+
+
+def _origins(view: FlatView, box: QRectF) -> list[QPointF]:
+    """Where 0 N 0 E lies, px, for every copy of the Earth on which a box from there is in view."""
+    x, y = -view.left_lon_deg * view.px_per_deg, view.y_px(0.0)
+    return [QPointF(x + shift, y) for shift in view.copies(x + box.left(), x + box.right())]
 
 
 @lru_cache(maxsize=2)  # a map that pans asks for the same one with each frame
@@ -217,7 +223,6 @@ def _draw_line(
 ) -> None:  # fmt: skip
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for run in samples.runs():
-        path = path_on(view, run.lat_deg, run.lon_deg)
         dashed = int(run.grade[-1]) == RECONSTRUCTED
         along_px = float(run.along_deg[0]) * view.px_per_deg
         pens = _pens(colour, strength, along_px, dashed=dashed, fading=fading)
@@ -226,12 +231,34 @@ def _draw_line(
             pens[0].setJoinStyle(Qt.PenJoinStyle.BevelJoin)  # at a third of the time
             if not dashed and _is_two_pixels_wide(painter, pens[0]):
                 painter.setPen(QPen(pens[0].color(), QUICK_PX))
-                for right, down in BESIDE:
-                    painter.drawPath(path.translated(right, down))
+                _draw_quickly(painter, view, run)
                 continue
+        path = path_on(view, run.lat_deg, run.lon_deg)
         for pen in pens:
             painter.setPen(pen)
             painter.drawPath(path)
+
+
+def _draw_quickly(painter: QPainter, view: MapFrame, run: Samples) -> None:
+    """A line of two pixels' width that is no picture to be kept."""
+    if isinstance(view, FlatView):
+        path, box = _flat_line(run, view.px_per_deg)
+        origins = _origins(view, box)
+    else:
+        path, origins = path_on(view, run.lat_deg, run.lon_deg), [QPointF()]
+    for origin in origins:
+        for right, down in BESIDE:
+            painter.save()
+            painter.translate(origin + QPointF(right, down))
+            painter.drawPath(path)
+            painter.restore()
+
+
+@lru_cache(maxsize=8)  # a map that pans asks for the same ones with each frame
+def _flat_line(run: Samples, px_per_deg: float) -> tuple[QPainterPath, QRectF]:
+    """A stretch of a path on a flat map, px from 0 N 0 E, and the room that it takes."""
+    path = path_of(run.lon_deg * px_per_deg, -run.lat_deg * px_per_deg)
+    return path, path.boundingRect().adjusted(-1, -1, 1, 1)
 
 
 def _is_two_pixels_wide(painter: QPainter, pen: QPen) -> bool:
@@ -271,15 +298,37 @@ def draw_dots(
     widths = ((4.4, rim), (2.8, ink)) if light else ((3.6, rim), (2.1, ink))
     cap = Qt.PenCapStyle.RoundCap if casing else Qt.PenCapStyle.SquareCap
     for run in samples.runs():
-        every_deg = DOT_EVERY_PX / view.px_per_deg
-        first = math.ceil(run.along_deg[0] / every_deg) * every_deg
-        at = np.arange(first, run.along_deg[-1], every_deg)
-        lat = np.interp(at, run.along_deg, run.lat_deg)
-        lon = np.interp(at, run.along_deg, run.lon_deg)
-        dots = _dots_in_view(view, *on_map(view, lat, lon))
+        length_px = float(run.along_deg[-1] - run.along_deg[0]) * view.px_per_deg
+        if isinstance(view, FlatView) and not casing and length_px < WHOLE_PX:
+            dots, box = _flat_dots(run, view.px_per_deg)
+            painter.setPen(QPen(ink, widths[1][0], Qt.PenStyle.SolidLine, cap))
+            for at in _origins(view, box):
+                painter.save()
+                painter.translate(at)
+                painter.drawPoints(dots)
+                painter.restore()
+            continue
+        dots = _dots_in_view(view, *on_map(view, *_dots_along(run, view.px_per_deg)))
         for width, tint in widths if casing else widths[1:]:
             painter.setPen(QPen(tint, width, Qt.PenStyle.SolidLine, cap))
             painter.drawPoints(dots)
+
+
+def _dots_along(run: Samples, px_per_deg: float) -> tuple[Floats, Floats]:
+    """Latitudes and longitudes of dots that lie evenly along a stretch, degrees."""
+    every_deg = DOT_EVERY_PX / px_per_deg
+    first = math.ceil(run.along_deg[0] / every_deg) * every_deg
+    at = np.arange(first, run.along_deg[-1], every_deg)
+    return np.interp(at, run.along_deg, run.lat_deg), np.interp(at, run.along_deg, run.lon_deg)
+
+
+@lru_cache(maxsize=8)
+def _flat_dots(run: Samples, px_per_deg: float) -> tuple[QPolygonF, QRectF]:
+    """The dots of a stretch on a flat map, px from 0 N 0 E, and the room that they take."""
+    lat, lon = _dots_along(run, px_per_deg)
+    dots = polygon_of(lon * px_per_deg, -lat * px_per_deg)
+    reach = DOT_REACH_PX
+    return dots, dots.boundingRect().adjusted(-reach, -reach, reach, reach)
 
 
 def _dots_in_view(view: MapFrame, x: Floats, y: Floats) -> QPolygonF:
