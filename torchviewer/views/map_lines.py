@@ -1,7 +1,7 @@
 """Coasts, borders and the graticule of the map, chosen by scale."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from torchviewer.mission.resources import resource
 from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_paths import path_of
-from torchviewer.views.map_points import on_map
+from torchviewer.views.map_points import directions_of, on_globe, on_map
 from torchviewer.views.map_projection import FlatView
 
 GRATICULES_DEG = (1, 2, 5, 10, 30)
@@ -28,7 +28,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Lines:
-    """Polylines end to end: `points` (n, 2) longitude and latitude, degrees; `starts` (n,) bool.
+    """Polylines end to end: `points` (n, 2) longitude and latitude, degrees.
 
     `boxes`: (m, 4) west, south, east, north of each polyline; `offsets`: (m + 1,) its first point.
     """
@@ -36,6 +36,19 @@ class Lines:
     points: NDArray[np.float32]
     offsets: NDArray[np.int64]
     boxes: NDArray[np.float32]
+
+    @cached_property
+    def starts(self) -> NDArray[np.bool_]:
+        """Where a polyline begins, (n,)."""
+        starts = np.zeros(len(self.points), bool)
+        starts[self.offsets[:-1]] = True
+        return starts
+
+    @cached_property
+    def directions(self) -> NDArray[np.float32]:
+        """Where the points lie as seen from the middle of the Earth, (3, n)."""
+        lon, lat = self.points.T.astype(np.float64)
+        return directions_of(lat, lon)
 
 
 @cache
@@ -186,12 +199,13 @@ def _path_of_chosen(
     lines: Lines, seen: NDArray[np.bool_], view: MapFrame, shift_deg: float
 ) -> QPainterPath:
     mask = np.repeat(seen, np.diff(lines.offsets))
-    starts = np.zeros(len(lines.points), bool)
-    starts[lines.offsets[:-1]] = True
-    chosen = lines.points[mask].astype(np.float64)
-    x, y = on_map(view, chosen[:, 1], chosen[:, 0] + shift_deg)
+    if isinstance(view, GlobeView):
+        x, y = on_globe(view, lines.directions[:, mask])
+    else:
+        chosen = lines.points[mask].astype(np.float64)
+        x, y = on_map(view, chosen[:, 1], chosen[:, 0] + shift_deg)
     x[~_ends_of_near(view, x, y)] = np.nan
-    return path_of(x, y, starts[mask])
+    return path_of(x, y, lines.starts[mask])
 
 
 def _ends_of_near(view: MapFrame, x: Floats, y: Floats) -> NDArray[np.bool_]:

@@ -81,7 +81,7 @@ def wrapped_picture(image: QImage, view: GlobeView, box: QRectF, cells: tuple[in
 
     Beside the globe the colour of the limb goes on.
     """
-    world = pixels_of(image)
+    world = pixels_of(image, writable=False)
     height, width = world.shape
     columns, rows = cells
     east, south = places_in(view, box.getRect(), columns, rows)
@@ -186,8 +186,12 @@ def _sum(terms: list[Colours]) -> Colours:
     return total
 
 
-def pixels_of(image: QImage) -> Colours:
-    """The pixels of a picture of 32 bits each, (rows, columns), shared with it: keep it alive."""
+def pixels_of(image: QImage, *, writable: bool = True) -> Colours:
+    """The pixels of a picture of 32 bits each, (rows, columns), shared with it: keep it alive.
+
+    Where they are `writable` the picture counts as changed.
+    """
     stride = image.bytesPerLine() // 4
-    shared = np.frombuffer(image.bits(), np.uint32).reshape(image.height(), stride)
+    memory = image.bits() if writable else image.constBits()
+    shared = np.frombuffer(memory, np.uint32).reshape(image.height(), stride)
     return shared[:, : image.width()]
