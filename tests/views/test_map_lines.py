@@ -73,3 +73,21 @@ def test_that_what_is_left_out_beside_the_view_is_not_missed(
     monkeypatch.setattr(map_lines, "_ends_of_near", lambda _view, x, _y: np.ones(len(x), bool))
     assert left_out.any()
     assert (abs(left_out - inked(view)) > 40).mean() < 1e-4
+
+
+@pytest.mark.parametrize("kind", [FlatView, GlobeView])
+@pytest.mark.parametrize("closer", [1, 5, 30])
+def test_that_points_that_cannot_be_told_apart_are_not_missed(
+    look, monkeypatch, kind: type[MapFrame], closer: float
+) -> None:
+    view = kind.home(600, 400).zoomed(closer, 300, 200).centred(58.0, 12.0)
+    fewer = inked(view)
+    monkeypatch.setattr(map_lines, "_told_apart", lambda x, *_: np.ones(len(x), bool))
+    every = inked(view)
+    strong = every > 120
+    assert strong.sum() > 300
+    near = np.zeros_like(strong)
+    for down, right in ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0)):
+        near |= np.roll(fewer > 60, (down, right), axis=(0, 1))
+    assert (near & strong).sum() > 0.999 * strong.sum()
+    assert fewer.sum() == pytest.approx(every.sum(), rel=0.05)

@@ -19,11 +19,13 @@ GRATICULES_DEG = (1, 2, 5, 10, 30)
 LINES_APART_PX = 130.0
 GLOBE_STEPS_DEG = 1.0, 2.0  # between points of a line: of odd and of even distance
 COAST_ALPHA = 150
+FINE_PX = 0.75
 ROUGHER = 5.0  # times coarser lines for a map that moves
 # the coarsest lines that still look round, by device pixels per degree
 SCALES = ((2.0, "110m"), (14.0, "50m"), (float("inf"), "10m"))
 
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Lines:
     boxes: NDArray[np.float32]
 
     @cached_property
-    def starts(self) -> NDArray[np.bool_]:
+    def starts(self) -> Bools:
         """Where a polyline begins, (n,)."""
         starts = np.zeros(len(self.points), bool)
         starts[self.offsets[:-1]] = True
@@ -84,7 +86,7 @@ def draw_lines(
         lines = lines_of(scale, kind)
         if lines is not None:
             painter.setPen(_pen(_with_alpha(ink, alpha * _share() * strength)))
-            painter.drawPath(visible_path(lines, view))
+            painter.drawPath(visible_path(lines, view, FINE_PX / device_pixel_ratio))
 
 
 def draw_rough_coasts(painter: QPainter, view: MapFrame, strength: float) -> None:
@@ -129,7 +131,7 @@ def graticule(view: MapFrame) -> QPainterPath:
 
 
 @cache
-def _globe_graticule(step_deg: int) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+def _globe_graticule(step_deg: int) -> tuple[Floats, Floats, Bools]:
     """Latitudes and longitudes of all parallels and meridians, and where each begins."""
     fine_deg = GLOBE_STEPS_DEG[step_deg % 2 == 0]
     along, up = np.arange(-180.0, 181.0, fine_deg), np.arange(-80.0, 81.0, fine_deg)
@@ -158,11 +160,11 @@ def _flat_graticule(view: FlatView) -> QPainterPath:
     return path
 
 
-def visible_path(lines: Lines, view: MapFrame) -> QPainterPath:
-    """What of `lines` lies in the view, once for each copy of the world."""
+def visible_path(lines: Lines, view: MapFrame, fine_px: float = FINE_PX) -> QPainterPath:
+    """What of `lines` lies in the view, once for each copy of the world; its corners so fine."""
     if not isinstance(view, FlatView):
         seen = _near_enough(lines, view)
-        return _path_of_chosen(lines, seen, view, 0.0) if seen.any() else QPainterPath()
+        return _path_of_chosen(lines, seen, view, 0.0, fine_px) if seen.any() else QPainterPath()
     path = QPainterPath()
     left = view.left_lon_deg
     right = left + view.width_px / view.px_per_deg
@@ -177,11 +179,11 @@ def visible_path(lines: Lines, view: MapFrame) -> QPainterPath:
             & (boxes[:, 3] >= bottom)
         )
         if seen.any():
-            path.addPath(_path_of_chosen(lines, seen, view, shift))
+            path.addPath(_path_of_chosen(lines, seen, view, shift, fine_px))
     return path
 
 
-def _near_enough(lines: Lines, view: GlobeView) -> NDArray[np.bool_]:
+def _near_enough(lines: Lines, view: GlobeView) -> Bools:
     """Which lines may be in sight: those whose boxes come as near to the middle as the corners."""
     corner = np.hypot(view.width_px, view.height_px + view.low_px) / 2 / view.radius_px
     reach_deg = 90.0 if corner >= 1.0 else float(np.degrees(np.arcsin(corner)))
@@ -191,12 +193,12 @@ def _near_enough(lines: Lines, view: GlobeView) -> NDArray[np.bool_]:
     centre = np.radians(view.centre_lat_deg)
     near = np.sin(lat) * np.sin(centre) + np.cos(lat) * np.cos(centre) * np.cos(lon)
     away_deg = np.degrees(np.arccos(np.clip(near, -1.0, 1.0)))
-    seen: NDArray[np.bool_] = away_deg - half_deg <= reach_deg
+    seen: Bools = away_deg - half_deg <= reach_deg
     return seen
 
 
 def _path_of_chosen(
-    lines: Lines, seen: NDArray[np.bool_], view: MapFrame, shift_deg: float
+    lines: Lines, seen: Bools, view: MapFrame, shift_deg: float, fine_px: float
 ) -> QPainterPath:
     mask = np.repeat(seen, np.diff(lines.offsets))
     if isinstance(view, GlobeView):
@@ -205,10 +207,25 @@ def _path_of_chosen(
         chosen = lines.points[mask].astype(np.float64)
         x, y = on_map(view, chosen[:, 1], chosen[:, 0] + shift_deg)
     x[~_ends_of_near(view, x, y)] = np.nan
-    return path_of(x, y, lines.starts[mask])
+    starts = lines.starts[mask]
+    told = _told_apart(x, y, starts, fine_px)
+    return path_of(x[told], y[told], starts[told])
 
 
-def _ends_of_near(view: MapFrame, x: Floats, y: Floats) -> NDArray[np.bool_]:
+def _told_apart(x: Floats, y: Floats, starts: Bools, fine_px: float) -> Bools:
+    """Which points are needed: of some that follow each other in one small square, one.
+
+    More than half of all lie so close. The ends of a line are always needed.
+    """
+    column, row = np.floor(x / fine_px), np.floor(y / fine_px)
+    told = starts.copy()
+    told[1:] |= (column[1:] != column[:-1]) | (row[1:] != row[:-1])
+    told[:-1] |= starts[1:]
+    told[-1:] = True
+    return told
+
+
+def _ends_of_near(view: MapFrame, x: Floats, y: Floats) -> Bools:
     """Which points are ends of strokes that may touch the view: of a continent's coast, few do."""
     seen = np.ones(len(x) - 1, bool)
     for places, size_px in ((x, view.width_px), (y, view.height_px)):
