@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from torchviewer.mission.times import parse_time
 from torchviewer.views import map_imagery, map_moves
-from torchviewer.views.map_earth import EarthLayer, Sun
+from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_imagery import Pictures
 from torchviewer.views.map_lines import lines_of
@@ -19,6 +19,7 @@ from torchviewer.views.map_options import USUAL
 from torchviewer.views.map_picture import JUMP_MS, LANDING_MS, SERIES_MS
 from torchviewer.views.map_points import on_map
 from torchviewer.views.map_projection import FlatView
+from torchviewer.views.map_sun import Sun
 from torchviewer.views.map_view import MapView
 
 SIZE = 800, 400

@@ -2,12 +2,18 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from torchviewer.mission.times import parse_time
+from torchviewer.views.map_earth import EarthLayer
 from torchviewer.views.map_effort import EASY_PART, MEMORY, Effort
+from torchviewer.views.map_globe import GlobeView
+from torchviewer.views.map_imagery import Pictures
+from torchviewer.views.map_sun import Sun
 from torchviewer.views.map_view import MapView
 
 SLOW_MS = 30.0
@@ -147,3 +153,30 @@ def test_that_a_slow_map_shows_no_times_in_the_first_frame_of_a_jump(
     qtbot.waitUntil(lambda: not world._jumped.isActive())
     world.repaint()
     assert overlay.ticks
+
+
+@pytest.mark.parametrize("middle", [(20.0, 10.0), (85.0, 0.0), (-30.0, 179.0)])
+@pytest.mark.parametrize("closer", [1.0, 3.0])
+def test_that_a_light_globe_shows_the_same_world(
+    look, qtbot, middle: tuple[float, float], closer: float
+) -> None:
+    """In half as many pixels either way: where the other is, and in its colours."""
+    pictures = Pictures()
+    for name in ("day_2700", "night_2048"):
+        pictures.load(name)
+    earth = EarthLayer(pictures)
+    view = GlobeView.home(401, 300, 20.0).zoomed(closer, 200, 140).centred(*middle)
+    drawn = []
+    for light in (False, True):
+        image = QImage(401, 300, QImage.Format.Format_RGB32)
+        image.fill(QColor("#ff00ff"))
+        with QPainter(image) as painter:
+            earth.draft(painter, view, Sun(-17.0, -50.0), 1384011000.0, light=light)
+        bytes_of = np.frombuffer(image.constBits(), np.uint8).reshape(300, 401, 4)
+        drawn.append(bytes_of[:, :, :3].astype(float))
+    full, light_one = drawn
+    assert not (light_one == (255.0, 0.0, 255.0)).all(axis=2).any()
+    assert abs(full - light_one).mean() < 5.0
+    assert full.std() > 10.0
+    shifted = np.roll(light_one, 8, axis=1)
+    assert abs(full - light_one).mean() < 0.6 * abs(full - shifted).mean()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion
 
 from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView, MapFrame
@@ -21,8 +21,9 @@ from torchviewer.views.map_imagery import (
     draw_world,
 )
 from torchviewer.views.map_lights import Lights
-from torchviewer.views.map_projection import FlatView, wrapped_deg
+from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_shade import Nights, Shade, lay_night, shade_of
+from torchviewer.views.map_sun import Sun, draw_sun
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
@@ -38,19 +39,6 @@ NIGHT_PICTURE = "night_2048"
 DARK_NIGHT = QColor("#04081a")
 LIGHT_NIGHT = QColor(24, 40, 82, 96)
 PLAIN_NIGHT = QColor(2, 4, 12, 150)
-
-
-@dataclass(frozen=True)
-class Sun:
-    """The place where the Sun stands overhead, degrees."""
-
-    lat_deg: float
-    lon_deg: float
-
-    def moved_px(self, other: "Sun", px_per_deg: float) -> float:
-        """How far the shadow moves on the map from one to the other, px."""
-        east = wrapped_deg(other.lon_deg - self.lon_deg)
-        return math.hypot(east, 4 * (other.lat_deg - self.lat_deg)) * px_per_deg
 
 
 @dataclass(frozen=True)
@@ -97,6 +85,7 @@ class EarthLayer:
         self._day = QImage()
         self._night = QImage()
         self._dusk = QImage()
+        self._half = QImage()
         self._picture = QPixmap()
         self._world: QImage | None = None
         self._world_of: _World | None = None
@@ -208,13 +197,34 @@ class EarthLayer:
     ) -> None:
         from torchviewer.views import map_sky  # noqa: PLC0415 (numpy: after the first frame)
 
-        map_sky.draw_space(painter, view, utc_s, draft=True, light=light)
-        seen_px = min(view.width_px * view.height_px, math.pi * view.radius_px**2)
-        cell_px = math.sqrt(seen_px / (LIGHT_CELLS if light else DRAFT_CELLS))
-        draw_world(painter, self._coarse_world(sun), view, cell_px=cell_px)
+        if light:
+            # every other pixel either way: to scale smoothly takes long, to double does not
+            half = replace(
+                view, width_px=view.width_px / 2, height_px=view.height_px / 2,
+                px_per_deg=view.px_per_deg / 2, low_px=view.low_px / 2,
+            )  # fmt: skip
+            size = math.ceil(half.width_px), math.ceil(half.height_px)
+            if self._half.size().toTuple() != size:
+                self._half = QImage(*size, QImage.Format.Format_RGB32)
+            with QPainter(self._half) as small:
+                self._draft_ball(small, half, sun, light=True)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+            painter.drawImage(QRectF(0, 0, 2 * size[0], 2 * size[1]), self._half)
+        else:
+            self._draft_ball(painter, view, sun, light=False)
+        map_sky.draw_stars(painter, view, utc_s, draft=True, light=light)
         self._draft_coasts(painter, view)
-        map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=True)
-        _draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
+        draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
+
+    def _draft_ball(self, painter: QPainter, view: GlobeView, sun: Sun, *, light: bool) -> None:
+        """The globe in space with its air."""
+        from torchviewer.views import map_sky  # noqa: PLC0415 (numpy: after the first frame)
+
+        map_sky.draw_space(painter, view)
+        seen_px = min(view.width_px * view.height_px, math.pi * view.radius_px**2)
+        cells = LIGHT_CELLS if light else DRAFT_CELLS
+        draw_world(painter, self._coarse_world(sun), view, cell_px=math.sqrt(seen_px / cells))
+        map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=not light)
 
     def _draft_coasts(self, painter: QPainter, view: MapFrame) -> None:
         """Where no picture tells land from sea, coasts must do so while the view moves, too."""
@@ -318,13 +328,14 @@ class EarthLayer:
         if isinstance(view, GlobeView):
             from torchviewer.views import map_sky  # noqa: PLC0415 (numpy)
 
-            map_sky.draw_space(painter, view, utc_s, draft=rough)
+            map_sky.draw_space(painter, view)
+            map_sky.draw_stars(painter, view, utc_s, draft=rough)
         painter.drawImage(QPointF(0, 0), self._day)
         shade = self._shade(view, sun, about=about)
         self._dusk = lay_night(painter, self._night, shade, view, self._dusk)
         if isinstance(view, GlobeView):
             map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=rough)
-        _draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
+        draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
 
     def _shade(self, view: MapFrame, sun: Sun, *, about: bool) -> Shade:
         made = self._nights.near(view, sun.lat_deg, sun.lon_deg) if about else None
@@ -387,26 +398,3 @@ def _line_strength(*, imagery: bool) -> float:
     if imagery:
         return 1.0
     return CONTRAST_STRENGTH if theme.is_contrast() else PLAIN_STRENGTH
-
-
-def _draw_sun(painter: QPainter, view: MapFrame, sun: Sun, whole: QRectF) -> None:
-    """The sub-solar point: a disc with a ring."""
-    if not view.sees(sun.lat_deg, sun.lon_deg):
-        return
-    x, y = view.place(sun.lat_deg, sun.lon_deg)
-    light = theme.is_light()
-    disc = QColor("#ffd23f") if light else QColor("#f6efe0")
-    ring = QColor(theme.roles().text if light else disc)
-    ring.setAlpha(150)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for shift in view.copies(x - 16, x + 16):
-        centre = QPointF(x + shift, y)
-        if whole.adjusted(-16, -16, 16, 16).contains(centre):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(255, 255, 255, 90) if light else QColor(11, 18, 32, 60))
-            painter.drawEllipse(centre, 13, 13)
-            painter.setPen(QPen(ring, 1.4))
-            painter.drawEllipse(centre, 13, 13)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(disc)
-            painter.drawEllipse(centre, 7, 7)

@@ -9,7 +9,6 @@ from torchviewer.flight.comparison import Comparison
 from torchviewer.flight.moment import Fix
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.map_compared import name_of
-from torchviewer.views.map_earth import Sun
 from torchviewer.views.map_geometry import KM_PER_DEG, distance_km
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_marks import (
@@ -23,6 +22,7 @@ from torchviewer.views.map_marks import (
 )
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_sites import line_rects, sites_in_contact
+from torchviewer.views.map_sun import Sun
 from torchviewer.views.map_text import mark_name
 
 ABOARD_KM = 60.0

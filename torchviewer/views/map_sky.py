@@ -45,18 +45,21 @@ COARSE, COARSE_DRAFT = 2, 4  # pixels to a pixel of the glow
 FADE_FROM, FADE_TO = -0.30, 0.35
 
 
-def draw_space(
+def draw_space(painter: QPainter, view: GlobeView) -> None:
+    """What lies behind the globe, but for its stars."""
+    if _shows_limb(view):
+        whole = QRectF(0, 0, view.width_px, view.height_px)
+        painter.fillRect(whole, QColor(SPACE) if theme.name() == "dark" else theme.roles().ground)
+
+
+def draw_stars(
     painter: QPainter, view: GlobeView, utc_s: float, *, draft: bool = False, light: bool = False
 ) -> None:
-    """What lies behind the globe: in the dark look the stars that stand there.
+    """In the dark look the stars that stand behind the globe, beside it and its air.
 
-    `draft`: with hard edges where that is hardly seen; `light`: without the faintest stars.
+    `draft`: with hard edges where that is hardly seen; `light`: without the faintest.
     """
-    if not _shows_limb(view):
-        return
-    whole = QRectF(0, 0, view.width_px, view.height_px)
-    painter.fillRect(whole, QColor(SPACE) if theme.name() == "dark" else theme.roles().ground)
-    if theme.name() == "dark":
+    if theme.name() == "dark" and _shows_limb(view):
         try:
             _draw_stars(painter, view, utc_s, draft=draft, light=light)
         except ResourceError:
