@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from torchviewer.mission.times import parse_time
 from torchviewer.views.map_earth import EarthLayer
-from torchviewer.views.map_effort import EASY_PART, MEMORY, Effort
+from torchviewer.views.map_effort import MEMORY, MOVES_EASILY, Effort
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_imagery import Pictures
 from torchviewer.views.map_sun import Sun
@@ -28,10 +28,10 @@ def test_that_frames_get_lighter_where_they_take_too_long_and_full_again_later()
         effort.took(6.5)
     assert effort.light
     for _ in range(50):
-        effort.took(6.0 * EASY_PART + 0.1)
+        effort.took(6.0 * MOVES_EASILY + 0.1)
     assert effort.light
     for _ in range(20):
-        effort.took(6.0 * EASY_PART - 0.1)
+        effort.took(6.0 * MOVES_EASILY - 0.1)
     assert not effort.light
 
 

@@ -7,7 +7,8 @@ from torchviewer.views.map_globe import GlobeView, MapFrame
 FLAT_MS, GLOBE_MS, JUMP_MS = 6.0, 12.5, 7.0
 """What a frame may take: 8 and 16 ms are the whole of it, of which a hand's events take the rest;
 a jump of the clock has every panel painted in one frame of 16 ms."""
-EASY_PART = 0.4  # of that, and all is drawn again: what is left out is less than half of a frame
+MOVES_EASILY, JUMPS_EASILY = 0.5, 0.8
+"""In such a part of that a frame without much is painted where there is time for all of it."""
 MEMORY = 5  # frames
 MOST_PART = 2.0  # so much counts of one that took much longer: it was held up
 
@@ -18,26 +19,27 @@ class Effort:
     `light`: they take too long, and are to show only what matters most.
     """
 
-    def __init__(self, most_ms: float) -> None:
+    def __init__(self, most_ms: float, easy_part: float = MOVES_EASILY) -> None:
         self.light = False
-        self._most_ms = most_ms
+        self._most_ms, self._easy_part = most_ms, easy_part
         self._mean_ms = 0.0
 
     def took(self, frame_ms: float) -> None:
         """Another frame has been painted."""
         counted_ms = min(frame_ms, MOST_PART * self._most_ms)
         self._mean_ms += (counted_ms - self._mean_ms) / MEMORY
-        limit_ms = self._most_ms * (EASY_PART if self.light else 1.0)
+        limit_ms = self._most_ms * (self._easy_part if self.light else 1.0)
         if self.light != (self._mean_ms > limit_ms):
             self.light = not self.light
-            self._mean_ms = self._most_ms * (1 + EASY_PART) / 2  # far from either limit
+            self._mean_ms = self._most_ms * (1 + self._easy_part) / 2  # far from either limit
 
 
 class Efforts:
     """The efforts of one map: of its two kinds while they move, and of jumps of the clock."""
 
     def __init__(self) -> None:
-        self._flat, self._globe, self._jump = Effort(FLAT_MS), Effort(GLOBE_MS), Effort(JUMP_MS)
+        self._flat, self._globe = Effort(FLAT_MS), Effort(GLOBE_MS)
+        self._jump = Effort(JUMP_MS, JUMPS_EASILY)
         self._began_s = 0.0
 
     def of(self, view: MapFrame, *, moving: bool) -> Effort:

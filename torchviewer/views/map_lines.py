@@ -19,7 +19,7 @@ GRATICULES_DEG = (1, 2, 5, 10, 30)
 LINES_APART_PX = 130.0
 GLOBE_STEPS_DEG = 1.0, 2.0  # between points of a line: of odd and of even distance
 COAST_ALPHA = 150
-FINE_PX = 0.75
+FINE_PX = 0.75  # device pixels: corners nearer to each other are one
 ROUGHER = 5.0  # times coarser lines for a map that moves
 # the coarsest lines that still look round, by device pixels per degree
 SCALES = ((2.0, "110m"), (14.0, "50m"), (float("inf"), "10m"))
