@@ -47,3 +47,11 @@ def test_that_a_card_never_leaves_the_map(card):
     for x in range(0, 1001, 50):
         for y in range(0, 501, 50):
             assert WHOLE.contains(card.place(QPointF(x, y), WHOLE, Room(), Room()))
+
+
+def test_that_a_steady_card_stays_though_it_covers_something_but_never_leaves_the_map(card):
+    first = card.place(AT, WHOLE, all_but(QRectF(400, 260, 200, 240)), Room())
+    assert card.place(AT, WHOLE, Room([first]), Room(), steady=True) == first
+    for x in range(0, 1001, 50):
+        at = QPointF(x, 490)
+        assert WHOLE.contains(card.place(at, WHOLE, Room(), Room(), steady=True))

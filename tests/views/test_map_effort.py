@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from torchviewer.mission.times import parse_time
 from torchviewer.views.map_earth import EarthLayer
-from torchviewer.views.map_effort import MEMORY, MOVES_EASILY, Effort
+from torchviewer.views.map_effort import EASY_PART, MEMORY, Effort
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_imagery import Pictures
 from torchviewer.views.map_sun import Sun
@@ -28,10 +28,10 @@ def test_that_frames_get_lighter_where_they_take_too_long_and_full_again_later()
         effort.took(6.5)
     assert effort.light
     for _ in range(50):
-        effort.took(6.0 * MOVES_EASILY + 0.1)
+        effort.took(6.0 * EASY_PART + 0.1)
     assert effort.light
     for _ in range(20):
-        effort.took(6.0 * MOVES_EASILY - 0.1)
+        effort.took(6.0 * EASY_PART - 0.1)
     assert not effort.light
 
 
@@ -139,20 +139,30 @@ def test_that_a_drag_back_to_where_it_began_brings_all_back(
     assert [one.rect for one in overlay.pictures.placed] == marks
 
 
-def test_that_a_slow_map_shows_no_times_in_the_first_frame_of_a_jump(
+def test_that_a_slow_map_leaves_the_call_out_as_it_lies_to_the_torch(
     world: MapView, machine: Machine, qtbot
 ) -> None:
-    state, overlay = world._state, world._layers.overlay
-    world._layers.at_once = False
-    machine.frame_ms = SLOW_MS
-    for _ in range(2 * MEMORY):
-        state.seek(state.utc_s + 3600.0)
-        world.repaint()
-    assert overlay.ticks == []
-    assert overlay.pictures.placed
+    """Where a picture's mark beside the torch is left out, it could come nearer, and back."""
+
+    def offset(world: MapView) -> QPointF:
+        at = world.torch_position
+        assert at is not None
+        return world.callout_rect.topLeft() - QPointF(round(at.x()), round(at.y()))
+
+    state = world._state
+    world.resize(1458, 647)
+    state.seek(parse_time("2013-11-09T15:14:00Z", state.mission))
     qtbot.waitUntil(lambda: not world._jumped.isActive())
     world.repaint()
-    assert overlay.ticks
+    before = offset(world)
+    machine.frame_ms = SLOW_MS
+    end = drag(world, 15)
+    assert world._layers.light
+    assert (offset(world) - before).manhattanLength() <= 2.0
+    QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.waitUntil(lambda: world._moves.at_rest)
+    world.repaint()
+    assert (offset(world) - before).manhattanLength() <= 2.0
 
 
 @pytest.mark.parametrize("middle", [(20.0, 10.0), (85.0, 0.0), (-30.0, 179.0)])

@@ -56,12 +56,19 @@ class Callout:
             painter.setPen(QColor("#c3cde0") if theme.name() == "dark" else theme.roles().quiet)
             painter.drawText(QPointF(PAD_PX, top + big.height() + 1 + small.ascent()), line)
 
-    def place(self, at: QPointF, bounds: QRectF, taken: Room, way: Room) -> QRectF:
+    def place(
+        self, at: QPointF, bounds: QRectF, taken: Room, way: Room, *, steady: bool = False
+    ) -> QRectF:
         """Where the card lies beside the torch at `at`: inside `bounds`, and steady.
 
         It keeps clear of `taken`, and of the torch's own `way` where it can. It stays where it is
         while that is free and no nearer spot is; with no free spot it covers as little as it can.
+        `steady`: it stays there while it is inside.
         """
+        if steady and self._spot is not None:
+            before = self._at(at, *self._spot)
+            if bounds.contains(before):
+                return before
         spots = [(gap, side) for gap in range(len(GAPS_PX)) for side in range(len(SIDES))]
         if self._spot is not None:
             spots.insert(self._spot[0] * len(SIDES), self._spot)

@@ -41,8 +41,8 @@ class Layers:
     """Keeps ground, paths and words drawn, and puts them down for one scene after another.
 
     `taken`: what names and call-out must not cover; `full`: the first frame has been shown, so
-    that everything may be drawn; `at_once`: pictures are decoded on the spot; `light`: what is
-    painted in a hurry is to show only what matters most.
+    that everything may be drawn; `at_once`: pictures are decoded on the spot; `light`: a view
+    that moves is to show only what matters most.
     """
 
     def __init__(self, widget: QWidget, state: MissionState) -> None:
@@ -157,8 +157,9 @@ class Layers:
     def place(self, scene: Scene, haste: Haste = Haste.NONE) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
         if not self.words.are_placed(scene):
-            way = self.overlay.way_near(scene.view) if self.full else Room()
-            self.words.place(scene, self.overlay, self.taken, way, self._ratio)
+            steady = self.light and haste is Haste.MOVING
+            way = self.overlay.way_near(scene.view) if self.full and not steady else Room()
+            self.words.place(scene, self.overlay, (self.taken, way), self._ratio, steady=steady)
         return self.full and self._follow(scene, haste)
 
     def _follow(self, scene: Scene, haste: Haste) -> bool:

@@ -242,12 +242,12 @@ class Overlay:
 
         `moving`: the view does not rest; towns that had no name there have none now. `hasty`: the
         clock has jumped; names and marks of pictures stay where they are until all is drawn.
-        `light`: names alone, and the marks that stay.
+        `light`: a view that moves shows names alone.
         """
         self._laid, self._until_utc_s, self._light = key, key.until_utc_s, light
         self._along = [] if light else self._ticks(key)
         written = self._write(key, taken, moving=moving, hasty=hasty)
-        marks = self._mark(key, written, hasty=hasty, shown=not (light and moving))
+        marks = self._mark(key, written, hasty=hasty, shown=not light)
         self.room = Room([self.names.ring], written.words)
         self._lay_out_ticks(key, written.closed, Room((), self.room, marks))
         for one in self.ticks:

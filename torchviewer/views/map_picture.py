@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_text
-from torchviewer.views.map_effort import Effort, Efforts
+from torchviewer.views.map_effort import Efforts
 from torchviewer.views.map_fade import Fade
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_hands import Hands
@@ -301,15 +301,12 @@ class MapPicture(QWidget):
         """Bring the cached layers up to date where something asked for it."""
         scene, haste, layers = self._scene_now(), self._haste, self._layers
         if layers.full and haste is not Haste.NONE:
-            layers.light = self._effort(haste).light
+            layers.light = haste is Haste.MOVING and self._efforts.of(scene.view).light
             layers.refresh_roughly(scene, haste)
         elif layers.full and self._due:
             self._due = False
             layers.refresh(scene)
         layers.place(scene, haste)
-
-    def _effort(self, haste: Haste) -> Effort:
-        return self._efforts.of(self.view, moving=haste is Haste.MOVING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._efforts.begin()
@@ -322,8 +319,8 @@ class MapPicture(QWidget):
             self._paint_above(painter, free)
         if not self._layers.full:
             self._refine_timer.start()
-        elif haste is not Haste.NONE:
-            self._efforts.end(self._effort(haste))
+        elif haste is Haste.MOVING:
+            self._efforts.end(scene.view)
         if haste is Haste.JUMPED and not self._is_landing:
             self._is_landing = True
             self._jumped.start(LANDING_MS)

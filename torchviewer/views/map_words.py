@@ -82,14 +82,14 @@ class MarkWords:
         self.place_anew()
 
     def place(
-        self,
-        scene: Scene,
-        overlay: Overlay,
-        taken: list[QRectF],
-        way: Room,
-        ratio: float,
-    ) -> None:
-        """Keep clear of the `overlay`, of `taken`, and of the torch's `way` if possible."""
+        self, scene: Scene, overlay: Overlay, rooms: tuple[list[QRectF], Room], ratio: float,
+        *, steady: bool = False,
+    ) -> None:  # fmt: skip
+        """Keep clear of the `overlay`, of what is taken, and of the torch's way if possible.
+
+        `rooms`: these two; `steady`: the call-out stays as it lies to the torch.
+        """
+        taken, way = rooms
         self._scene = scene
         view = scene.view
         whole = QRectF(0, 0, view.width_px, view.height_px)
@@ -104,7 +104,8 @@ class MarkWords:
             self._callout.say(*self._wanted(), ratio)
             crafts = [map_marks.square(mark, CRAFT_REACH_PX) for mark in scene.others]
             at = QPointF(torch.x, torch.y)
-            self.callout_rect = self._callout.place(at, bounds, Room(crafts, self.room), way)
+            room = Room(crafts, self.room)
+            self.callout_rect = self._callout.place(at, bounds, room, way, steady=steady)
 
     def _place_names(
         self, scene: Scene, bounds: QRectF, taken: list[QRectF], room: Room, overlay: Overlay
