@@ -1,7 +1,7 @@
 """Fingers on the photo panel and on pages of words: a tap picks, a flick scrolls and runs on."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QElapsedTimer, QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScroller
 
@@ -10,7 +10,7 @@ from torchviewer.mission.times import parse_time
 from torchviewer.views.photos import PhotosView
 from torchviewer.views.story_pane import StoryPane
 
-STEPS, STEP_PX, STEP_MS = 8, 12, 15
+WAY_PX, STEP_MS, PX_PER_MS = 96, 15, 0.8
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +24,17 @@ def tap(widget, finger, at: QPoint) -> None:
 
 
 def flick(widget, finger, at: QPoint, way: QPoint) -> None:
-    """A quick sweep of one finger from `at`, which may carry the widget along."""
-    here = widget.mapToGlobal(at)
+    """A quick sweep of one finger from `at`, which may carry the widget along.
+
+    As fast and as far on a busy machine, where it takes fewer and larger steps.
+    """
+    here, since, gone_px = widget.mapToGlobal(at), QElapsedTimer(), 0
+    since.start()
     QTest.touchEvent(widget, finger).press(0, at, widget).commit()
-    for _ in range(STEPS):
+    while gone_px < WAY_PX:
         QTest.qWait(STEP_MS)
-        here += way * STEP_PX
+        step_px = round(PX_PER_MS * since.restart())
+        here, gone_px = here + way * step_px, gone_px + step_px
         QTest.touchEvent(widget, finger).move(0, widget.mapFromGlobal(here), widget).commit()
     QTest.touchEvent(widget, finger).release(0, widget.mapFromGlobal(here), widget).commit()
 
