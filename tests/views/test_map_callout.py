@@ -49,9 +49,12 @@ def test_that_a_card_never_leaves_the_map(card):
             assert WHOLE.contains(card.place(QPointF(x, y), WHOLE, Room(), Room()))
 
 
-def test_that_a_steady_card_stays_though_it_covers_something_but_never_leaves_the_map(card):
-    first = card.place(AT, WHOLE, all_but(QRectF(400, 260, 200, 240)), Room())
-    assert card.place(AT, WHOLE, Room([first]), Room(), steady=True) == first
+def test_that_a_steady_card_comes_no_nearer_but_covers_nothing_and_never_leaves_the_map(card):
+    far = card.place(AT, WHOLE, Room([QRectF(AT.x() - 60, AT.y() - 60, 120, 120)]), Room())
+    assert card.place(AT, WHOLE, Room(), Room(), steady=True) == far
+    away = card.place(AT, WHOLE, Room([far]), Room(), steady=True)
+    assert not away.intersects(far)
+    assert card.place(AT, WHOLE, Room(), Room()) != far
     for x in range(0, 1001, 50):
         at = QPointF(x, 490)
         assert WHOLE.contains(card.place(at, WHOLE, Room(), Room(), steady=True))

@@ -63,15 +63,11 @@ class Callout:
 
         It keeps clear of `taken`, and of the torch's own `way` where it can. It stays where it is
         while that is free and no nearer spot is; with no free spot it covers as little as it can.
-        `steady`: it stays there while it is inside.
+        `steady`: though a nearer spot be free.
         """
-        if steady and self._spot is not None:
-            before = self._at(at, *self._spot)
-            if bounds.contains(before):
-                return before
         spots = [(gap, side) for gap in range(len(GAPS_PX)) for side in range(len(SIDES))]
         if self._spot is not None:
-            spots.insert(self._spot[0] * len(SIDES), self._spot)
+            spots.insert(0 if steady else self._spot[0] * len(SIDES), self._spot)
         best, least = spots[0], math.inf
         for spot in spots:
             covered = _covered(self._at(at, *spot), bounds, taken, way)

@@ -158,7 +158,7 @@ class Layers:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
         if not self.words.are_placed(scene):
             steady = self.light and haste is Haste.MOVING
-            way = self.overlay.way_near(scene.view) if self.full and not steady else Room()
+            way = self.overlay.way_near(scene.view) if self.full else Room()
             self.words.place(scene, self.overlay, (self.taken, way), self._ratio, steady=steady)
         return self.full and self._follow(scene, haste)
 

@@ -87,7 +87,7 @@ class MarkWords:
     ) -> None:  # fmt: skip
         """Keep clear of the `overlay`, of what is taken, and of the torch's way if possible.
 
-        `rooms`: these two; `steady`: the call-out stays as it lies to the torch.
+        `rooms`: these two; `steady`: the call-out comes no nearer to the torch.
         """
         taken, way = rooms
         self._scene = scene
