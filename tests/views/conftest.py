@@ -1,9 +1,13 @@
 """A state for every view, on the real mission."""
 
+from collections.abc import Callable
+
 import pytest
 
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import MissionState
+from torchviewer.views.map_options import USUAL, MapOptions
+from torchviewer.views.map_view import MapView
 
 
 @pytest.fixture
@@ -12,6 +16,23 @@ def state(look, mission, flight) -> MissionState:
     made = MissionState(mission, flight, mono_s=lambda: 0.0)
     made.seek(parse_time("eva_handover", mission))
     return made
+
+
+@pytest.fixture
+def show_map(qtbot) -> Callable[..., MapView]:
+    """Shows a map of a state, so large, with all that it needs here and drawn."""
+
+    def show(state: MissionState, width: int, height: int, options: MapOptions = USUAL) -> MapView:
+        shown = MapView(state)
+        qtbot.addWidget(shown)
+        shown.resize(width, height)
+        shown.set_options(options)
+        shown.prepare_fully()
+        with qtbot.waitExposed(shown):
+            shown.show()
+        return shown
+
+    return show
 
 
 @pytest.fixture(autouse=True)

@@ -11,13 +11,8 @@ from torchviewer.views.map_view import MapView
 
 
 @pytest.fixture
-def world(state, qtbot) -> MapView:
-    made = MapView(state)
-    qtbot.addWidget(made)
-    made.resize(900, 450)
-    made.prepare_fully()
-    with qtbot.waitExposed(made):
-        made.show()
+def world(state, show_map) -> MapView:
+    made = show_map(state, 900, 450)
     made.clearFocus()
     made.setFocus(Qt.FocusReason.TabFocusReason)
     return made

@@ -41,16 +41,10 @@ def pictures_read_once():
 
 
 @pytest.fixture
-def world(look, state, qtbot) -> MapView:
+def world(state, show_map) -> MapView:
     """A map of the hand-over of the torch in open space, with all pictures here."""
     state.seek(parse_time("2013-11-09T15:30:00Z", state.mission))
-    world = MapView(state)
-    qtbot.addWidget(world)
-    world.resize(*SIZE)
-    world.set_options(WORDLESS)
-    world.prepare_fully()
-    with qtbot.waitExposed(world):
-        world.show()
+    world = show_map(state, *SIZE, WORDLESS)
     world.set_following(False)
     return world
 

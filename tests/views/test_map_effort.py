@@ -67,14 +67,9 @@ def machine(monkeypatch) -> Machine:
 
 
 @pytest.fixture
-def world(look, machine, state, qtbot) -> MapView:
+def world(machine, state, show_map) -> MapView:
     state.seek(parse_time("2013-11-09T15:30:00Z", state.mission))
-    world = MapView(state)
-    qtbot.addWidget(world)
-    world.resize(800, 400)
-    world.prepare_fully()
-    with qtbot.waitExposed(world):
-        world.show()
+    world = show_map(state, 800, 400)
     world.set_following(False)
     return world
 
@@ -163,6 +158,32 @@ def test_that_a_slow_map_leaves_the_call_out_as_it_lies_to_the_torch(
     qtbot.waitUntil(lambda: world._moves.at_rest)
     world.repaint()
     assert (offset(world) - before).manhattanLength() <= 2.0
+
+
+@pytest.mark.parametrize("way_px", [(16, 7), (-16, -9), (-25, 8), (20, -8)])
+def test_that_the_call_out_of_a_light_globe_that_turns_covers_no_name(
+    world: MapView, machine: Machine, qtbot, way_px: tuple[int, int]
+) -> None:
+    """There names and torch do not move together."""
+    state = world._state
+    world.resize(700, 420)
+    state.seek(parse_time("2013-11-09T15:14:00Z", state.mission))
+    world.set_options(replace(world.options, projection="globe"))
+    qtbot.waitUntil(lambda: not world._fade.running and not world._jumped.isActive())
+    world.repaint()
+    machine.frame_ms = SLOW_MS
+    at, seen = QPoint(400, 200), 0
+    QTest.mousePress(world, Qt.MouseButton.LeftButton, pos=at)
+    for _ in range(20):
+        at += QPoint(*way_px)
+        QTest.mouseMove(world, at)
+        world.repaint()
+        if world._layers.light and not world.callout_rect.isEmpty():
+            seen += 1
+            covered = [r for r in world.label_rects.values() if r.intersects(world.callout_rect)]
+            assert covered == []
+    assert seen > 5
+    QTest.mouseRelease(world, Qt.MouseButton.LeftButton, pos=at)
 
 
 @pytest.mark.parametrize("middle", [(20.0, 10.0), (85.0, 0.0), (-30.0, 179.0)])

@@ -61,14 +61,8 @@ def test_that_every_length_of_the_menu_is_a_sound_choice() -> None:
 
 
 @pytest.fixture
-def world(state: MissionState, qtbot) -> MapView:
-    made = MapView(state)
-    qtbot.addWidget(made)
-    made.resize(800, 400)
-    made.prepare_fully()
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def world(state: MissionState, show_map) -> MapView:
+    return show_map(state, 800, 400)
 
 
 def test_that_a_choice_changes_the_map_and_is_told(world: MapView, qtbot) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_imagery
-from torchviewer.views.map_view import MapView
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -19,26 +18,16 @@ def pictures_read_once():
         yield
 
 
-def shown(state: MissionState, qtbot) -> MapView:
-    view = MapView(state)
-    qtbot.addWidget(view)
-    view.resize(1094, 575)
-    view.prepare_fully()
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
-
-
 @pytest.mark.parametrize("when", ["2013-11-06T00:00:00Z", "2013-11-12T00:00:00Z"])
 @pytest.mark.parametrize("way", [+1, -1])
 def test_that_a_short_step_over_an_end_of_the_record_is_seen(
-    look, mission, flight, qtbot, *, when: str, way: int
+    look, mission, flight, qtbot, *, show_map, when: str, way: int
 ) -> None:
     """The clock stands, at a rate at which a second is less than a frame."""
     state = MissionState(mission, flight, mono_s=lambda: 0.0)
     state.set_rate(60)
     state.seek(parse_time(when, mission) - 0.3 * way)
-    view = shown(state, qtbot)
+    view = show_map(state, 1094, 575)
     state.seek(state.utc_s - 400 * way)
     QTest.qWait(0)
     state.seek(state.utc_s + 400 * way)
@@ -53,13 +42,13 @@ def test_that_a_short_step_over_an_end_of_the_record_is_seen(
 
 
 def test_that_the_callout_keeps_up_with_a_clock_that_is_stepped(
-    look, mission, flight, qtbot
+    look, mission, flight, show_map
 ) -> None:
     """Over each change of custody by a second."""
     state = MissionState(mission, flight, mono_s=lambda: 0.0)
     state.set_rate(60)
     state.seek(parse_time("eva_handover", mission))
-    view = shown(state, qtbot)
+    view = show_map(state, 1094, 575)
     told = set()
     for custody in mission.custody:
         state.seek(custody.start_utc_s - 0.5)
@@ -72,12 +61,12 @@ def test_that_the_callout_keeps_up_with_a_clock_that_is_stepped(
     assert len(told) > 5
 
 
-def test_that_a_clock_that_stops_leaves_nothing_late(look, mission, flight, qtbot) -> None:
+def test_that_a_clock_that_stops_leaves_nothing_late(look, mission, flight, show_map) -> None:
     """What a playing clock may show half a second late is up to date once it stands."""
     now = [0.0]
     state = MissionState(mission, flight, mono_s=lambda: now[0])
     state.seek(parse_time("2013-11-12T00:00:00Z", mission) - 40.3)
-    view = shown(state, qtbot)
+    view = show_map(state, 1094, 575)
     state.set_rate(60)
     state.play()
     for _ in range(41):  # a second of the mission with each frame

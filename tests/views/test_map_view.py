@@ -137,16 +137,11 @@ def test_that_playing_repaints_only_a_small_part(look, mission, flight, qtbot) -
 
 
 @pytest.mark.parametrize("rate", [60, 3600, -600])
-def test_that_small_repaints_leave_no_trace(look, mission, flight, qtbot, rate: int) -> None:
+def test_that_small_repaints_leave_no_trace(look, mission, flight, show_map, rate: int) -> None:
     now = [0.0]
     state = MissionState(mission, flight, mono_s=lambda: now[0])
     go_to(state, "2013-11-07T05:30:00Z")
-    view = MapView(state)
-    qtbot.addWidget(view)
-    view.resize(700, 350)
-    view.prepare_fully()
-    with qtbot.waitExposed(view):
-        view.show()
+    view = show_map(state, 700, 350)
     state.set_rate(rate)
     state.play()
     beats = 0
