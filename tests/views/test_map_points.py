@@ -11,7 +11,14 @@ from PySide6.QtGui import QPainterPath
 
 from torchviewer.flight.sun import sun_direction, sun_elevation_deg, sun_place
 from torchviewer.views.map_globe import GlobeView, MapFrame
-from torchviewer.views.map_points import globe_grid, on_map, path_on, sines_of_sun
+from torchviewer.views.map_points import (
+    directions_of,
+    globe_grid,
+    on_globe,
+    on_map,
+    path_on,
+    sines_of_sun,
+)
 from torchviewer.views.map_projection import FlatView, wrapped_deg
 
 LATS = st.floats(-90, 90)
@@ -137,3 +144,26 @@ def test_that_the_grid_of_a_globe_gives_directions_of_length_1(view: GlobeView) 
     assert np.allclose(length[np.isfinite(near)], 1.0, atol=1e-5)
     beside = right**2 + up**2 > 1.0
     assert (np.isnan(near) == beside).all()
+
+
+@settings(max_examples=50)
+@given(
+    places=st.lists(st.tuples(LATS, LONS), min_size=1, max_size=30),
+    middle=st.tuples(LATS, LONS), zoom=st.floats(1, 60),
+)  # fmt: skip
+def test_that_directions_lie_on_a_globe_where_their_places_do(
+    places: list[tuple[float, float]], middle: tuple[float, float], zoom: float
+) -> None:
+    """Within a fiftieth of a pixel, by the view's own formulas; none on the far side."""
+    view = GlobeView.home(1458, 647).centred(*middle)
+    view = view.zoomed(zoom, *view.middle_px)
+    lat, lon = np.array(places).T
+    for (lat_deg, lon_deg), x, y in zip(
+        places, *on_globe(view, directions_of(lat, lon)), strict=True
+    ):
+        at = view.seen_at(lat_deg, lon_deg)
+        if at is not None and np.isfinite(x):
+            assert (x, y) == pytest.approx(at, abs=0.02)
+        elif at is not None or np.isfinite(x):  # only within rounding of the limb
+            away_px = math.dist(view.place(lat_deg, lon_deg), view.middle_px)
+            assert away_px == pytest.approx(view.radius_px, rel=1e-4)

@@ -181,3 +181,10 @@ def test_that_a_coarse_picture_shows_the_same_world(world: QImage) -> None:
     for shift in (0, 8, 16):
         fine, coarse = (((one[inner] >> shift) & 255).astype(int) for one in drawn)
         assert np.abs(fine - coarse).max() <= 6
+
+
+def test_that_a_picture_that_is_only_read_does_not_count_as_changed(world: QImage) -> None:
+    """What is made of it is kept for as long as it is the same."""
+    key = world.cacheKey()
+    wrapped_picture(world, GlobeView.home(60, 40), QRectF(0, 0, 60, 40), (60, 40))
+    assert world.cacheKey() == key

@@ -72,12 +72,6 @@ def sky_to_earth(utc_s: float) -> Floats:
     return turned
 
 
-def earth_fixed(directions: Floats, utc_s: float) -> Floats:
-    """Directions (n, 3) of `stars()`, Earth-fixed at `utc_s`, as `sun_direction` has the Sun's."""
-    turned: Floats = directions @ sky_to_earth(utc_s).T
-    return turned
-
-
 def precession(utc_s: float) -> Floats:
     """The matrix (3, 3) from the axes of J2000 to the mean equator and equinox of date.
 

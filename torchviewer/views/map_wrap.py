@@ -13,7 +13,7 @@ from torchviewer.views.map_globe import GlobeView
 
 BAND_CELLS = 1 << 15  # so many cells are worked on at once: their arrays stay in the cache
 FINEST_PX = 5400 * 1.25  # cells around the equator: more would show nothing more
-MOST_CELLS = 1_100_000  # a tenth of a second's work
+MOST_CELLS = 1_100_000  # of more, day and night would take more than a tenth of a second
 COARSE_PART = 1.4
 COARSER = 4, 2
 LOW_BYTES, BYTE = np.uint32(0x00FF00FF), np.uint32(8)
