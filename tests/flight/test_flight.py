@@ -4,6 +4,7 @@ import datetime as dt
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,33 @@ def test_that_the_light_ends_and_begins_with_what_is_recorded(
     assert flight.next_light_change(set_s - 200.0) == pytest.approx(set_s, abs=1.5)
 
 
+def test_that_changes_of_light_that_are_known_need_not_be_searched(
+    sochi: Flight, at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor where one range that was asked about joins the next, if the light changes just there."""
+    flight, searching = Flight(sochi.mission), Flight(sochi.mission)
+    begin, end = at("2013-11-08T00:00:00"), at("2013-11-08T14:00:00")
+    change = searching.next_light_change(at("2013-11-08T05:00:00"))
+    again = searching.next_light_change(change + 1.0)
+    joints = [begin, change, again, again + 200.0, end]
+    for first, last in pairwise(joints):
+        flight.sunlight(first, last)
+    flight.sunlight(begin, begin)
+    asked = [begin + 700.0 * i for i in range(70)]
+    expected = [searching.next_light_change(utc_s) for utc_s in asked]
+    monkeypatch.delattr("torchviewer.flight.sunlight.next_change")
+    found = [flight.next_light_change(utc_s) for utc_s in asked]
+    assert found == pytest.approx(expected, abs=1.0)
+
+
+def test_that_the_next_change_is_searched_where_what_is_known_ends(sochi: Flight, at: At) -> None:
+    flight, begin = Flight(sochi.mission), at("2013-11-08T00:00:00")
+    assert flight.sunlight(begin, begin + 1000.0) == [(begin, begin + 1000.0)]
+    expected = Flight(sochi.mission).next_light_change(begin + 900.0)
+    assert expected > begin + 1000.0
+    assert flight.next_light_change(begin + 900.0) == expected
+
+
 def test_that_there_is_no_next_change_where_nothing_is_recorded(sochi: Flight, at: At) -> None:
     assert sochi.next_light_change(at("2013-12-05T12:00:00")) is None
 
@@ -117,9 +145,9 @@ def test_that_the_ranges_of_sunlight_end_where_the_light_changes(sochi: Flight, 
     # a revolution of 92.9 minutes: 7.75 nights in twelve hours
     assert len(ranges) in (8, 9)
     edges = [edge for pair in ranges for edge in pair if start < edge < end]
-    asked = start
+    asked, searching = start, Flight(sochi.mission)  # which has not been told of the ranges
     for edge in edges:
-        change = sochi.next_light_change(asked, "iss")
+        change = searching.next_light_change(asked, "iss")
         assert change == pytest.approx(edge, abs=1.0)
         asked = edge + 1.0
     assert all(begin < stop for begin, stop in ranges)

@@ -112,7 +112,10 @@ class Flight:
 
         None: not within a day.
         """
-        return self._outlooks[self.mission.subject if track is None else track].after(utc_s)
+        return self._outlook(track).after(utc_s)
+
+    def _outlook(self, track: str | None) -> sunlight.Outlook:
+        return self._outlooks[self.mission.subject if track is None else track]
 
     def sun_place(self, utc_s: float) -> tuple[float, float]:
         """The sub-solar point: latitude, longitude, degrees."""
@@ -146,7 +149,9 @@ class Flight:
         self, start_utc_s: float, end_utc_s: float, track: str | None = None
     ) -> list[tuple[float, float]]:
         """The ranges of [start, end) in which `track` is in sunlight, s UTC."""
-        return sunlight.ranges(self._path(track), start_utc_s, end_utc_s)
+        lit = sunlight.ranges(self._path(track), start_utc_s, end_utc_s)
+        self._outlook(track).keep(start_utc_s, end_utc_s, lit)
+        return lit
 
     def flown_range(self, track: str | None = None) -> tuple[float, float] | None:
         """From when `track` first flies until when it last does, s UTC; None: it never does."""

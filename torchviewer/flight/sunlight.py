@@ -1,6 +1,8 @@
 """When the Sun reaches something that moves."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -70,6 +72,17 @@ def _looks(path: "TrackPath", start_utc_s: float, end_utc_s: float) -> Iterator[
             yield at_s
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """The changes of light between two instants, s UTC, and whether it is light at either end."""
+
+    start_s: float
+    end_s: float
+    changes_s: list[float]
+    starts_lit: bool
+    ends_lit: bool
+
+
 class Outlook:
     """The next change of light of one track, asked for again and again as time goes on."""
 
@@ -79,9 +92,34 @@ class Outlook:
         self.horizon_s = horizon_s
         self.since_s = self.searched_s = 0.0
         self.change_s: float | None = None
+        self._kept: dict[float, _Kept] = {}
+
+    def keep(self, start_utc_s: float, end_utc_s: float, lit: list[tuple[float, float]]) -> None:
+        """Need not search where the `ranges` in sunlight between two instants are known."""
+        if start_utc_s < end_utc_s:
+            edges = [edge for pair in lit for edge in pair]
+            changes = [edge for edge in edges if start_utc_s < edge < end_utc_s]
+            ends_lit = start_utc_s in edges, end_utc_s in edges
+            self._kept[start_utc_s] = _Kept(start_utc_s, end_utc_s, changes, *ends_lit)
+
+    def _kept_after(self, utc_s: float) -> float | None:
+        """The first change after `utc_s` that is kept; None: it has to be searched."""
+        kept = next((one for one in self._kept.values() if one.start_s <= utc_s < one.end_s), None)
+        while kept is not None:
+            later = bisect_right(kept.changes_s, utc_s)
+            if later < len(kept.changes_s):
+                return kept.changes_s[later]
+            joined = self._kept.get(kept.end_s)
+            if joined is not None and joined.starts_lit != kept.ends_lit:
+                return joined.start_s
+            kept = joined
+        return None
 
     def after(self, utc_s: float) -> float | None:
         """The first change after `utc_s`; None: not within the horizon."""
+        kept_s = self._kept_after(utc_s)
+        if kept_s is not None and kept_s < utc_s + self.horizon_s:
+            return kept_s
         known_s = self.searched_s if self.change_s is None else self.change_s
         if not self.since_s <= utc_s < known_s:
             self.since_s = self.searched_s = utc_s
