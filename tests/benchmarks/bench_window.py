@@ -13,8 +13,9 @@ of its own, as watching costs something too, how often a second the clock moved,
 percentile of the time between two such beats, and how many paint passes there were a second (at
 real time little moves as far as an eye can see); and the ratio of processor times to the
 minimal window and to GPredict. Then what a jump of the clock takes: until the end of the first
-paint pass, in which every panel shows the new instant (the map with paths that are not smooth
-yet), and until the last one begins, which brings those, and pictures that had to be decoded.
+paint pass, in which every panel shows the new instant (the map the ground, the torch and the way
+flown), and until the last one begins, which brings the way to come and the words along it, and
+pictures that had to be decoded.
 """
 
 import argparse

@@ -1,12 +1,17 @@
 """What the map says of how good a position is: the statement, and the ring around the torch."""
 
 import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication
 
 from torchviewer.mission.times import parse_time
 from torchviewer.views import map_marks, theme
 from torchviewer.views.map_truth import TruthChip
 from torchviewer.views.map_view import MapView
 from torchviewer.views.map_words import MarkWords
+from torchviewer.views.plain_tip import plain_tip
+from torchviewer.views.truth_text import truth_words
 
 
 @pytest.fixture
@@ -87,3 +92,13 @@ def test_that_the_statement_looks_as_if_it_had_just_been_made(qtbot, state, look
     finally:
         theme.apply(look, "dark")
     assert len({(one.width(), bytes(one.constBits())) for one in seen}) > 4
+
+
+def test_that_the_tool_tip_of_the_statement_is_of_the_instant(qtbot, state):
+    chip = TruthChip(state, None)
+    qtbot.addWidget(chip)
+    for moment in ("2013-11-09T14:52:00Z", "T+00:05:00"):
+        state.seek(parse_time(moment, state.mission))
+        place = QPoint(5, 5)
+        QApplication.sendEvent(chip, QHelpEvent(QEvent.Type.ToolTip, place, place))
+        assert chip.toolTip() == plain_tip(truth_words(state.moment.fix, "en"))

@@ -177,3 +177,20 @@ def test_that_larger_text_scales_every_size_of_the_stylesheet():
     large = [float(px) for px in re.findall(r"font-size: ([0-9.]+)px", theme.stylesheet("dark", 2))]
     assert large == [round(px * 2) for px in usual]
     assert len(usual) > 5
+
+
+@pytest.mark.parametrize("weight", [400, 600, 700])
+@pytest.mark.parametrize("text_scale", [1.0, 1.37])
+def test_that_words_are_as_wide_as_with_other_digits(look, weight, text_scale):
+    """So they need not be measured anew; in every size and weight that has letters of its own."""
+    words = ("{0}1.{0}° N {0}7{0}.4° E", "±{0}.9 km", "Sat {0} Nov 1{0}:0{0}:0{0}", "-{0},{0}T+{0}")
+    theme.apply(look, "dark", text_scale)
+    try:
+        for size_px in (11, 12, 12.5, 15, 22):
+            for digit in range(10):
+                for form in words:
+                    text = form.format(digit)
+                    written_px = theme.metrics(size_px, weight).horizontalAdvance(text)
+                    assert theme.width_px(text, size_px, weight) == written_px
+    finally:
+        theme.apply(look, "dark")

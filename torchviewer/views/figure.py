@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from torchviewer.views import theme
 
 LEAST_PX = 70
+CAPTION_PX = 12
 
 
 class Figure(QWidget):
@@ -60,7 +61,7 @@ class Figure(QWidget):
             return
         self._value = value
         self.setAccessibleDescription(value)
-        if self._metrics()[1].horizontalAdvance(value) + 2 > self.sizeHint().width():
+        if theme.width_px(value, self._size_px, self._weight) + 2 > self.sizeHint().width():
             self._samples = (*self._samples, value)
             self._measure_anew()
         self.update(self._value_rect())
@@ -84,7 +85,7 @@ class Figure(QWidget):
             self._measure_anew()
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
-        return theme.metrics(12), theme.metrics(self._size_px, self._weight)
+        return theme.metrics(CAPTION_PX), theme.metrics(self._size_px, self._weight)
 
     def _measure_anew(self) -> None:
         self._hint = None
@@ -98,8 +99,9 @@ class Figure(QWidget):
 
     def _measured(self) -> QSize:
         small, large = self._metrics()
-        widths = [large.horizontalAdvance(sample) for sample in self._samples]
-        widths += [small.horizontalAdvance(text) for text in (self._caption, *self._captions)]
+        captions = (self._caption, *self._captions)
+        widths = [theme.width_px(one, self._size_px, self._weight) for one in self._samples]
+        widths += [theme.width_px(caption, CAPTION_PX) for caption in captions]
         return QSize(max(widths) + 2, small.height() + large.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -120,7 +122,7 @@ class Figure(QWidget):
             if self.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
                 painter.fillRect(event.rect(), roles.surface)
             if event.rect().top() < place.top():
-                painter.setFont(theme.font(12))
+                painter.setFont(theme.font(CAPTION_PX))
                 painter.setPen(roles.quiet)
                 self._write(painter, small, self._caption_rect(), self._caption)
             painter.setFont(theme.font(self._size_px, self._weight))

@@ -28,13 +28,16 @@ class Haste(Enum):
     """What is painted roughly for now.
 
     NONE: nothing. JUMPED, after a jump alone: paths and night, which follow in the next frame.
-    JUMPING, one of many jumps: paths. MOVING: a view that moves.
+    LEAPT, after one that leads far over the map: also all words along the way, the way to come and
+    the circle of visibility are not there yet. JUMPING, one of many jumps: paths. MOVING: a view
+    that moves.
     """
 
     NONE = 0
     JUMPED = 1
-    JUMPING = 2
-    MOVING = 3
+    LEAPT = 2
+    JUMPING = 3
+    MOVING = 4
 
 
 class Layers:
@@ -150,12 +153,16 @@ class Layers:
         is_there = moving or self.earth.shows(scene.view, self._ratio)
         if not is_there or (haste is Haste.JUMPING and self.ground_has_rested):
             self.refresh_ground(scene)
-        self.overlay.lay_out(
-            self._key(scene), self.taken, moving=moving, hasty=not moving, light=self.light
-        )
+        key = self._key(scene)
+        if haste is Haste.LEAPT:
+            self.overlay.leap(key)
+        else:
+            self.overlay.lay_out(key, self.taken, moving=moving, hasty=not moving, light=self.light)
 
     def place(self, scene: Scene, haste: Haste = Haste.NONE) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
+        if haste is Haste.LEAPT:
+            return False
         if not self.words.are_placed(scene):
             steady = self.light and haste is Haste.MOVING
             way = self.overlay.way_near(scene.view) if self.full else Room()
@@ -211,7 +218,8 @@ class Layers:
     def _paint_preview(self, painter: QPainter, scene: Scene, mark: Mark) -> None:
         for shift in scene.view.copies(mark.x, mark.x):
             map_marks.draw_preview(painter, QPointF(mark.x + shift, mark.y))
-        self.words.draw_preview_time(painter)
+        if self.words.are_placed(scene):
+            self.words.draw_preview_time(painter)
 
     def _paint_ground(self, painter: QPainter, scene: Scene, haste: Haste) -> None:
         if not self.full:
@@ -224,9 +232,10 @@ class Layers:
             if haste is Haste.MOVING:
                 self.earth.draft(painter, scene.view, scene.sun, scene.utc_s, light=self.light)
             else:
-                about = haste is Haste.JUMPED
+                about = haste in (Haste.JUMPED, Haste.LEAPT)
                 self.earth.draw_for(painter, scene.sun, scene.utc_s, about=about)
-            self.footprint.draw(painter, scene.view, draft=True)
+            if haste is not Haste.LEAPT:
+                self.footprint.draw(painter, scene.view, draft=True)
             self.overlay.draw_roughly(painter)
 
     def _paint_torch(self, painter: QPainter, scene: Scene, torch: Mark, asked: QRegion) -> None:
@@ -236,7 +245,8 @@ class Layers:
             self.overlay.draw_head(painter, view, scene.utc_s, (torch.x, torch.y))
         if torch.ring_px:
             map_marks.draw_ring(painter, view, torch)
-        if asked.intersects(self.words.callout_reach.toAlignedRect()):
+        placed = self.words.are_placed(scene)
+        if placed and asked.intersects(self.words.callout_reach.toAlignedRect()):
             self.words.draw_callout(painter, QPointF(torch.x, torch.y))
         for shift in view.copies(torch.x - TORCH_REACH_PX, torch.x + TORCH_REACH_PX):
             map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y), ratio)
@@ -248,4 +258,4 @@ class Layers:
             for shift in view.copies(square.left(), square.right()):
                 if asked.intersects(square.translated(shift, 0).toAlignedRect()):
                     map_marks.draw_craft(painter, mark, QPointF(mark.x + shift, mark.y))
-        self.words.draw_names(painter, asked)
+        self.words.draw_names(painter, scene, asked)

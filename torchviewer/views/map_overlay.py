@@ -91,6 +91,7 @@ class Overlay:
         self._key: OverlayKey | None = None
         self._laid: OverlayKey | None = None  # what room was last looked for
         self._light = False  # only for what matters most
+        self._leaping = False  # and not even for what is to come
         self._along: list[Tick] = []
         self._extended = 0
         self._until_utc_s = state.utc_s
@@ -234,6 +235,12 @@ class Overlay:
         self.pictures.draw(painter)
         draw_scale_bar(painter, key.view, self._ink)
 
+    def leap(self, key: OverlayKey) -> None:
+        """Have only the way flown by another time drawn roughly, below names as they are."""
+        self._laid, self._until_utc_s = key, key.until_utc_s
+        self._light = self._leaping = True
+        self._along, self.ticks = [], []
+
     def lay_out(
         self, key: OverlayKey, taken: list[QRectF],
         *, moving: bool = False, hasty: bool = False, light: bool = False,
@@ -244,7 +251,8 @@ class Overlay:
         clock has jumped; names and marks of pictures stay where they are until all is drawn.
         `light`: a view that moves shows names alone.
         """
-        self._laid, self._until_utc_s, self._light = key, key.until_utc_s, light
+        self._laid, self._until_utc_s = key, key.until_utc_s
+        self._light, self._leaping = light, False
         self._along = [] if light else self._ticks(key)
         written = self._write(key, taken, moving=moving, hasty=hasty)
         marks = self._mark(key, written, hasty=hasty, shown=not light)
@@ -344,22 +352,27 @@ class Overlay:
         utc_s, view, options = key.until_utc_s, key.view, key.options
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not draft)
         map_track.draw_relay(painter, view, self._state.mission, utc_s, draft=draft)
-        if key.station_track is not None:
-            way = self.paths.around(utc_s, key.station_track, options)
-            colour = theme.roles().orbit
-            map_track.draw_future(
-                painter, view, way, utc_s, options.future_s, colour=colour, draft=draft
-            )
-        for one in key.compared:
-            beside = self.paths.around(utc_s, one, options)
-            beside = beside.cut(utc_s - options.past_s * 0.5, utc_s + options.future_s)
-            map_track.draw_dots(painter, view, beside, colour_of(one.kind), 0.9, casing=not draft)
-        torch, colour = self.paths.around(utc_s, None, options), theme.roles().torch
-        map_track.draw_future(
-            painter, view, torch, utc_s, options.future_s, colour=colour, draft=draft
-        )
+        if not (draft and self._leaping):
+            self._draw_dotted(painter, key, draft=draft)
+        torch = self.paths.around(utc_s, None, options)
         map_track.draw_past(painter, view, torch, utc_s, options.past_s, draft=draft)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _draw_dotted(self, painter: QPainter, key: OverlayKey, *, draft: bool) -> None:
+        """What is to come of the station and the torch, and other orbits to compare."""
+        from torchviewer.views import map_track  # noqa: PLC0415 (numpy)
+
+        utc_s, view, options = key.until_utc_s, key.view, key.options
+        future_s, orbit, amber = options.future_s, theme.roles().orbit, theme.roles().torch
+        if key.station_track is not None:
+            way = self.paths.around(utc_s, key.station_track, options)
+            map_track.draw_future(painter, view, way, utc_s, future_s, colour=orbit, draft=draft)
+        for one in key.compared:
+            beside = self.paths.around(utc_s, one, options)
+            beside = beside.cut(utc_s - options.past_s * 0.5, utc_s + future_s)
+            map_track.draw_dots(painter, view, beside, colour_of(one.kind), 0.9, casing=not draft)
+        torch = self.paths.around(utc_s, None, options)
+        map_track.draw_future(painter, view, torch, utc_s, future_s, colour=amber, draft=draft)
 
     def _draw_along(self, painter: QPainter, key: OverlayKey) -> None:
         """Arrows on the way flown, strokes across the path."""

@@ -16,7 +16,7 @@ from torchviewer.views.map_layers import MARK_STEP_PX, Haste, Layers
 from torchviewer.views.map_moves import Moves
 from torchviewer.views.map_options import MapOptions
 from torchviewer.views.map_projection import FlatView
-from torchviewer.views.map_scene import Scene, moved_px, scene_at
+from torchviewer.views.map_scene import Scene, moved_px, scene_at, torch_way_px
 
 # a ground track runs at 0.065 degrees a second, and up to 1.8 times as fast over longitudes
 FASTEST_DEG_S = 0.12
@@ -25,7 +25,7 @@ BANDS = 4
 LEAP_PX = 40.0  # after a jump so far no part of the map is worth looking for alone
 AHEAD_MS = 40
 JUMP_MS = 60  # after the last of several jumps everything is drawn in full
-LANDING_MS = 12  # after the rough frame of a jump that comes alone
+LANDING_MS = 4  # after the rough frame of a jump that comes alone: the next frame is whole
 SERIES_MS = 250  # jumps that follow each other sooner belong together: a hand drags the clock
 LATEST_S = 0.5  # of real time: words on the map may be late by so much while the clock plays
 
@@ -49,6 +49,7 @@ class MapPicture(QWidget):
         self._due = True  # the cached layers may be out of date
         self._leapt = False  # the clock has jumped
         self._is_alone = True  # and not soon after another jump
+        self._is_far = False  # and what goes along with the torch is nowhere near where it was
         self._is_landing = False  # the map is about to be painted in full
         self._since_jump = QElapsedTimer()
         self._looked_utc_s = math.inf  # the last instant at which moves were looked for
@@ -154,6 +155,8 @@ class MapPicture(QWidget):
         way_px = moved_px(before, now)
         self._px_per_s = way_px / max(abs(now.utc_s - before.utc_s), 1e-9)
         leapt, self._leapt = self._leapt, False
+        if leapt:
+            self._is_far = torch_way_px(before, now) > LEAP_PX
         if (leapt and way_px > LEAP_PX) or self._make_way(now):
             self._redraw_for(now)
             return
@@ -209,7 +212,7 @@ class MapPicture(QWidget):
         since, self._leapt = self._since_jump, True
         self._is_alone = not since.isValid() or since.elapsed() > SERIES_MS
         since.start()
-        self._is_landing = False
+        self._is_landing = self._is_far = False
         if self.isVisible() and self._layers.full and not self._layers.at_once:
             self._jumped.start(JUMP_MS)
         else:
@@ -295,7 +298,9 @@ class MapPicture(QWidget):
             return Haste.MOVING
         if not self._jumped.isActive():
             return Haste.NONE
-        return Haste.JUMPED if self._is_alone else Haste.JUMPING
+        if not self._is_alone:
+            return Haste.JUMPING
+        return Haste.LEAPT if self._is_far else Haste.JUMPED
 
     def _prepare(self) -> None:
         """Bring the cached layers up to date where something asked for it."""
@@ -321,7 +326,7 @@ class MapPicture(QWidget):
             self._refine_timer.start()
         elif haste is Haste.MOVING:
             self._efforts.end(scene.view)
-        if haste is Haste.JUMPED and not self._is_landing:
+        if haste in (Haste.JUMPED, Haste.LEAPT) and not self._is_landing:
             self._is_landing = True
             self._jumped.start(LANDING_MS)
 

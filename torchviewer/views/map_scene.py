@@ -151,6 +151,13 @@ def moved_px(before: Scene, now: Scene) -> float:
     return max(ways, default=0.0)
 
 
+def torch_way_px(before: Scene, now: Scene) -> float:
+    """How far the torch has gone over the map; infinite if it was not or is not in sight."""
+    if before.torch is None or now.torch is None:
+        return math.inf
+    return math.hypot(before.torch.x - now.torch.x, before.torch.y - now.torch.y)
+
+
 def changed_rects(before: Scene, now: Scene) -> list[QRectF]:
     """What must be painted anew for the marks: where they were, are, and the torch's way."""
     view = now.view

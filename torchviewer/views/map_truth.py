@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -62,9 +62,14 @@ class TruthChip(QAbstractButton):
             self.setAccessibleName(words)
             more = truth_words(fix, self._state.language)
             self.setAccessibleDescription(more)
-            self.setToolTip(plain_tip(more))
-            self.adjustSize()
+            self._take_size()
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """The tool tip is written when it is asked for: what it says changes all the time."""
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(plain_tip(truth_words(self._fix, self._state.language)))
+        return super().event(event)
 
     @property
     def shown(self) -> str:
@@ -76,8 +81,12 @@ class TruthChip(QAbstractButton):
     def fit(self, map_width_px: int, right_px: int) -> None:
         """Stand in the upper left corner of the map and leave `right_px` free at its right."""
         self._room_px = map_width_px - EDGE_PX - right_px
-        self.adjustSize()
+        self._take_size()
         self.move(QPoint(EDGE_PX, EDGE_PX))
+
+    def _take_size(self) -> None:
+        if self.size() != self.sizeHint():
+            self.resize(self.sizeHint())
 
     @property
     def corner(self) -> QRect:
@@ -127,8 +136,10 @@ class TruthChip(QAbstractButton):
             painter.setFont(theme.font(FONT_PX, 600))
             painter.setPen(roles.text)
             words = box.adjusted(PAD_PX + SIGN_PX - 1, 0, -PAD_PX + 2, 0)
-            metrics = theme.metrics(FONT_PX, 600)
-            text = metrics.elidedText(self.shown, Qt.TextElideMode.ElideRight, int(words.width()))
+            text = self.shown
+            if _width_px(text) > self.width():
+                metrics, room_px = theme.metrics(FONT_PX, 600), int(words.width())
+                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room_px)
             painter.drawText(
                 words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
             )
@@ -155,5 +166,4 @@ def _draw_sign(painter: QPainter, at: QPointF, fix: Fix | None) -> None:
 
 
 def _width_px(words: str) -> int:
-    metrics = theme.metrics(FONT_PX, 600)
-    return round(metrics.horizontalAdvance(words) + SIGN_PX + 2 * PAD_PX) + 2
+    return round(theme.width_px(words, FONT_PX, 600) + SIGN_PX + 2 * PAD_PX) + 2

@@ -29,6 +29,7 @@ class MarkWords:
         self._callout = Callout()
         self._ink = LabelInk()
         self._names: list[Placed] = []
+        self._named: dict[str, tuple[float, float]] = {}  # where the marks of these names are, px
         self._sides: dict[str, str] = {}
         self._scene: Scene | None = None
         self._ahead, self._ahead_rect = "", QRectF()  # beside the instant that is looked at
@@ -117,6 +118,7 @@ class MarkWords:
         """
         ring = [] if scene.torch is None else [map_marks.square(scene.torch, RING_PX)]
         marks = (*scene.others, *scene.contacts)
+        self._named = {mark.name: (mark.x, mark.y) for mark in marks if mark.name}
         named = [map_marks.name_wanted(mark) for mark in marks if mark.name]
         closed = Room(taken)
         names = lay_out(named, bounds, closed, self._sides, Room(ring, room))
@@ -155,10 +157,14 @@ class MarkWords:
         names += [mission.places[s.place].name.in_language(language) for s in mission.ground_sites]
         return any(self._ink.prepare(name, font, ink, ratio) for name in names if name)
 
-    def draw_names(self, painter: QPainter, asked: QRegion) -> None:
+    def draw_names(self, painter: QPainter, scene: Scene, asked: QRegion) -> None:
+        """Put down the names of all marks that are where they were when room was looked for."""
         font, ink = map_marks.craft_font(), theme.roles().text
+        marks = {mark.name: (mark.x, mark.y) for mark in (*scene.others, *scene.contacts)}
         for one in self._names:
-            if asked.intersects(one.rect.toAlignedRect().adjusted(-8, -8, 8, 8)):
+            if marks.get(one.id) == self._named[one.id] and asked.intersects(
+                one.rect.toAlignedRect().adjusted(-8, -8, 8, 8)
+            ):
                 self._ink.draw(painter, one.id, one.rect, font, ink)
 
     def draw_preview_time(self, painter: QPainter) -> None:

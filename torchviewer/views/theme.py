@@ -19,6 +19,8 @@ from torchviewer.mission.resources import resource
 ThemeName = Literal["dark", "light", "contrast"]
 FAMILY = "Inter"
 FONT_FILES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
+ALIKE = str.maketrans("123456789", "000000000")
+"""All digits are of one width."""
 
 
 @dataclass(frozen=True)
@@ -215,6 +217,16 @@ def font(size_px: float, weight: int = 400) -> QFont:
 def metrics(size_px: float, weight: int = 400) -> QFontMetrics:
     """How wide and high words are in `font(size_px, weight)`."""
     return _metrics(max(1, round(size_px * _Look.text_scale)), weight)
+
+
+def width_px(words: str, size_px: float, weight: int = 400) -> int:
+    """How wide words are in `font(size_px, weight)`; with other digits they are as wide."""
+    return _width_px(words.translate(ALIKE), max(1, round(size_px * _Look.text_scale)), weight)
+
+
+@lru_cache(maxsize=2000)  # measuring takes as long as writing, and clocks change often
+def _width_px(words: str, pixels: int, weight: int) -> int:
+    return _metrics(pixels, weight).horizontalAdvance(words)
 
 
 @cache
