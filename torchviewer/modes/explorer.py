@@ -53,6 +53,8 @@ if TYPE_CHECKING:
 
 READOUTS_EDGE_PX, TIGHT_EDGE_PX = 14, 1
 NOTICE_MS = 8000
+PLACING = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+"""Events of the map after which what lies on it is placed anew."""
 
 translate = QCoreApplication.translate
 
@@ -170,8 +172,11 @@ class ExplorerWindow(QMainWindow):
             view.prepare_fully()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        resized = event.type() == QEvent.Type.Resize and watched is self.map
-        if resized or event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+        """The readouts are placed once for all that has changed: within them, or beside them."""
+        kind = event.type()
+        if kind == QEvent.Type.LayoutRequest and watched is self.readouts:
+            self.readouts.updateGeometry()  # asks the map, which others may have asked already
+        elif (watched is self.map and kind in PLACING) or kind == QEvent.Type.Show:
             self._place_readouts()
         return super().eventFilter(watched, event)
 

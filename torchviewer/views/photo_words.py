@@ -45,10 +45,10 @@ class PhotoWords(QScrollArea):
 
     def settle(self) -> None:
         """Take the height of new words now, so that one frame shows them in their place."""
-        if self.isVisible():
-            self._column.activate()
         self._settled_for = self._said()
         self.settled.emit()
+        if self.isVisible():
+            self._column.activate()  # unless another size has already made it do so
 
     def _said(self) -> object:
         """What the height of the words depends on, beside the room that there is."""
