@@ -12,7 +12,7 @@ from torchviewer.flight.track import GRADES
 from torchviewer.mission.times import parse_time
 from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView
-from torchviewer.views.map_overlay import drawn_until
+from torchviewer.views.map_overlay_key import drawn_until
 from torchviewer.views.map_paths import path_of
 from torchviewer.views.map_points import path_on
 from torchviewer.views.map_projection import FlatView

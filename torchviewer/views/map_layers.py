@@ -14,7 +14,8 @@ from torchviewer.views.map_footprint import Footprint
 from torchviewer.views.map_imagery import Pictures
 from torchviewer.views.map_marks import CRAFT_REACH_PX, TORCH_REACH_PX, Mark
 from torchviewer.views.map_options import USUAL, MapOptions
-from torchviewer.views.map_overlay import Overlay, OverlayKey
+from torchviewer.views.map_overlay import Overlay
+from torchviewer.views.map_overlay_key import OverlayKey
 from torchviewer.views.map_room import Room
 from torchviewer.views.map_scene import Scene, changed_rects, moved_px
 from torchviewer.views.map_sites import draw_contacts

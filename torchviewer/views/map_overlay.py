@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from torchviewer.flight.comparison import Comparison
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.map_asks import spot_rects
-from torchviewer.views.map_chosen import ChosenSpot
 from torchviewer.views.map_compared import Compared, colour_of
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_labels import EDGE_PX, LabelInk, Placed, dot_room, lay_out
 from torchviewer.views.map_names import PlaceNames
-from torchviewer.views.map_options import USUAL, MapOptions
+from torchviewer.views.map_options import USUAL
+from torchviewer.views.map_overlay_key import OverlayKey, drawn_until
 from torchviewer.views.map_pictures import PictureMarks
 from torchviewer.views.map_room import Room
 from torchviewer.views.map_scale_bar import draw_scale_bar, scale_bar_rect
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
     from torchviewer.views.map_ticks import Tick
     from torchviewer.views.map_track import Head
 
-STEP_S = 20.0  # as the tracks are sampled
-STEP_PX = 40.0
-STEP_REAL_S = 0.25
 WAY_S, WAY_PX = 1500.0, 5.0
 HEAD_S = 2000.0
 RING_PX = 8.0
@@ -39,26 +35,6 @@ MOST_EXTENDED = 8
 POINTED_OUT = "set off in a hurry, room not looked for"
 MOST_FLOWN_PART = 0.05
 """What is flown meanwhile is added to the picture up to this part of the way shown."""
-
-
-@dataclass(frozen=True)
-class OverlayKey:
-    """What the overlay shows; it is drawn anew when one of these changes."""
-
-    view: MapFrame
-    device_pixel_ratio: float
-    until_utc_s: float
-    station_track: str | None
-    language: str
-    chosen: ChosenSpot | None
-    taken: tuple[tuple[float, float, float, float], ...]
-    theme_name: str
-    torch: QRectF | None
-    options: MapOptions
-    compared: tuple[Comparison, ...]
-    towns: bool
-    picture: str | None
-    asked: tuple[QRectF, ...]
 
 
 @dataclass(frozen=True)
@@ -409,13 +385,3 @@ class Overlay:
         font, colour = theme.font(map_ticks.TICK_FONT_PX, 600), map_ticks.tick_ink()
         for one in self.ticks:
             self._ink.draw(painter, words[one.id], one.rect, font, colour)
-
-
-def drawn_until(utc_s: float, px_per_deg: float, rate: float) -> float:
-    """Where the flown path in the picture may end: a little before the clock, on the samples' grid.
-
-    So it is drawn anew only after some pixels of way and some part of a second.
-    """
-    way_s = STEP_PX / px_per_deg / (360.0 / 5570.0)
-    steps = max(1, round(max(way_s, abs(rate) * STEP_REAL_S) / STEP_S))
-    return math.floor(utc_s / (steps * STEP_S)) * steps * STEP_S
