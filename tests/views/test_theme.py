@@ -194,3 +194,16 @@ def test_that_words_are_as_wide_as_with_other_digits(look, weight, text_scale):
                     assert theme.width_px(text, size_px, weight) == written_px
     finally:
         theme.apply(look, "dark")
+
+
+def test_that_what_was_measured_in_other_letters_is_measured_anew(look, monkeypatch):
+    """A window that is measured before the program's own letters are there."""
+    words = "Measured before there were letters"
+    own_px, large = theme.metrics(12).horizontalAdvance(words), theme.metrics(40)
+    with monkeypatch.context() as patch:
+        patch.setattr(theme, "_metrics", lambda *_: large)
+        theme._width_px.cache_clear()
+        assert theme.width_px(words, 12) > 2 * own_px
+    monkeypatch.setattr(theme, "FONT_FILES", ())  # they are here already
+    theme.load_fonts()
+    assert theme.width_px(words, 12) == own_px

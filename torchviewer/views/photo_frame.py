@@ -125,8 +125,9 @@ class PhotoFrame(QWidget):
         if self._file is None:
             self._shown = None
             return
-        self._take(self._want(self._file))
-        self._line.want([self._want(file) for file in (self._file, *self._neighbours)])
+        wanted = self._want(self._file)
+        self._take(wanted)
+        self._line.want([wanted, *(self._want(file) for file in self._neighbours)])
 
     def _take(self, want: Want) -> None:
         if self._file is not None and want == self._want(self._file):

@@ -292,6 +292,8 @@ class PhotoStrip(QWidget):
         """The offer to follow stands where the current picture would come from."""
         button, slot = self.follow_button, self._slot(self._current)
         button.setVisible(not self._following and not self.rect().contains(slot))
+        if button.isHidden():
+            return
         button.adjustSize()
         single, free = self._grid.single, self.rect().bottomRight() - button.rect().bottomRight()
         before = self._along(slot.center() - self.rect().center()) < 0

@@ -287,8 +287,9 @@ class PhotosView(QWidget):
         ):
             label.setText(text)
             label.setVisible(bool(text))
+        origin = origin_text(mission, picture, language)
         for label in (self.note, self.note_within):
-            label.setText(origin_text(mission, picture, language))
+            label.setText(origin)
         if self._picture is not None:
             self.strip.show_picture(self._picture.id)
         self.words.settle()

@@ -248,6 +248,7 @@ def load_fonts() -> None:
     """Register the fonts that ship with the program."""
     for file_name in FONT_FILES:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{file_name}")))
+    _width_px.cache_clear()  # what was measured before was measured in other letters
 
 
 def apply(app: QApplication, theme: ThemeName, text_scale: float = 1.0) -> None:

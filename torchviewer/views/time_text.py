@@ -24,7 +24,9 @@ def date_text(utc_s: float, language: str, zone: str = "UTC", *, form: str = "")
 
 def clock_text(utc_s: float, zone: str = "UTC", *, seconds: bool = True) -> str:
     """The time of day, e.g. "15:12:40" (rounded down, as clocks do)."""
-    return _in_zone(utc_s // 1, zone).strftime("%H:%M:%S" if seconds else "%H:%M")
+    there = _in_zone(utc_s // 1, zone)
+    time = f"{there.hour:02d}:{there.minute:02d}"
+    return f"{time}:{there.second:02d}" if seconds else time
 
 
 def known_text(utc_s: float, precision: Precision, language: str) -> str:
