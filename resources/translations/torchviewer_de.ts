@@ -1060,6 +1060,549 @@
     </message>
 </context>
 <context>
+    <name>ElementReasons</name>
+    <message>
+        <source>is not an ordinary file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>cannot be read: {0}</source>
+        <translation>lässt sich nicht lesen: {0}</translation>
+    </message>
+    <message>
+        <source>is larger than {0} KiB</source>
+        <translation>ist größer als {0} KiB</translation>
+    </message>
+    <message>
+        <source>inclination</source>
+        <translation>Bahnneigung</translation>
+    </message>
+    <message>
+        <source>ascending node</source>
+        <translation>aufsteigender Knoten</translation>
+    </message>
+    <message>
+        <source>argument of perigee</source>
+        <translation>Argument des Perigäums</translation>
+    </message>
+    <message>
+        <source>mean anomaly</source>
+        <translation>mittlere Anomalie</translation>
+    </message>
+    <message>
+        <source>the {0} is {1} degrees; 0 is the least</source>
+        <translation>{0}: {1} Grad; mindestens 0 sind möglich</translation>
+    </message>
+    <message>
+        <source>the {0} is {1} degrees; {2} is the most</source>
+        <translation>{0}: {1} Grad; höchstens {2} sind möglich</translation>
+    </message>
+    <message>
+        <source>the mean motion is {0} revolutions a day; {1} to {2} is possible</source>
+        <translation>die mittlere Bewegung beträgt {0} Umläufe am Tag; möglich sind {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>the eccentricity is {0}; 0 to below 1 is possible</source>
+        <translation>die Exzentrizität beträgt {0}; möglich ist 0 bis unter 1</translation>
+    </message>
+    <message>
+        <source>the eccentricity {0} puts the perigee below the ground</source>
+        <translation>mit der Exzentrizität {0} liegt das Perigäum unter dem Boden</translation>
+    </message>
+    <message>
+        <source>the drag term is {0} per Earth radius; {1} to {2} is possible</source>
+        <translation>der Widerstandsterm beträgt {0} je Erdradius; möglich sind {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>SGP4 cannot use this set even at its epoch: {0}</source>
+        <translation>SGP4 kann diesen Satz nicht einmal zu seiner Epoche verwenden: {0}</translation>
+    </message>
+    <message>
+        <source>SGP4 has the perigee of this set below the ground even at its epoch</source>
+        <translation>laut SGP4 liegt das Perigäum dieses Satzes schon zu seiner Epoche unter dem Boden</translation>
+    </message>
+    <message>
+        <source>its mean eccentricity leaves the range 0 to 1</source>
+        <translation>seine mittlere Exzentrizität verlässt den Bereich 0 bis 1</translation>
+    </message>
+    <message>
+        <source>its mean motion falls below zero</source>
+        <translation>seine mittlere Bewegung fällt unter null</translation>
+    </message>
+    <message>
+        <source>its disturbed eccentricity leaves the range 0 to 1</source>
+        <translation>seine gestörte Exzentrizität verlässt den Bereich 0 bis 1</translation>
+    </message>
+    <message>
+        <source>its orbit shrinks to nothing</source>
+        <translation>seine Bahn schrumpft zu nichts</translation>
+    </message>
+    <message>
+        <source>its orbit meets the ground already at the epoch</source>
+        <translation>seine Bahn trifft schon zur Epoche auf den Boden</translation>
+    </message>
+    <message>
+        <source>it has come down before this time</source>
+        <translation>er ist vor dieser Zeit niedergegangen</translation>
+    </message>
+    <message>
+        <source>SGP4 reports error {0}</source>
+        <translation>SGP4 meldet den Fehler {0}</translation>
+    </message>
+    <message>
+        <source>{0}, SGP4 error {1}</source>
+        <translation>{0}, SGP4-Fehler {1}</translation>
+    </message>
+    <message>
+        <source>SGP4 answers with no number</source>
+        <translation>SGP4 antwortet ohne eine Zahl</translation>
+    </message>
+    <message>
+        <source>its perigee lies below the ground</source>
+        <translation>sein Perigäum liegt unter dem Boden</translation>
+    </message>
+    <message>
+        <source>the time lies more than ten years from the element set</source>
+        <translation>die Zeit liegt mehr als zehn Jahre vom Elementsatz entfernt</translation>
+    </message>
+    <message>
+        <source>no position at this time: {0}</source>
+        <translation>keine Position zu dieser Zeit: {0}</translation>
+    </message>
+    <message>
+        <source>Copy the set anew from its source</source>
+        <translation>Kopieren Sie den Satz neu von seiner Quelle</translation>
+    </message>
+    <message>
+        <source>catalogue number</source>
+        <translation>Katalognummer</translation>
+    </message>
+    <message>
+        <source>international designator</source>
+        <translation>internationale Bezeichnung</translation>
+    </message>
+    <message>
+        <source>year of the epoch</source>
+        <translation>Jahr der Epoche</translation>
+    </message>
+    <message>
+        <source>day of the epoch</source>
+        <translation>Tag der Epoche</translation>
+    </message>
+    <message>
+        <source>eccentricity</source>
+        <translation>Exzentrizität</translation>
+    </message>
+    <message>
+        <source>mean motion</source>
+        <translation>mittlere Bewegung</translation>
+    </message>
+    <message>
+        <source>first derivative of the mean motion</source>
+        <translation>erste Ableitung der mittleren Bewegung</translation>
+    </message>
+    <message>
+        <source>second derivative of the mean motion</source>
+        <translation>zweite Ableitung der mittleren Bewegung</translation>
+    </message>
+    <message>
+        <source>drag term</source>
+        <translation>Widerstandsterm</translation>
+    </message>
+    <message>
+        <source>number of the set</source>
+        <translation>Nummer des Satzes</translation>
+    </message>
+    <message>
+        <source>revolution number</source>
+        <translation>Nummer des Umlaufs</translation>
+    </message>
+    <message>
+        <source>checksum</source>
+        <translation>Prüfziffer</translation>
+    </message>
+    <message>
+        <source>classification</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>ephemeris type</source>
+        <translation>Art der Ephemeride</translation>
+    </message>
+    <message>
+        <source>no element set is here; two lines of {0} columns make one</source>
+        <translation>hier steht kein Elementsatz; einer besteht aus zwei Zeilen mit {0} Spalten</translation>
+    </message>
+    <message>
+        <source>there are more than {0} element sets; keep those of the satellites you need</source>
+        <translation>es sind mehr als {0} Elementsätze; behalten Sie die der Satelliten, die Sie brauchen</translation>
+    </message>
+    <message>
+        <source>reading stops here, after {0} faults; 1 line is not read</source>
+        <translation>hier endet das Lesen, nach {0} Fehlern; 1 Zeile ist nicht gelesen</translation>
+    </message>
+    <message>
+        <source>reading stops here, after {0} faults; {1} lines are not read</source>
+        <translation>hier endet das Lesen, nach {0} Fehlern; {1} Zeilen sind nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Copy the file anew from its source</source>
+        <translation>Kopieren Sie die Datei neu von ihrer Quelle</translation>
+    </message>
+    <message>
+        <source>an element set must start with its line 1</source>
+        <translation>ein Elementsatz muss mit seiner Zeile 1 beginnen</translation>
+    </message>
+    <message>
+        <source>this is neither an element set nor a remark (# ...)</source>
+        <translation>dies ist weder ein Elementsatz noch eine Bemerkung (# ...)</translation>
+    </message>
+    <message>
+        <source>line 2 of this element set is missing</source>
+        <translation>Zeile 2 dieses Elementsatzes fehlt</translation>
+    </message>
+    <message>
+        <source>belongs to satellite {0}, but line 1 to satellite {1}</source>
+        <translation>gehört zum Satelliten {0}, Zeile 1 aber zum Satelliten {1}</translation>
+    </message>
+    <message>
+        <source>has the checksum {0}, but its columns add up to {1}</source>
+        <translation>hat die Prüfziffer {0}, die Spalten ergeben aber {1}</translation>
+    </message>
+    <message>
+        <source>column {0} holds {1} instead of a blank; the columns may be shifted</source>
+        <translation>in Spalte {0} steht {1} statt eines Leerzeichens; vielleicht sind die Spalten verschoben</translation>
+    </message>
+    <message>
+        <source>column {0} holds {1}; only plain ASCII may stand here</source>
+        <translation>in Spalte {0} steht {1}; hier darf nur reines ASCII stehen</translation>
+    </message>
+    <message>
+        <source>has {0} columns instead of {1}; the checksum is missing</source>
+        <translation>hat {0} statt {1} Spalten; die Prüfziffer fehlt</translation>
+    </message>
+    <message>
+        <source>starts with {0} where line {1} of an element set must stand</source>
+        <translation>beginnt mit {0}, wo Zeile {1} eines Elementsatzes stehen muss</translation>
+    </message>
+    <message>
+        <source>has {0} columns instead of {1}</source>
+        <translation>hat {0} statt {1} Spalten</translation>
+    </message>
+    <message>
+        <source>the byte 0x{0}</source>
+        <translation>das Byte 0x{0}</translation>
+    </message>
+    <message>
+        <source>columns {0} ({1}) hold {2}; only type 0 is for SGP4</source>
+        <translation>in Spalte {0} ({1}) steht {2}; nur die Art 0 ist für SGP4</translation>
+    </message>
+    <message>
+        <source>columns {0} ({1}) hold {2}</source>
+        <translation>in Spalte {0} ({1}) steht {2}</translation>
+    </message>
+    <message>
+        <source>the day of the epoch is {0}; it must be at least 1 and less than 367</source>
+        <translation>der Tag der Epoche ist {0}; er muss mindestens 1 und kleiner als 367 sein</translation>
+    </message>
+    <message>
+        <source>Use sets of the days of the flight</source>
+        <translation>Verwenden Sie Sätze aus den Tagen des Fluges</translation>
+    </message>
+    <message>
+        <source>Add sets of the time that is left without</source>
+        <translation>Fügen Sie Sätze für die Zeit hinzu, die ohne bleibt</translation>
+    </message>
+    <message>
+        <source>SGP4 has no position before {0}: {1}</source>
+        <translation>SGP4 hat vor {0} keine Position: {1}</translation>
+    </message>
+    <message>
+        <source>SGP4 has no position from {0} on: {1}</source>
+        <translation>SGP4 hat ab {0} keine Position: {1}</translation>
+    </message>
+    <message>
+        <source>no position at any time of the flight; {0}</source>
+        <translation>zu keiner Zeit des Fluges eine Position; {0}</translation>
+    </message>
+    <message>
+        <source>the file {0}</source>
+        <translation>die Datei {0}</translation>
+    </message>
+    <message>
+        <source>column 1 holds U+FEFF, a mark of byte order; columns count from there</source>
+        <translation>in Spalte 1 steht U+FEFF, eine Marke der Bytefolge; die Spalten zählen ab dort</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 without the mark (BOM)</source>
+        <translation>Speichern Sie die Datei als UTF-8 ohne die Marke (BOM)</translation>
+    </message>
+    <message>
+        <source>Save it as plain text in UTF-8</source>
+        <translation>Speichern Sie die Datei als reinen Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is UTF-16 text</source>
+        <translation>die Datei ist UTF-16-Text</translation>
+    </message>
+    <message>
+        <source>a byte of value 0: this is no text, or UTF-16</source>
+        <translation>ein Byte mit dem Wert 0: das ist kein Text, oder UTF-16</translation>
+    </message>
+    <message>
+        <source>the file has more than {0} lines</source>
+        <translation>die Datei hat mehr als {0} Zeilen</translation>
+    </message>
+    <message>
+        <source>Divide it</source>
+        <translation>Teilen Sie sie auf</translation>
+    </message>
+    <message>
+        <source>a byte that is not UTF-8</source>
+        <translation>ein Byte, das kein UTF-8 ist</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8</source>
+        <translation>Speichern Sie die Datei als UTF-8</translation>
+    </message>
+    <message>
+        <source>no element set is here, though it looks like {0}</source>
+        <translation>hier steht kein Elementsatz, obwohl es nach {0} aussieht</translation>
+    </message>
+    <message>
+        <source>Write UTC as 2013-11-07T01:02:26.588256</source>
+        <translation>Schreiben Sie UTC wie 2013-11-07T01:02:26.588256</translation>
+    </message>
+    <message>
+        <source>Copy the message anew from its source</source>
+        <translation>Kopieren Sie die Nachricht neu von ihrer Quelle</translation>
+    </message>
+    <message>
+        <source>Keep one of them</source>
+        <translation>Behalten Sie eines davon</translation>
+    </message>
+    <message>
+        <source>stands twice in this message</source>
+        <translation>steht zweimal in dieser Nachricht</translation>
+    </message>
+    <message>
+        <source>is {0}, which is not for SGP4 as used here</source>
+        <translation>ist {0}, was nicht zu SGP4 passt, wie es hier verwendet wird</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} oder {1}</translation>
+    </message>
+    <message>
+        <source>Only {0} can be used; take the set from a catalogue of general perturbations</source>
+        <translation>Nur {0} lässt sich verwenden; nehmen Sie den Satz aus einem Katalog allgemeiner Störungen (GP)</translation>
+    </message>
+    <message>
+        <source>Write it in {0}</source>
+        <translation>Schreiben Sie es in {0}</translation>
+    </message>
+    <message>
+        <source>Write it without a unit</source>
+        <translation>Schreiben Sie es ohne Einheit</translation>
+    </message>
+    <message>
+        <source>has the unit {0}</source>
+        <translation>hat die Einheit {0}</translation>
+    </message>
+    <message>
+        <source>is missing; SGP4 cannot start from SEMI_MAJOR_AXIS</source>
+        <translation>fehlt; mit SEMI_MAJOR_AXIS kann SGP4 nicht beginnen</translation>
+    </message>
+    <message>
+        <source>Give MEAN_MOTION in revolutions a day</source>
+        <translation>Geben Sie MEAN_MOTION in Umläufen am Tag an</translation>
+    </message>
+    <message>
+        <source>is missing; BTERM is of another theory (SGP4-XP)</source>
+        <translation>fehlt; BTERM gehört zu einer anderen Theorie (SGP4-XP)</translation>
+    </message>
+    <message>
+        <source>Take a set made for SGP4</source>
+        <translation>Nehmen Sie einen Satz, der für SGP4 gemacht ist</translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation>Ergänzen Sie {0}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is {0}, no catalogue number</source>
+        <translation>ist {0}, keine Katalognummer</translation>
+    </message>
+    <message>
+        <source>Write up to nine digits, or five places as in T0001 (no I, no O, no small letter)</source>
+        <translation>Schreiben Sie bis zu neun Ziffern oder fünf Stellen wie T0001 (kein I, kein O, kein Kleinbuchstabe)</translation>
+    </message>
+    <message>
+        <source>is {0}, no number</source>
+        <translation>ist {0}, keine Zahl</translation>
+    </message>
+    <message>
+        <source>Write digits such as 15.49864060</source>
+        <translation>Schreiben Sie Ziffern wie 15.49864060</translation>
+    </message>
+    <message>
+        <source>is {0}, no whole number</source>
+        <translation>ist {0}, keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Write up to nine digits</source>
+        <translation>Schreiben Sie bis zu neun Ziffern</translation>
+    </message>
+    <message>
+        <source>Write the name in plain letters</source>
+        <translation>Schreiben Sie den Namen in einfachen Buchstaben</translation>
+    </message>
+    <message>
+        <source>has more than {0} characters, or some that cannot be shown</source>
+        <translation>hat mehr als {0} Zeichen, oder solche, die sich nicht zeigen lassen</translation>
+    </message>
+    <message>
+        <source>is {0}, no international designator</source>
+        <translation>ist {0}, keine internationale Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Write it as 1998-067A, or leave it empty</source>
+        <translation>Schreiben Sie sie wie 1998-067A, oder lassen Sie sie leer</translation>
+    </message>
+    <message>
+        <source>is {0}, no date and time</source>
+        <translation>ist {0}, kein Datum mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>has the offset {0}; the time system of a set is UTC</source>
+        <translation>hat die Abweichung {0}; die Zeit eines Satzes ist UTC</translation>
+    </message>
+    <message>
+        <source>falls into a leap second, which SGP4 does not know</source>
+        <translation>fällt in eine Schaltsekunde, die SGP4 nicht kennt</translation>
+    </message>
+    <message>
+        <source>Write the next minute, second 00</source>
+        <translation>Schreiben Sie die nächste Minute, Sekunde 00</translation>
+    </message>
+    <message>
+        <source>is in the year {0}; {1} to {2} is possible</source>
+        <translation>liegt im Jahr {0}; möglich ist {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>is {0}; there is no such day or time of day</source>
+        <translation>ist {0}; diesen Tag oder diese Uhrzeit gibt es nicht</translation>
+    </message>
+    <message>
+        <source>is no line of the form KEY = VALUE</source>
+        <translation>ist keine Zeile der Form KEY = VALUE</translation>
+    </message>
+    <message>
+        <source>Correct the line</source>
+        <translation>Berichtigen Sie die Zeile</translation>
+    </message>
+    <message>
+        <source>has {0} values for {1} columns</source>
+        <translation>hat {0} Werte für {1} Spalten</translation>
+    </message>
+    <message>
+        <source>Correct the line, or copy it anew</source>
+        <translation>Berichtigen Sie die Zeile, oder kopieren Sie sie neu</translation>
+    </message>
+    <message>
+        <source>is not CSV: {0}</source>
+        <translation>ist kein CSV: {0}</translation>
+    </message>
+    <message>
+        <source>has more than {0} columns</source>
+        <translation>hat mehr als {0} Spalten</translation>
+    </message>
+    <message>
+        <source>has the column {0} twice</source>
+        <translation>hat die Spalte {0} zweimal</translation>
+    </message>
+    <message>
+        <source>has no column {0}</source>
+        <translation>hat keine Spalte {0}</translation>
+    </message>
+    <message>
+        <source>Separate with commas and name these columns: {0}</source>
+        <translation>Trennen Sie mit Kommas, und benennen Sie diese Spalten: {0}</translation>
+    </message>
+    <message>
+        <source>is not JSON: {0}</source>
+        <translation>ist kein JSON: {0}</translation>
+    </message>
+    <message>
+        <source>Write {0}</source>
+        <translation>Schreiben Sie {0}</translation>
+    </message>
+    <message>
+        <source>is no object</source>
+        <translation>ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>is neither a number nor a text</source>
+        <translation>ist weder Zahl noch Text</translation>
+    </message>
+    <message>
+        <source>Write one value</source>
+        <translation>Schreiben Sie einen einzelnen Wert</translation>
+    </message>
+    <message>
+        <source>has more than {0} brackets inside each other</source>
+        <translation>hat mehr als {0} Klammern ineinander</translation>
+    </message>
+    <message>
+        <source>declares {0}, which may hide a bomb</source>
+        <translation>vereinbart {0}, worin sich eine Bombe verbergen kann</translation>
+    </message>
+    <message>
+        <source>Remove the declaration; an OMM needs none</source>
+        <translation>Entfernen Sie die Vereinbarung; eine OMM braucht keine</translation>
+    </message>
+    <message>
+        <source>is not XML: {0}</source>
+        <translation>ist kein XML: {0}</translation>
+    </message>
+    <message>
+        <source>Give an OMM, or an &lt;ndm&gt; that holds some</source>
+        <translation>Geben Sie eine OMM an, oder eine &lt;ndm&gt;, die welche enthält</translation>
+    </message>
+    <message>
+        <source>holds no &lt;omm&gt;</source>
+        <translation>enthält keine &lt;omm&gt;</translation>
+    </message>
+    <message>
+        <source>has more than {0} elements inside each other</source>
+        <translation>hat mehr als {0} Elemente ineinander</translation>
+    </message>
+    <message>
+        <source>has far more elements than messages need</source>
+        <translation>hat weit mehr Elemente, als Nachrichten brauchen</translation>
+    </message>
+    <message>
+        <source>begins with &lt;{0}&gt;</source>
+        <translation>beginnt mit &lt;{0}&gt;</translation>
+    </message>
+    <message>
+        <source>An OMM begins with &lt;ndm&gt; or &lt;omm&gt;</source>
+        <translation>Eine OMM beginnt mit &lt;ndm&gt; oder &lt;omm&gt;</translation>
+    </message>
+    <message>
+        <source>holds other elements instead of a value</source>
+        <translation>enthält andere Elemente statt eines Wertes</translation>
+    </message>
+</context>
+<context>
     <name>EventList</name>
     <message>
         <source>Time</source>
@@ -1333,6 +1876,10 @@
     <message>
         <source>Refused: {n}</source>
         <translation>Abgelehnt: {n}</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>Zeile {n}</translation>
     </message>
     <message>
         <source>… and {n} more</source>

@@ -1060,6 +1060,549 @@
     </message>
 </context>
 <context>
+    <name>ElementReasons</name>
+    <message>
+        <source>is not an ordinary file</source>
+        <translation>— не обычный файл</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>такого файла нет</translation>
+    </message>
+    <message>
+        <source>cannot be read: {0}</source>
+        <translation>не читается: {0}</translation>
+    </message>
+    <message>
+        <source>is larger than {0} KiB</source>
+        <translation>больше {0} КиБ</translation>
+    </message>
+    <message>
+        <source>inclination</source>
+        <translation>наклонение</translation>
+    </message>
+    <message>
+        <source>ascending node</source>
+        <translation>восходящий узел</translation>
+    </message>
+    <message>
+        <source>argument of perigee</source>
+        <translation>аргумент перигея</translation>
+    </message>
+    <message>
+        <source>mean anomaly</source>
+        <translation>средняя аномалия</translation>
+    </message>
+    <message>
+        <source>the {0} is {1} degrees; 0 is the least</source>
+        <translation>{0}: {1} градусов; возможно не меньше 0</translation>
+    </message>
+    <message>
+        <source>the {0} is {1} degrees; {2} is the most</source>
+        <translation>{0}: {1} градусов; возможно не больше {2}</translation>
+    </message>
+    <message>
+        <source>the mean motion is {0} revolutions a day; {1} to {2} is possible</source>
+        <translation>среднее движение — {0} оборота в сутки; возможно от {1} до {2}</translation>
+    </message>
+    <message>
+        <source>the eccentricity is {0}; 0 to below 1 is possible</source>
+        <translation>эксцентриситет — {0}; возможно от 0 до меньше 1</translation>
+    </message>
+    <message>
+        <source>the eccentricity {0} puts the perigee below the ground</source>
+        <translation>при эксцентриситете {0} перигей лежит под землёй</translation>
+    </message>
+    <message>
+        <source>the drag term is {0} per Earth radius; {1} to {2} is possible</source>
+        <translation>коэффициент торможения — {0} на радиус Земли; возможно от {1} до {2}</translation>
+    </message>
+    <message>
+        <source>SGP4 cannot use this set even at its epoch: {0}</source>
+        <translation>SGP4 не может использовать этот набор даже в его эпоху: {0}</translation>
+    </message>
+    <message>
+        <source>SGP4 has the perigee of this set below the ground even at its epoch</source>
+        <translation>по SGP4 перигей этого набора уже в его эпоху лежит под землёй</translation>
+    </message>
+    <message>
+        <source>its mean eccentricity leaves the range 0 to 1</source>
+        <translation>средний эксцентриситет выходит за пределы от 0 до 1</translation>
+    </message>
+    <message>
+        <source>its mean motion falls below zero</source>
+        <translation>среднее движение становится отрицательным</translation>
+    </message>
+    <message>
+        <source>its disturbed eccentricity leaves the range 0 to 1</source>
+        <translation>возмущённый эксцентриситет выходит за пределы от 0 до 1</translation>
+    </message>
+    <message>
+        <source>its orbit shrinks to nothing</source>
+        <translation>орбита сжимается до нуля</translation>
+    </message>
+    <message>
+        <source>its orbit meets the ground already at the epoch</source>
+        <translation>орбита уже в эпоху задевает землю</translation>
+    </message>
+    <message>
+        <source>it has come down before this time</source>
+        <translation>к этому времени он уже упал</translation>
+    </message>
+    <message>
+        <source>SGP4 reports error {0}</source>
+        <translation>SGP4 сообщает об ошибке {0}</translation>
+    </message>
+    <message>
+        <source>{0}, SGP4 error {1}</source>
+        <translation>{0}, ошибка SGP4 {1}</translation>
+    </message>
+    <message>
+        <source>SGP4 answers with no number</source>
+        <translation>SGP4 не даёт числа</translation>
+    </message>
+    <message>
+        <source>its perigee lies below the ground</source>
+        <translation>перигей лежит под землёй</translation>
+    </message>
+    <message>
+        <source>the time lies more than ten years from the element set</source>
+        <translation>время отстоит от набора элементов больше чем на десять лет</translation>
+    </message>
+    <message>
+        <source>no position at this time: {0}</source>
+        <translation>в это время положения нет: {0}</translation>
+    </message>
+    <message>
+        <source>Copy the set anew from its source</source>
+        <translation>Скопируйте набор заново из источника</translation>
+    </message>
+    <message>
+        <source>catalogue number</source>
+        <translation>номер по каталогу</translation>
+    </message>
+    <message>
+        <source>international designator</source>
+        <translation>международное обозначение</translation>
+    </message>
+    <message>
+        <source>year of the epoch</source>
+        <translation>год эпохи</translation>
+    </message>
+    <message>
+        <source>day of the epoch</source>
+        <translation>день эпохи</translation>
+    </message>
+    <message>
+        <source>eccentricity</source>
+        <translation>эксцентриситет</translation>
+    </message>
+    <message>
+        <source>mean motion</source>
+        <translation>среднее движение</translation>
+    </message>
+    <message>
+        <source>first derivative of the mean motion</source>
+        <translation>первая производная среднего движения</translation>
+    </message>
+    <message>
+        <source>second derivative of the mean motion</source>
+        <translation>вторая производная среднего движения</translation>
+    </message>
+    <message>
+        <source>drag term</source>
+        <translation>коэффициент торможения</translation>
+    </message>
+    <message>
+        <source>number of the set</source>
+        <translation>номер набора</translation>
+    </message>
+    <message>
+        <source>revolution number</source>
+        <translation>номер витка</translation>
+    </message>
+    <message>
+        <source>checksum</source>
+        <translation>контрольная цифра</translation>
+    </message>
+    <message>
+        <source>classification</source>
+        <translation>гриф</translation>
+    </message>
+    <message>
+        <source>ephemeris type</source>
+        <translation>тип эфемерид</translation>
+    </message>
+    <message>
+        <source>no element set is here; two lines of {0} columns make one</source>
+        <translation>здесь нет набора элементов; набор — это две строки по {0} знаков</translation>
+    </message>
+    <message>
+        <source>there are more than {0} element sets; keep those of the satellites you need</source>
+        <translation>наборов элементов больше {0}; оставьте наборы нужных спутников</translation>
+    </message>
+    <message>
+        <source>reading stops here, after {0} faults; 1 line is not read</source>
+        <translation>чтение здесь прекращено, после {0} ошибок; не прочитана 1 строка</translation>
+    </message>
+    <message>
+        <source>reading stops here, after {0} faults; {1} lines are not read</source>
+        <translation>чтение здесь прекращено, после {0} ошибок; не прочитано строк: {1}</translation>
+    </message>
+    <message>
+        <source>Copy the file anew from its source</source>
+        <translation>Скопируйте файл заново из источника</translation>
+    </message>
+    <message>
+        <source>an element set must start with its line 1</source>
+        <translation>набор элементов должен начинаться со своей строки 1</translation>
+    </message>
+    <message>
+        <source>this is neither an element set nor a remark (# ...)</source>
+        <translation>это не набор элементов и не примечание (# ...)</translation>
+    </message>
+    <message>
+        <source>line 2 of this element set is missing</source>
+        <translation>нет строки 2 этого набора</translation>
+    </message>
+    <message>
+        <source>belongs to satellite {0}, but line 1 to satellite {1}</source>
+        <translation>относится к спутнику {0}, а строка 1 — к спутнику {1}</translation>
+    </message>
+    <message>
+        <source>has the checksum {0}, but its columns add up to {1}</source>
+        <translation>контрольная цифра {0}, а сумма знаков даёт {1}</translation>
+    </message>
+    <message>
+        <source>column {0} holds {1} instead of a blank; the columns may be shifted</source>
+        <translation>в позиции {0} стоит {1} вместо пробела; возможно, позиции сдвинуты</translation>
+    </message>
+    <message>
+        <source>column {0} holds {1}; only plain ASCII may stand here</source>
+        <translation>в позиции {0} стоит {1}; здесь допустим только ASCII</translation>
+    </message>
+    <message>
+        <source>has {0} columns instead of {1}; the checksum is missing</source>
+        <translation>знаков {0} вместо {1}; нет контрольной цифры</translation>
+    </message>
+    <message>
+        <source>starts with {0} where line {1} of an element set must stand</source>
+        <translation>начинается с {0} там, где должна стоять строка {1} набора</translation>
+    </message>
+    <message>
+        <source>has {0} columns instead of {1}</source>
+        <translation>знаков {0} вместо {1}</translation>
+    </message>
+    <message>
+        <source>the byte 0x{0}</source>
+        <translation>байт 0x{0}</translation>
+    </message>
+    <message>
+        <source>columns {0} ({1}) hold {2}; only type 0 is for SGP4</source>
+        <translation>в позиции {0} ({1}) стоит {2}; для SGP4 годится только тип 0</translation>
+    </message>
+    <message>
+        <source>columns {0} ({1}) hold {2}</source>
+        <translation>в позициях {0} ({1}) стоит {2}</translation>
+    </message>
+    <message>
+        <source>the day of the epoch is {0}; it must be at least 1 and less than 367</source>
+        <translation>день эпохи — {0}; он должен быть не меньше 1 и меньше 367</translation>
+    </message>
+    <message>
+        <source>Use sets of the days of the flight</source>
+        <translation>Возьмите наборы за дни полёта</translation>
+    </message>
+    <message>
+        <source>Add sets of the time that is left without</source>
+        <translation>Добавьте наборы за то время, которое осталось без них</translation>
+    </message>
+    <message>
+        <source>SGP4 has no position before {0}: {1}</source>
+        <translation>у SGP4 нет положения до {0}: {1}</translation>
+    </message>
+    <message>
+        <source>SGP4 has no position from {0} on: {1}</source>
+        <translation>у SGP4 нет положения начиная с {0}: {1}</translation>
+    </message>
+    <message>
+        <source>no position at any time of the flight; {0}</source>
+        <translation>положения нет ни в один момент полёта; {0}</translation>
+    </message>
+    <message>
+        <source>the file {0}</source>
+        <translation>файл {0}</translation>
+    </message>
+    <message>
+        <source>column 1 holds U+FEFF, a mark of byte order; columns count from there</source>
+        <translation>в позиции 1 стоит U+FEFF, метка порядка байтов; позиции считаются от неё</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 without the mark (BOM)</source>
+        <translation>Сохраните файл как UTF-8 без метки (BOM)</translation>
+    </message>
+    <message>
+        <source>Save it as plain text in UTF-8</source>
+        <translation>Сохраните файл как простой текст в UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is UTF-16 text</source>
+        <translation>файл — текст в UTF-16</translation>
+    </message>
+    <message>
+        <source>a byte of value 0: this is no text, or UTF-16</source>
+        <translation>байт со значением 0: это не текст или UTF-16</translation>
+    </message>
+    <message>
+        <source>the file has more than {0} lines</source>
+        <translation>в файле больше {0} строк</translation>
+    </message>
+    <message>
+        <source>Divide it</source>
+        <translation>Разделите его</translation>
+    </message>
+    <message>
+        <source>a byte that is not UTF-8</source>
+        <translation>байт не из UTF-8</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8</source>
+        <translation>Сохраните файл в UTF-8</translation>
+    </message>
+    <message>
+        <source>no element set is here, though it looks like {0}</source>
+        <translation>набора элементов нет, хотя похоже на {0}</translation>
+    </message>
+    <message>
+        <source>Write UTC as 2013-11-07T01:02:26.588256</source>
+        <translation>Пишите UTC в виде 2013-11-07T01:02:26.588256</translation>
+    </message>
+    <message>
+        <source>Copy the message anew from its source</source>
+        <translation>Скопируйте сообщение заново из источника</translation>
+    </message>
+    <message>
+        <source>Keep one of them</source>
+        <translation>Оставьте что-то одно</translation>
+    </message>
+    <message>
+        <source>stands twice in this message</source>
+        <translation>стоит в сообщении дважды</translation>
+    </message>
+    <message>
+        <source>is {0}, which is not for SGP4 as used here</source>
+        <translation>значение {0} не подходит для SGP4, как он здесь используется</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} или {1}</translation>
+    </message>
+    <message>
+        <source>Only {0} can be used; take the set from a catalogue of general perturbations</source>
+        <translation>Годится только {0}; возьмите набор из каталога общих возмущений (GP)</translation>
+    </message>
+    <message>
+        <source>Write it in {0}</source>
+        <translation>Запишите в единицах {0}</translation>
+    </message>
+    <message>
+        <source>Write it without a unit</source>
+        <translation>Запишите без единиц</translation>
+    </message>
+    <message>
+        <source>has the unit {0}</source>
+        <translation>единица измерения {0}</translation>
+    </message>
+    <message>
+        <source>is missing; SGP4 cannot start from SEMI_MAJOR_AXIS</source>
+        <translation>отсутствует; начать с SEMI_MAJOR_AXIS SGP4 не может</translation>
+    </message>
+    <message>
+        <source>Give MEAN_MOTION in revolutions a day</source>
+        <translation>Укажите MEAN_MOTION в оборотах в сутки</translation>
+    </message>
+    <message>
+        <source>is missing; BTERM is of another theory (SGP4-XP)</source>
+        <translation>отсутствует; BTERM относится к другой теории (SGP4-XP)</translation>
+    </message>
+    <message>
+        <source>Take a set made for SGP4</source>
+        <translation>Возьмите набор, сделанный для SGP4</translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation>Добавьте {0}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>отсутствует</translation>
+    </message>
+    <message>
+        <source>is {0}, no catalogue number</source>
+        <translation>значение {0} — не номер по каталогу</translation>
+    </message>
+    <message>
+        <source>Write up to nine digits, or five places as in T0001 (no I, no O, no small letter)</source>
+        <translation>Пишите до девяти цифр или пять знаков, как T0001 (без I, O и строчных букв)</translation>
+    </message>
+    <message>
+        <source>is {0}, no number</source>
+        <translation>значение {0} — не число</translation>
+    </message>
+    <message>
+        <source>Write digits such as 15.49864060</source>
+        <translation>Пишите цифрами, например 15.49864060</translation>
+    </message>
+    <message>
+        <source>is {0}, no whole number</source>
+        <translation>значение {0} — не целое число</translation>
+    </message>
+    <message>
+        <source>Write up to nine digits</source>
+        <translation>Пишите до девяти цифр</translation>
+    </message>
+    <message>
+        <source>Write the name in plain letters</source>
+        <translation>Напишите название обычными буквами</translation>
+    </message>
+    <message>
+        <source>has more than {0} characters, or some that cannot be shown</source>
+        <translation>больше {0} знаков или знаки, которые нельзя показать</translation>
+    </message>
+    <message>
+        <source>is {0}, no international designator</source>
+        <translation>значение {0} — не международное обозначение</translation>
+    </message>
+    <message>
+        <source>Write it as 1998-067A, or leave it empty</source>
+        <translation>Пишите, например, 1998-067A или оставьте пустым</translation>
+    </message>
+    <message>
+        <source>is {0}, no date and time</source>
+        <translation>значение {0} — не дата и время</translation>
+    </message>
+    <message>
+        <source>has the offset {0}; the time system of a set is UTC</source>
+        <translation>смещение {0}; время набора — UTC</translation>
+    </message>
+    <message>
+        <source>falls into a leap second, which SGP4 does not know</source>
+        <translation>попадает на секунду координации, которой SGP4 не знает</translation>
+    </message>
+    <message>
+        <source>Write the next minute, second 00</source>
+        <translation>Напишите следующую минуту и 00 секунд</translation>
+    </message>
+    <message>
+        <source>is in the year {0}; {1} to {2} is possible</source>
+        <translation>год {0}; возможно от {1} до {2}</translation>
+    </message>
+    <message>
+        <source>is {0}; there is no such day or time of day</source>
+        <translation>значение {0}: такого дня или времени нет</translation>
+    </message>
+    <message>
+        <source>is no line of the form KEY = VALUE</source>
+        <translation>строка не вида KEY = VALUE</translation>
+    </message>
+    <message>
+        <source>Correct the line</source>
+        <translation>Исправьте строку</translation>
+    </message>
+    <message>
+        <source>has {0} values for {1} columns</source>
+        <translation>значений {0}, а столбцов {1}</translation>
+    </message>
+    <message>
+        <source>Correct the line, or copy it anew</source>
+        <translation>Исправьте строку или скопируйте её заново</translation>
+    </message>
+    <message>
+        <source>is not CSV: {0}</source>
+        <translation>не CSV: {0}</translation>
+    </message>
+    <message>
+        <source>has more than {0} columns</source>
+        <translation>столбцов больше {0}</translation>
+    </message>
+    <message>
+        <source>has the column {0} twice</source>
+        <translation>столбец {0} стоит дважды</translation>
+    </message>
+    <message>
+        <source>has no column {0}</source>
+        <translation>нет столбца {0}</translation>
+    </message>
+    <message>
+        <source>Separate with commas and name these columns: {0}</source>
+        <translation>Разделяйте запятыми и назовите эти столбцы: {0}</translation>
+    </message>
+    <message>
+        <source>is not JSON: {0}</source>
+        <translation>не JSON: {0}</translation>
+    </message>
+    <message>
+        <source>Write {0}</source>
+        <translation>Пишите {0}</translation>
+    </message>
+    <message>
+        <source>is no object</source>
+        <translation>не объект</translation>
+    </message>
+    <message>
+        <source>is neither a number nor a text</source>
+        <translation>не число и не текст</translation>
+    </message>
+    <message>
+        <source>Write one value</source>
+        <translation>Напишите одно значение</translation>
+    </message>
+    <message>
+        <source>has more than {0} brackets inside each other</source>
+        <translation>вложенных скобок больше {0}</translation>
+    </message>
+    <message>
+        <source>declares {0}, which may hide a bomb</source>
+        <translation>объявляет {0}, где может скрываться бомба</translation>
+    </message>
+    <message>
+        <source>Remove the declaration; an OMM needs none</source>
+        <translation>Удалите объявление; OMM его не требует</translation>
+    </message>
+    <message>
+        <source>is not XML: {0}</source>
+        <translation>не XML: {0}</translation>
+    </message>
+    <message>
+        <source>Give an OMM, or an &lt;ndm&gt; that holds some</source>
+        <translation>Дайте OMM или &lt;ndm&gt;, где они есть</translation>
+    </message>
+    <message>
+        <source>holds no &lt;omm&gt;</source>
+        <translation>нет ни одного &lt;omm&gt;</translation>
+    </message>
+    <message>
+        <source>has more than {0} elements inside each other</source>
+        <translation>вложенных элементов больше {0}</translation>
+    </message>
+    <message>
+        <source>has far more elements than messages need</source>
+        <translation>элементов намного больше, чем нужно сообщениям</translation>
+    </message>
+    <message>
+        <source>begins with &lt;{0}&gt;</source>
+        <translation>начинается с &lt;{0}&gt;</translation>
+    </message>
+    <message>
+        <source>An OMM begins with &lt;ndm&gt; or &lt;omm&gt;</source>
+        <translation>OMM начинается с &lt;ndm&gt; или &lt;omm&gt;</translation>
+    </message>
+    <message>
+        <source>holds other elements instead of a value</source>
+        <translation>содержит другие элементы вместо значения</translation>
+    </message>
+</context>
+<context>
     <name>EventList</name>
     <message>
         <source>Time</source>
@@ -1333,6 +1876,10 @@
     <message>
         <source>Refused: {n}</source>
         <translation>Отклонены: {n}</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>строка {n}</translation>
     </message>
     <message>
         <source>… and {n} more</source>

@@ -20,6 +20,7 @@ from torchviewer.flight.element_sets import (
 from torchviewer.flight.elements import ElementSet, Fault
 from torchviewer.mission.errors import MissionFileError
 from torchviewer.mission.records import Span
+from torchviewer.mission.said import Said
 from torchviewer.mission.times import iso_utc
 from torchviewer.mission.toml_gate import regular_bytes
 
@@ -31,8 +32,8 @@ WARNED_S = 14 * 86400.0
 HIDDEN_S = 60 * 86400.0
 """From a set whose epoch lies further than this from an instant no position is shown, s."""
 
-OF_THE_FLIGHT = "Use sets of the days of the flight"
-OF_THE_REST = "Add sets of the time that is left without"
+OF_THE_FLIGHT = Said("Use sets of the days of the flight")
+OF_THE_REST = Said("Add sets of the time that is left without")
 
 Format = Literal["TLE", "3LE", "OMM XML", "OMM KVN", "OMM JSON", "OMM CSV", "unknown"]
 
@@ -103,10 +104,9 @@ class Ending:
     @property
     def text(self) -> str:
         """In plain words, with the time."""
-        side = (
-            f"before {iso_utc(self.utc_s)}" if self.is_early else f"from {iso_utc(self.utc_s)} on"
-        )
-        return f"SGP4 has no position {side}: {self.why}"
+        if self.is_early:
+            return Said("SGP4 has no position before {0}: {1}", iso_utc(self.utc_s), self.why)
+        return Said("SGP4 has no position from {0} on: {1}", iso_utc(self.utc_s), self.why)
 
 
 def endings(element_set: ElementSet, span: Span) -> list[Ending]:
@@ -170,7 +170,7 @@ def _in_flight(one: ElementSet | Fault, span: Span) -> ElementSet | Fault:
     if ended is None:
         return one
     name = f"{one.catalogue_number} {one.title}".strip()
-    what = f"no position at any time of the flight; {ended.text}"
+    what = Said("no position at any time of the flight; {0}", ended.text)
     instead = OF_THE_FLIGHT if far_from(one, span).is_far else INSTEAD
     return Fault(one.line_number, what, one.where, instead, name, one.catalogue_number)
 
@@ -181,9 +181,11 @@ def _examined(data: bytes | Path) -> ElementFile:
             data = regular_bytes(data, MOST_BYTES)
         except MissionFileError as error:
             what = error.problems[0].what
-            return _refused(Fault(0, what if what.startswith("there") else f"the file {what}"))
+            whole = what if what.startswith("there") else Said("the file {0}", what)
+            return _refused(Fault(0, whole))
     if len(data) > MOST_BYTES:
-        return _refused(Fault(0, f"the file is larger than {MOST_BYTES // 1024} KiB"))
+        what = Said("is larger than {0} KiB", MOST_BYTES // 1024)
+        return _refused(Fault(0, Said("the file {0}", what)))
     fault = _fault_of_bytes(data)
     if fault is not None:
         return _refused(fault)
@@ -193,8 +195,9 @@ def _examined(data: bytes | Path) -> ElementFile:
     if notation is not None:
         return _messages(notation, text)
     if text != marked:
-        what = "column 1 holds U+FEFF, a mark of byte order; columns count from there"
-        return _refused(Fault(1, what, instead="Save it as UTF-8 without the mark (BOM)"))
+        what = Said("column 1 holds U+FEFF, a mark of byte order; columns count from there")
+        instead = Said("Save it as UTF-8 without the mark (BOM)")
+        return _refused(Fault(1, what, instead=instead))
     return _two_lines(text)
 
 
@@ -203,14 +206,16 @@ def _refused(fault: Fault) -> ElementFile:
 
 
 def _fault_of_bytes(data: bytes) -> Fault | None:
-    instead = "Save it as plain text in UTF-8"
+    instead = Said("Save it as plain text in UTF-8")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Fault(0, "the file is UTF-16 text", instead=instead)
+        return Fault(0, Said("the file is UTF-16 text"), instead=instead)
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        return Fault(line, "a byte of value 0: this is no text, or UTF-16", instead=instead)
+        what = Said("a byte of value 0: this is no text, or UTF-16")
+        return Fault(line, what, instead=instead)
     if data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n") > MOST_LINES:
-        return Fault(0, f"the file has more than {MOST_LINES} lines", instead="Divide it")
+        what = Said("the file has more than {0} lines", MOST_LINES)
+        return Fault(0, what, instead=Said("Divide it"))
     return None
 
 
@@ -253,7 +258,8 @@ def _messages(notation: Format, text: str) -> ElementFile:
         found.append(Fault(error.line, error.what, instead=error.instead))
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
-        found.append(Fault(line, "a byte that is not UTF-8", instead="Save the file as UTF-8"))
+        what = Said("a byte that is not UTF-8")
+        found.append(Fault(line, what, instead=Said("Save the file as UTF-8")))
     if not found:
-        found.append(Fault(0, f"no element set is here, though it looks like {notation}"))
+        found.append(Fault(0, Said("no element set is here, though it looks like {0}", notation)))
     return ElementFile(notation, tuple(found))

@@ -20,6 +20,7 @@ from torchviewer.flight.elements import (
 )
 from torchviewer.flight.propagation import Propagator
 from torchviewer.mission.errors import ElementSetError
+from torchviewer.mission.said import Said
 
 __all__ = ["MOST_FAULTS", "ElementSet", "Fault", "examine_element_sets", "read_element_sets"]
 
@@ -27,7 +28,7 @@ COLUMNS = 69
 MOST_SETS = 5000
 """A file with more sets than this is refused: a year of one satellite has about 1500."""
 _MOST_REASONS = 20
-INSTEAD = "Copy the set anew from its source"
+INSTEAD = Said("Copy the set anew from its source")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Field:
     first: int
     last: int
     pattern: str
-    name: str
+    name: Said
 
     def of(self, line: str) -> str:
         return line[self.first - 1 : self.last]
@@ -45,33 +46,33 @@ class Field:
 
 ALPHA_5 = r"[A-HJ-NP-Z][0-9]{4}"
 """Catalogue numbers from 100000 to 339999 in five places: letters without I and O."""
-CATALOGUE = Field(3, 7, rf" *[0-9]+|{ALPHA_5}", "catalogue number")
-DESIGNATOR = Field(10, 17, r" {8}|[0-9]{5}[A-Z]{1,3} *", "international designator")
-YEAR = Field(19, 20, r"[0-9]{2}", "year of the epoch")
-DAY = Field(21, 32, r" *[0-9]{1,3}\.[0-9]{8}", "day of the epoch")
-INCLINATION = Field(9, 16, r" *[0-9]{1,3}\.[0-9]{4}", "inclination")
-NODE = Field(18, 25, r" *[0-9]{1,3}\.[0-9]{4}", "ascending node")
-ECCENTRICITY = Field(27, 33, r"[0-9]{7}", "eccentricity")
-PERIGEE = Field(35, 42, r" *[0-9]{1,3}\.[0-9]{4}", "argument of perigee")
-ANOMALY = Field(44, 51, r" *[0-9]{1,3}\.[0-9]{4}", "mean anomaly")
-MEAN_MOTION = Field(53, 63, r" *[0-9]{1,2}\.[0-9]{8}", "mean motion")
-DOT = Field(34, 43, r"[ +-]\.[0-9]{8}", "first derivative of the mean motion")
-DDOT = Field(45, 52, r"[ +-][0-9]{5}[+-][0-9]", "second derivative of the mean motion")
-DRAG = Field(54, 61, r"[ +-][0-9]{5}[+-][0-9]", "drag term")
-SET_NUMBER = Field(65, 68, r" *[0-9]+", "number of the set")
-REVOLUTION = Field(64, 68, r" *[0-9]+", "revolution number")
-_CHECKSUM = Field(69, 69, r"[0-9]", "checksum")
+CATALOGUE = Field(3, 7, rf" *[0-9]+|{ALPHA_5}", Said("catalogue number"))
+DESIGNATOR = Field(10, 17, r" {8}|[0-9]{5}[A-Z]{1,3} *", Said("international designator"))
+YEAR = Field(19, 20, r"[0-9]{2}", Said("year of the epoch"))
+DAY = Field(21, 32, r" *[0-9]{1,3}\.[0-9]{8}", Said("day of the epoch"))
+INCLINATION = Field(9, 16, r" *[0-9]{1,3}\.[0-9]{4}", Said("inclination"))
+NODE = Field(18, 25, r" *[0-9]{1,3}\.[0-9]{4}", Said("ascending node"))
+ECCENTRICITY = Field(27, 33, r"[0-9]{7}", Said("eccentricity"))
+PERIGEE = Field(35, 42, r" *[0-9]{1,3}\.[0-9]{4}", Said("argument of perigee"))
+ANOMALY = Field(44, 51, r" *[0-9]{1,3}\.[0-9]{4}", Said("mean anomaly"))
+MEAN_MOTION = Field(53, 63, r" *[0-9]{1,2}\.[0-9]{8}", Said("mean motion"))
+DOT = Field(34, 43, r"[ +-]\.[0-9]{8}", Said("first derivative of the mean motion"))
+DDOT = Field(45, 52, r"[ +-][0-9]{5}[+-][0-9]", Said("second derivative of the mean motion"))
+DRAG = Field(54, 61, r"[ +-][0-9]{5}[+-][0-9]", Said("drag term"))
+SET_NUMBER = Field(65, 68, r" *[0-9]+", Said("number of the set"))
+REVOLUTION = Field(64, 68, r" *[0-9]+", Said("revolution number"))
+_CHECKSUM = Field(69, 69, r"[0-9]", Said("checksum"))
 
 _LINE_1 = (
     CATALOGUE,
-    Field(8, 8, r"[UCS ]", "classification"),
+    Field(8, 8, r"[UCS ]", Said("classification")),
     DESIGNATOR,
     YEAR,
     DAY,
     DOT,
     DDOT,
     DRAG,
-    Field(63, 63, r"[0 ]", "ephemeris type"),
+    Field(63, 63, r"[0 ]", Said("ephemeris type")),
     SET_NUMBER,
     _CHECKSUM,
 )
@@ -125,20 +126,23 @@ def examine_element_sets(data: str | bytes) -> tuple[list[ElementSet], list[Faul
         else:
             faults.append(one)
     if not sets and not faults:
-        faults.append(Fault(1, "no element set is here; two lines of 69 columns make one"))
+        what = Said("no element set is here; two lines of {0} columns make one", COLUMNS)
+        faults.append(Fault(1, what))
     return sets, sorted(faults, key=lambda fault: fault.line_number)
 
 
 def too_many() -> str:
-    return f"there are more than {MOST_SETS} element sets; keep those of the satellites you need"
+    form = "there are more than {0} element sets; keep those of the satellites you need"
+    return Said(form, MOST_SETS)
 
 
 Line = tuple[int, str]
 
 
 def too_many_faults(left: int) -> str:
-    lines = "1 line is" if left == 1 else f"{left} lines are"
-    return f"reading stops here, after {MOST_FAULTS} faults; {lines} not read"
+    if left == 1:
+        return Said("reading stops here, after {0} faults; 1 line is not read", MOST_FAULTS)
+    return Said("reading stops here, after {0} faults; {1} lines are not read", MOST_FAULTS, left)
 
 
 def _pairs(text: str, faults: list[Fault]) -> Iterator[tuple[str, Line, Line]]:
@@ -156,7 +160,8 @@ def _pairs(text: str, faults: list[Fault]) -> Iterator[tuple[str, Line, Line]]:
     for index, (number, line) in enumerate(lines):
         if len(faults) >= MOST_FAULTS:
             what = too_many_faults(len(lines) - index)
-            faults.append(Fault(number, what, instead="Copy the file anew from its source"))
+            instead = Said("Copy the file anew from its source")
+            faults.append(Fault(number, what, instead=instead))
             return
         following = lines[index + 1][1] if index + 1 < len(lines) else ""
         if first is not None and line.startswith("1 ") and following.startswith("2 "):
@@ -170,17 +175,19 @@ def _pairs(text: str, faults: list[Fault]) -> Iterator[tuple[str, Line, Line]]:
         elif _looks_like_a_title(line) and title is None:
             title = (number, line)
         else:
-            what = _fault_of_columns(line, "1") or "an element set must start with its line 1"
+            what = _fault_of_columns(line, "1")
+            what = what or Said("an element set must start with its line 1")
             faults.append(Fault(number, what, instead=INSTEAD))
             title = None
     if first is not None:
         faults.append(_without_partner(title, first))
     elif title is not None:
-        faults.append(Fault(title[0], "this is neither an element set nor a remark (# ...)"))
+        what = Said("this is neither an element set nor a remark (# ...)")
+        faults.append(Fault(title[0], what))
 
 
 def _without_partner(title: Line | None, first: Line) -> Fault:
-    what = "line 2 of this element set is missing"
+    what = Said("line 2 of this element set is missing")
     return Fault(first[0], what, "", INSTEAD, _name(title, first), _known_number(first[1]))
 
 
@@ -220,9 +227,11 @@ def _read_pair(title: str, first: Line, second: Line) -> ElementSet | Fault:
     if catalogue_number(line1) != catalogue_number(line2):
         return refused(
             second,
-            f"belongs to satellite {CATALOGUE.of(line2)}, "
-            f"but line 1 to satellite {CATALOGUE.of(line1)}",
-        )
+            Said(
+                "belongs to satellite {0}, but line 1 to satellite {1}",
+                CATALOGUE.of(line2), CATALOGUE.of(line1),
+            ),
+        )  # fmt: skip
     if what := _fault_of_epoch(line1):
         return refused(first, what)
     elements = _mean_elements(line1, line2)
@@ -281,7 +290,8 @@ def _fault_of_line(line: str, digit: str, fields: tuple[Field, ...]) -> str:
         if not re.fullmatch(field.pattern, field.of(line)):
             return _misshapen(field, line)
     if checksum(line) != int(line[-1]):
-        return f"has the checksum {line[-1]}, but its columns add up to {checksum(line)}"
+        form = "has the checksum {0}, but its columns add up to {1}"
+        return Said(form, line[-1], checksum(line))
     return ""
 
 
@@ -289,29 +299,37 @@ def _fault_of_columns(line: str, digit: str) -> str:
     """What is wrong with the characters, the length, the first column or the blank ones."""
     for column, character in enumerate(line[: 2 * COLUMNS], start=1):
         if not " " <= character <= "~":
-            return f"column {column} holds {_code(character)}; only plain ASCII may stand here"
+            form = "column {0} holds {1}; only plain ASCII may stand here"
+            return Said(form, column, _code(character))
+    if len(line) == COLUMNS - 1:
+        form = "has {0} columns instead of {1}; the checksum is missing"
+        return Said(form, len(line), COLUMNS)
     if len(line) != COLUMNS:
-        hint = "; the checksum is missing" if len(line) == COLUMNS - 1 else ""
-        return f"has {len(line)} columns instead of {COLUMNS}{hint}"
+        return Said("has {0} columns instead of {1}", len(line), COLUMNS)
     if line[0] != digit:
-        return f"starts with {line[0]!r} where line {digit} of an element set must stand"
+        form = "starts with {0} where line {1} of an element set must stand"
+        return Said(form, repr(line[0]), digit)
     for column in _BLANK[digit]:
         if line[column - 1] != " ":
-            found = line[column - 1]
-            return f"column {column} holds {found!r} instead of a blank; the columns may be shifted"
+            form = "column {0} holds {1} instead of a blank; the columns may be shifted"
+            return Said(form, column, repr(line[column - 1]))
     return ""
 
 
 def _code(character: str) -> str:
     """A character as U+00E4; one that stands for a byte that is not UTF-8 as that byte."""
     code = ord(character)
-    return f"the byte 0x{code - 0xDC00:02X}" if 0xDC80 <= code <= 0xDCFF else f"U+{code:04X}"
+    if 0xDC80 <= code <= 0xDCFF:
+        return Said("the byte 0x{0}", f"{code - 0xDC00:02X}")
+    return f"U+{code:04X}"
 
 
 def _misshapen(field: Field, line: str) -> str:
     columns = f"{field.first}-{field.last}" if field.last > field.first else f"{field.first}"
-    hint = "; only type 0 is for SGP4" if field.name == "ephemeris type" else ""
-    return f"columns {columns} ({field.name}) hold {field.of(line)!r}{hint}"
+    if field.name == "ephemeris type":
+        form = "columns {0} ({1}) hold {2}; only type 0 is for SGP4"
+        return Said(form, columns, field.name, repr(field.of(line)))
+    return Said("columns {0} ({1}) hold {2}", columns, field.name, repr(field.of(line)))
 
 
 def checksum(line: str) -> int:
@@ -334,5 +352,6 @@ def alpha_5_number(text: str) -> int:
 def _fault_of_epoch(line1: str) -> str:
     day = float(DAY.of(line1))
     if not 1.0 <= day < 367.0:
-        return f"the day of the epoch is {day:g}; it must be at least 1 and less than 367"
+        form = "the day of the epoch is {0}; it must be at least 1 and less than 367"
+        return Said(form, f"{day:g}")
     return ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from torchviewer.flight.moment import Vector
 from torchviewer.flight.propagation import Propagator
 from torchviewer.mission.errors import PropagationError
+from torchviewer.mission.said import Said
 
 if TYPE_CHECKING:
     import numpy as np
@@ -148,33 +149,41 @@ def fault_of_elements(elements: MeanElements) -> tuple[str, str] | None:
 
 def _faults_of_elements(elements: MeanElements) -> Iterator[tuple[str, str]]:
     for attribute, name, most_deg in (
-        ("inclination_deg", "inclination", 180.0),
-        ("node_deg", "ascending node", 360.0),
-        ("perigee_deg", "argument of perigee", 360.0),
-        ("anomaly_deg", "mean anomaly", 360.0),
+        ("inclination_deg", Said("inclination"), 180.0),
+        ("node_deg", Said("ascending node"), 360.0),
+        ("perigee_deg", Said("argument of perigee"), 360.0),
+        ("anomaly_deg", Said("mean anomaly"), 360.0),
     ):
         angle_deg = getattr(elements, attribute)
-        if not 0.0 <= angle_deg <= most_deg:
-            bound = "0 is the least" if angle_deg < 0.0 else f"{most_deg:g} is the most"
-            yield attribute, f"the {name} is {angle_deg:.15g} degrees; {bound}"
+        angle = f"{angle_deg:.15g}"
+        if angle_deg < 0.0:
+            yield attribute, Said("the {0} is {1} degrees; 0 is the least", name, angle)
+        elif not angle_deg <= most_deg:
+            most = f"{most_deg:g}"
+            yield attribute, Said("the {0} is {1} degrees; {2} is the most", name, angle, most)
     mean_motion, eccentricity = elements.mean_motion_rev_day, elements.eccentricity
     if not SLOWEST_REV_DAY <= mean_motion <= FASTEST_REV_DAY:
         yield (
             "mean_motion_rev_day",
-            f"the mean motion is {mean_motion:.15g} revolutions a day; "
-            f"{SLOWEST_REV_DAY:g} to {FASTEST_REV_DAY:g} is possible",
-        )
+            Said(
+                "the mean motion is {0} revolutions a day; {1} to {2} is possible",
+                f"{mean_motion:.15g}", f"{SLOWEST_REV_DAY:g}", f"{FASTEST_REV_DAY:g}",
+            ),
+        )  # fmt: skip
+    shape = f"{eccentricity:.15g}"
     if not 0.0 <= eccentricity < 1.0:
-        yield "eccentricity", f"the eccentricity is {eccentricity:.15g}; 0 to below 1 is possible"
+        yield "eccentricity", Said("the eccentricity is {0}; 0 to below 1 is possible", shape)
     if semi_major_axis_km(mean_motion) * (1.0 - eccentricity) < EARTH_RADIUS_KM:
-        what = f"the eccentricity {eccentricity:.15g} puts the perigee below the ground"
+        what = Said("the eccentricity {0} puts the perigee below the ground", shape)
         yield "eccentricity", what
     if not abs(elements.bstar) <= LARGEST_DRAG:
         yield (
             "bstar",
-            f"the drag term is {elements.bstar:.9g} per Earth radius; "
-            f"{-LARGEST_DRAG:g} to {LARGEST_DRAG:g} is possible",
-        )
+            Said(
+                "the drag term is {0} per Earth radius; {1} to {2} is possible",
+                f"{elements.bstar:.9g}", f"{-LARGEST_DRAG:g}", f"{LARGEST_DRAG:g}",
+            ),
+        )  # fmt: skip
 
 
 def started(make: Callable[[], Propagator]) -> Propagator | str:
@@ -183,7 +192,7 @@ def started(make: Callable[[], Propagator]) -> Propagator | str:
         propagator = make()
         propagator.state(0.0)
     except PropagationError as error:
-        return f"SGP4 cannot use this set even at its epoch: {error}"
+        return Said("SGP4 cannot use this set even at its epoch: {0}", error.args[0])
     if propagator.has_ended(0.0):
-        return "SGP4 has the perigee of this set below the ground even at its epoch"
+        return Said("SGP4 has the perigee of this set below the ground even at its epoch")
     return propagator

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from torchviewer.flight.element_sets import ALPHA_5, alpha_5_number
 from torchviewer.flight.elements import (
@@ -19,6 +20,7 @@ from torchviewer.flight.elements import (
     started,
 )
 from torchviewer.flight.propagation import Propagator
+from torchviewer.mission.said import Said
 
 EARLIEST_YEAR, LATEST_YEAR = 1957, 2056
 """The years that two-line sets can write; others are damage."""
@@ -68,7 +70,8 @@ _EPOCH = re.compile(
     r"(?P<zone>Z|[+-]\d\d:?\d\d)?",
     re.ASCII,
 )
-_EPOCH_FORM = "Write UTC as 2013-11-07T01:02:26.588256"
+_EPOCH_FORM = Said("Write UTC as 2013-11-07T01:02:26.588256")
+ANEW = Said("Copy the message anew from its source")
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,8 @@ class Message:
         if name not in FIELDS or not entry.text:
             return
         if name in self.entries:
-            self.spoil(entry.line, name, "stands twice in this message", "Keep one of them")
+            twice = Said("stands twice in this message"), Said("Keep one of them")
+            self.spoil(entry.line, name, *twice)
             return
         self.entries[name] = entry
 
@@ -144,7 +148,7 @@ def _element_set(message: Message) -> ElementSet:
     elements = _elements(entries)
     propagator = started(lambda: Propagator.from_elements(epoch_utc_s, elements))
     if isinstance(propagator, str):
-        raise _Refusal("", propagator, "Copy the message anew from its source")
+        raise _Refusal("", propagator, ANEW)
     return ElementSet(
         catalogue_number=number,
         epoch_utc_s=propagator.epoch_utc_s,
@@ -164,17 +168,15 @@ def _check_frame(entries: Mapping[str, Entry]) -> None:
     for name, allowed in FIXED.items():
         entry = entries.get(name)
         if entry is not None and entry.text.upper() not in allowed:
-            raise _Refusal(
-                name,
-                f"is {_shown(entry.text)}, which is not for SGP4 as used here",
-                f"Only {' or '.join(allowed)} can be used; take the set from a catalogue of "
-                "general perturbations",
-            )
+            form = "Only {0} can be used; take the set from a catalogue of general perturbations"
+            what = Said("is {0}, which is not for SGP4 as used here", _shown(entry.text))
+            either = reduce(lambda one, other: Said("{0} or {1}", one, other), allowed)
+            raise _Refusal(name, what, Said(form, either))
     for name in NUMBERS:
         entry, unit = entries.get(name), UNITS.get(name, "")
         if entry is not None and entry.unit and entry.unit.lower() != unit.lower():
-            instead = f"Write it in {unit}" if unit else "Write it without a unit"
-            raise _Refusal(name, f"has the unit {_shown(entry.unit)}", instead)
+            instead = Said("Write it in {0}", unit) if unit else Said("Write it without a unit")
+            raise _Refusal(name, Said("has the unit {0}", _shown(entry.unit)), instead)
 
 
 def _check_presence(entries: Mapping[str, Entry]) -> None:
@@ -182,12 +184,12 @@ def _check_presence(entries: Mapping[str, Entry]) -> None:
         if name in entries:
             continue
         if name == "MEAN_MOTION" and "SEMI_MAJOR_AXIS" in entries:
-            what = "is missing; SGP4 cannot start from SEMI_MAJOR_AXIS"
-            raise _Refusal(name, what, "Give MEAN_MOTION in revolutions a day")
+            what = Said("is missing; SGP4 cannot start from SEMI_MAJOR_AXIS")
+            raise _Refusal(name, what, Said("Give MEAN_MOTION in revolutions a day"))
         if name == "BSTAR" and "BTERM" in entries:
-            what = "is missing; BTERM is of another theory (SGP4-XP)"
-            raise _Refusal(name, what, "Take a set made for SGP4")
-        raise _Refusal(name, "is missing", f"Add {name}")
+            what = Said("is missing; BTERM is of another theory (SGP4-XP)")
+            raise _Refusal(name, what, Said("Take a set made for SGP4"))
+        raise _Refusal(name, Said("is missing"), Said("Add {0}", name))
 
 
 def _catalogue_number(text: str) -> int:
@@ -196,8 +198,10 @@ def _catalogue_number(text: str) -> int:
     if not _COUNT.fullmatch(text):
         raise _Refusal(
             "NORAD_CAT_ID",
-            f"is {_shown(text)}, no catalogue number",
-            "Write up to nine digits, or five places as in T0001 (no I, no O, no small letter)",
+            Said("is {0}, no catalogue number", _shown(text)),
+            Said(
+                "Write up to nine digits, or five places as in T0001 (no I, no O, no small letter)"
+            ),
         )
     return int(text)
 
@@ -220,13 +224,14 @@ def _elements(entries: Mapping[str, Entry]) -> MeanElements:
     if impossible := fault_of_elements(elements):
         attribute, what = impossible
         name = next(name for name, its in NUMBERS.items() if its == attribute)
-        raise _Refusal(name, what, "Copy the message anew from its source")
+        raise _Refusal(name, what, ANEW)
     return elements
 
 
 def _number(name: str, text: str) -> float:
     if not _NUMBER.fullmatch(text):
-        raise _Refusal(name, f"is {_shown(text)}, no number", "Write digits such as 15.49864060")
+        what = Said("is {0}, no number", _shown(text))
+        raise _Refusal(name, what, Said("Write digits such as 15.49864060"))
     return float(text)
 
 
@@ -235,7 +240,8 @@ def _count(entries: Mapping[str, Entry], name: str) -> int | None:
         return None
     text = entries[name].text
     if not _COUNT.fullmatch(text):
-        raise _Refusal(name, f"is {_shown(text)}, no whole number", "Write up to nine digits")
+        what = Said("is {0}, no whole number", _shown(text))
+        raise _Refusal(name, what, Said("Write up to nine digits"))
     return int(text)
 
 
@@ -244,8 +250,9 @@ def _title(entries: Mapping[str, Entry]) -> str:
     if entry is None:
         return ""
     if not entry.text.isprintable() or len(entry.text) > LONGEST_TEXT:
-        what = f"has more than {LONGEST_TEXT} characters, or some that cannot be shown"
-        raise _Refusal("OBJECT_NAME", what, "Write the name in plain letters")
+        form = "has more than {0} characters, or some that cannot be shown"
+        instead = Said("Write the name in plain letters")
+        raise _Refusal("OBJECT_NAME", Said(form, LONGEST_TEXT), instead)
     return entry.text
 
 
@@ -254,8 +261,8 @@ def _designator(entries: Mapping[str, Entry]) -> str:
     if entry is None or entry.text.upper() == "UNKNOWN":
         return ""
     if not _DESIGNATOR.fullmatch(entry.text):
-        what = f"is {_shown(entry.text)}, no international designator"
-        raise _Refusal("OBJECT_ID", what, "Write it as 1998-067A, or leave it empty")
+        what = Said("is {0}, no international designator", _shown(entry.text))
+        raise _Refusal("OBJECT_ID", what, Said("Write it as 1998-067A, or leave it empty"))
     return entry.text
 
 
@@ -263,22 +270,23 @@ def _epoch_utc_s(text: str) -> float:
     """Seconds since 1970 UTC; a calendar date or a day of the year, Z or nothing behind it."""
     found = _EPOCH.fullmatch(text)
     if found is None:
-        raise _Refusal("EPOCH", f"is {_shown(text)}, no date and time", _EPOCH_FORM)
+        raise _Refusal("EPOCH", Said("is {0}, no date and time", _shown(text)), _EPOCH_FORM)
     zone = found["zone"] or "Z"
     if zone != "Z" and zone[1:].strip("0:"):
-        what = f"has the offset {zone}; the time system of a set is UTC"
+        what = Said("has the offset {0}; the time system of a set is UTC", zone)
         raise _Refusal("EPOCH", what, _EPOCH_FORM)
     if found["second"] == "60":
-        what = "falls into a leap second, which SGP4 does not know"
-        raise _Refusal("EPOCH", what, "Write the next minute, second 00")
+        what = Said("falls into a leap second, which SGP4 does not know")
+        raise _Refusal("EPOCH", what, Said("Write the next minute, second 00"))
     if not EARLIEST_YEAR <= int(found["year"]) <= LATEST_YEAR:
-        what = f"is in the year {found['year']}; {EARLIEST_YEAR} to {LATEST_YEAR} is possible"
+        form = "is in the year {0}; {1} to {2} is possible"
+        what = Said(form, found["year"], EARLIEST_YEAR, LATEST_YEAR)
         raise _Refusal("EPOCH", what, _EPOCH_FORM)
     try:
         day = _day(found)
         clock = dt.time(int(found["hour"]), int(found["minute"]), int(found["second"]))
     except ValueError:
-        what = f"is {_shown(text)}; there is no such day or time of day"
+        what = Said("is {0}; there is no such day or time of day", _shown(text))
         raise _Refusal("EPOCH", what, _EPOCH_FORM) from None
     whole_s = dt.datetime.combine(day, clock, dt.UTC).timestamp()
     return whole_s + float(found["fraction"] or 0.0)

@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from torchviewer.flight.element_sets import MOST_SETS, too_many
 from torchviewer.flight.omm import FIELDS, NEEDED, Entry, Message
+from torchviewer.mission.said import Said
 
 DEEPEST_XML = 16
 MOST_ELEMENTS = 500
@@ -49,7 +50,8 @@ def kvn_messages(text: str) -> Iterator[Message]:
             number += 1
             message = Message(number, line)
         if not equals or not re.fullmatch(r"[A-Z][A-Z0-9_]{0,63}", name):
-            message.spoil(line, "", "is no line of the form KEY = VALUE", "Correct the line")
+            what = Said("is no line of the form KEY = VALUE")
+            message.spoil(line, "", what, Said("Correct the line"))
         elif value.endswith("]") and "[" in value:
             value, _, unit = value[:-1].rpartition("[")
             message.put(name, Entry(value.strip(), line, unit.strip()))
@@ -78,27 +80,28 @@ def csv_messages(text: str) -> Iterator[Message]:
             number += 1
             message = Message(number, line)
             if len(row) != len(names):
-                what = f"has {len(row)} values for {len(names)} columns"
-                message.spoil(line, "", what, "Correct the line, or copy it anew")
+                what = Said("has {0} values for {1} columns", len(row), len(names))
+                message.spoil(line, "", what, Said("Correct the line, or copy it anew"))
             for name, value in zip(names, row, strict=False):
                 message.put(name, Entry(value.strip(), line))
             yield message
     except csv.Error as error:
-        raise NotationError(rows.line_num, f"is not CSV: {error}") from None
+        raise NotationError(rows.line_num, Said("is not CSV: {0}", error)) from None
 
 
 def _check_columns(names: list[str], line: int) -> None:
     if len(names) > MOST_COLUMNS:
-        raise NotationError(line, f"has more than {MOST_COLUMNS} columns")
+        raise NotationError(line, Said("has more than {0} columns", MOST_COLUMNS))
     for name in names:
         if name in FIELDS and names.count(name) > 1:
-            raise NotationError(line, f"has the column {name} twice", "Keep one of them")
+            what = Said("has the column {0} twice", name)
+            raise NotationError(line, what, Said("Keep one of them"))
     missing = [name for name in NEEDED if name not in names]
     if missing:
         raise NotationError(
             line,
-            f"has no column {missing[0]}",
-            f"Separate with commas and name these columns: {', '.join(NEEDED)}",
+            Said("has no column {0}", missing[0]),
+            Said("Separate with commas and name these columns: {0}", ", ".join(NEEDED)),
         )
 
 
@@ -114,14 +117,15 @@ def json_messages(text: str) -> Iterator[Message]:
             text, object_pairs_hook=tuple, parse_int=str, parse_float=str, parse_constant=str
         )
     except json.JSONDecodeError as error:
-        raise NotationError(error.lineno, f"is not JSON: {error.msg}") from None
+        raise NotationError(error.lineno, Said("is not JSON: {0}", error.msg)) from None
     for number, pairs in enumerate([found] if isinstance(found, tuple) else found, start=1):
         message = Message(number)
         if isinstance(pairs, tuple):
             for name, value in pairs:
                 _put_json(message, name, value)
         else:
-            message.spoil(0, "", "is no object", 'Write {"EPOCH": ..., "MEAN_MOTION": ...}')
+            instead = Said("Write {0}", '{"EPOCH": ..., "MEAN_MOTION": ...}')
+            message.spoil(0, "", Said("is no object"), instead)
         yield message
 
 
@@ -131,7 +135,8 @@ def _put_json(message: Message, name: str, value: Any) -> None:
     if isinstance(value, str):
         message.put(name, Entry(value.strip()))
     else:
-        message.spoil(0, name, "is neither a number nor a text", "Write one value")
+        what = Said("is neither a number nor a text")
+        message.spoil(0, name, what, Said("Write one value"))
 
 
 def _check_depth(text: str) -> None:
@@ -141,7 +146,8 @@ def _check_depth(text: str) -> None:
     for count, mark in enumerate(brackets):
         depth += 1 if mark in "[{" else -1
         if depth > DEEPEST_JSON:
-            raise NotationError(0, f"has more than {DEEPEST_JSON} brackets inside each other")
+            form = "has more than {0} brackets inside each other"
+            raise NotationError(0, Said(form, DEEPEST_JSON))
         if count > 4 * MOST_MESSAGES:
             raise NotationError(0, too_many())
 
@@ -154,15 +160,17 @@ def xml_messages(text: str) -> Iterator[Message]:
     found = re.search(r"<!\s*(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", text, re.IGNORECASE)
     if found is not None:
         line = text.count("\n", 0, found.start()) + 1
-        what = f"declares {found[1].upper()}, which may hide a bomb"
-        raise NotationError(line, what, "Remove the declaration; an OMM needs none")
+        what = Said("declares {0}, which may hide a bomb", found[1].upper())
+        raise NotationError(line, what, Said("Remove the declaration; an OMM needs none"))
     reader = _XmlReader()
     try:
         reader.parser.Parse(text.encode("utf-8", "surrogatepass"), True)
     except expat.ExpatError as error:
-        raise NotationError(error.lineno, f"is not XML: {expat.ErrorString(error.code)}") from None
+        what = Said("is not XML: {0}", expat.ErrorString(error.code))
+        raise NotationError(error.lineno, what) from None
     if not reader.messages:
-        raise NotationError(1, "holds no <omm>", "Give an OMM, or an <ndm> that holds some")
+        instead = Said("Give an OMM, or an <ndm> that holds some")
+        raise NotationError(1, Said("holds no <omm>"), instead)
     return iter(reader.messages)
 
 
@@ -186,18 +194,19 @@ class _XmlReader:
         line = self.parser.CurrentLineNumber
         name = tag.rpartition(":")[2]
         if self.depth > DEEPEST_XML:
-            raise NotationError(line, f"has more than {DEEPEST_XML} elements inside each other")
+            form = "has more than {0} elements inside each other"
+            raise NotationError(line, Said(form, DEEPEST_XML))
         if self.elements > MOST_ELEMENTS * (len(self.messages) + 1):
-            raise NotationError(line, "has far more elements than messages need")
+            raise NotationError(line, Said("has far more elements than messages need"))
         if self.depth == 1 and name not in ("ndm", "omm"):
-            what = f"begins with <{tag[:40]}>"
-            raise NotationError(line, what, "An OMM begins with <ndm> or <omm>")
+            what = Said("begins with <{0}>", tag[:40])
+            raise NotationError(line, what, Said("An OMM begins with <ndm> or <omm>"))
         if len(self.messages) > MOST_MESSAGES:
             raise NotationError(line, too_many())
         if name == "omm":
             self.messages.append(Message(len(self.messages) + 1, line))
         elif self._field is not None:
-            what = "holds other elements instead of a value"
+            what = Said("holds other elements instead of a value")
             self.messages[-1].spoil(line, self._field[0], what)
         elif name in FIELDS and self.messages:
             self._field = (name, Entry("", line, attributes.get("units", "")))

@@ -11,6 +11,7 @@ from sgp4.api import WGS72, Satrec  # type: ignore[import-untyped]
 
 from torchviewer.flight.moment import Vector
 from torchviewer.mission.errors import PropagationError
+from torchviewer.mission.said import Said
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,12 +45,12 @@ _UNIX_EPOCH_JD = 2440587.5
 _UNIX_EPOCH_DAYS = 7306.0
 """1970-01-01 in days since 1949-12-31, from which SGP4 counts."""
 _REASONS = {
-    1: "its mean eccentricity leaves the range 0 to 1",
-    2: "its mean motion falls below zero",
-    3: "its disturbed eccentricity leaves the range 0 to 1",
-    4: "its orbit shrinks to nothing",
-    5: "its orbit meets the ground already at the epoch",
-    6: "it has come down before this time",
+    1: Said("its mean eccentricity leaves the range 0 to 1"),
+    2: Said("its mean motion falls below zero"),
+    3: Said("its disturbed eccentricity leaves the range 0 to 1"),
+    4: Said("its orbit shrinks to nothing"),
+    5: Said("its orbit meets the ground already at the epoch"),
+    6: Said("it has come down before this time"),
 }
 
 
@@ -61,7 +62,7 @@ def _way(minutes: float) -> tuple[float, float]:
 
 def reason(code: int) -> str:
     """Plain words for an error code of SGP4."""
-    return _REASONS.get(code, f"SGP4 reports error {code}")
+    return _REASONS.get(code) or Said("SGP4 reports error {0}", code)
 
 
 def _perigee_km(radius_km: Values, speed_squared: Values, along: Values, mu: float) -> Values:
@@ -167,10 +168,10 @@ class Propagator:
         """Why there is no position at `minutes`, in plain words, with SGP4's code if it has one."""
         code, r, v = self._satellite.sgp4_tsince(minutes)
         if code:
-            return f"{reason(code)}, SGP4 error {code}"
+            return Said("{0}, SGP4 error {1}", reason(code), code)
         if not isfinite(r[0] + r[1] + r[2] + v[0] + v[1] + v[2]):
-            return "SGP4 answers with no number"
-        return "its perigee lies below the ground"
+            return Said("SGP4 answers with no number")
+        return Said("its perigee lies below the ground")
 
     def _first_down(self, direction: float, before: float, looked: float) -> float:
         """The first whole minute in this range without a position, as far as `looked` itself."""
@@ -197,12 +198,13 @@ class Propagator:
         more than ten years from the epoch.
         """
         if not abs(minutes) <= LONGEST_MINUTES:
-            raise PropagationError("the time lies more than ten years from the element set")
+            raise PropagationError(Said("the time lies more than ten years from the element set"))
         code, r, v = self._satellite.sgp4_tsince(minutes)
         if code:
-            raise PropagationError(f"no position at this time: {reason(code)}")
+            raise PropagationError(Said("no position at this time: {0}", reason(code)))
         if not isfinite(r[0] + r[1] + r[2] + v[0] + v[1] + v[2]):
-            raise PropagationError("no position at this time: SGP4 answers with no number")
+            why = Said("SGP4 answers with no number")
+            raise PropagationError(Said("no position at this time: {0}", why))
         return r, v
 
     def states(

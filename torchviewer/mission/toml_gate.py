@@ -11,6 +11,7 @@ from pathlib import Path
 
 from torchviewer.mission.errors import MissionFileError, Problem
 from torchviewer.mission.reasons import Reason
+from torchviewer.mission.said import Said
 
 MOST_BYTES = 1024 * 1024
 LONGEST_LINE = 20_000
@@ -70,17 +71,18 @@ def regular_bytes(path: Path, most_bytes: int) -> bytes:
         number = os.open(path, flags)  # a pipe would block a plain open() for ever
         with os.fdopen(number, "rb") as file:
             if not stat.S_ISREG(os.fstat(number).st_mode):
-                raise refuse(path, "is not an ordinary file", "Give a folder or a mission.toml")
+                what = Said("is not an ordinary file")
+                raise refuse(path, what, "Give a folder or a mission.toml")
             content = file.read(most_bytes + 1)
     except FileNotFoundError:
-        raise refuse(path, "there is no such file") from None
+        raise refuse(path, Said("there is no such file")) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise refuse(path, f"cannot be read: {reason}") from None
+        raise refuse(path, Said("cannot be read: {0}", reason)) from None
     if len(content) > most_bytes:
         raise refuse(
             path,
-            f"is larger than {most_bytes // 1024} KiB",
+            Said("is larger than {0} KiB", most_bytes // 1024),
             "Keep pictures and tables in files of their own and shorten the texts",
         )
     return content

@@ -17,6 +17,7 @@ from torchviewer.flight.element_files import (
 from torchviewer.flight.elements import ElementSet, Fault
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
+from torchviewer.views.element_reasons import retold
 from torchviewer.views.scroll_page import words
 from torchviewer.views.time_text import clock_text, date_text, duration_text
 from torchviewer.views.truth_text import set_name
@@ -108,9 +109,18 @@ def report_text(file: ElementFile, state: MissionState) -> str:
 
 def fault_text(fault: Fault) -> str:
     """Where, what, and what to write instead, e.g. "line 12: has 68 columns ..."."""
-    head = " · ".join(part for part in (fault.name, fault.place) if part)
-    what = f"{head}: {fault.what}" if head else fault.what
-    return f"{what}. {fault.instead}" if fault.instead else what
+    head = " · ".join(part for part in (fault.name, _place_text(fault)) if part)
+    what = retold(fault.what)
+    what = f"{head}: {what}" if head else what[:1].upper() + what[1:]
+    return f"{what}. {retold(fault.instead)}" if fault.instead else what
+
+
+def _place_text(fault: Fault) -> str:
+    """The line and the place in the document, either of which may be nothing."""
+    if not fault.line_number:
+        return fault.where
+    line = translate("ImportBox", "line {n}").format(n=fault.line_number)
+    return f"{line} ({fault.where})" if fault.where else line
 
 
 def _section(title: str, lines: Iterable[str]) -> str:
@@ -157,12 +167,12 @@ def _warning(one: ElementSet, state: MissionState) -> str | None:
 
 
 def _ending_text(ending: Ending, language: str) -> str:
-    """Before or after which instant there is nothing, and why in the gate's own words."""
+    """Before or after which instant there is nothing, and why."""
     if ending.is_early:
         form = translate("ImportBox", "No position before {time} ({why}).")
     else:
         form = translate("ImportBox", "No position from {time} on ({why}).")
-    return form.format(time=_time(ending.utc_s, language), why=ending.why)
+    return form.format(time=_time(ending.utc_s, language), why=retold(ending.why))
 
 
 def _time(utc_s: float, language: str) -> str:
