@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,6 +12,8 @@ from torchviewer.state.mission_state import MissionState
 from torchviewer.views.map_menu import LENGTHS, map_menu
 from torchviewer.views.map_options import MOST_ORBITS, USUAL, MapOptions
 from torchviewer.views.map_view import MapView
+
+CHOICES = ("Names of places", "Times and heights on the path", "Circle of visibility")
 
 
 @pytest.fixture
@@ -32,7 +34,8 @@ def entries(menu: QMenu) -> list[QAction]:
 
 @pytest.mark.parametrize("options", [USUAL, MapOptions(names=False, past_orbits=3.0)])
 def test_that_the_menu_ticks_what_is_shown(parent: QWidget, options: MapOptions) -> None:
-    ticked = {a.text() for a in entries(map_menu(parent, options, lambda _: None)) if a.isChecked()}
+    menu = map_menu(parent, lambda: options, lambda _: None)
+    ticked = {action.text() for action in entries(menu) if action.isChecked()}
     assert ("Names of places" in ticked) == options.names
     assert "Pictures of the Earth" in ticked
     assert f"{'3' if options.past_orbits == 3 else '1.25'} orbits" in ticked
@@ -40,7 +43,7 @@ def test_that_the_menu_ticks_what_is_shown(parent: QWidget, options: MapOptions)
 
 def test_that_each_entry_chooses_one_thing(parent: QWidget) -> None:
     chosen: list[MapOptions] = []
-    menu = map_menu(parent, USUAL, chosen.append)
+    menu = map_menu(parent, lambda: USUAL, chosen.append)
     usual = [a for a in entries(menu) if a.isChecked() and a.actionGroup() is not None]
     assert len(usual) == 2
     for action in entries(menu):
@@ -77,6 +80,25 @@ def test_that_a_choice_changes_the_map_and_is_told(world: MapView, qtbot) -> Non
     assert world.options == replace(USUAL, names=False)
     QTest.qWait(1)
     assert not world.label_rects
+
+
+def test_that_several_things_are_chosen_while_the_menu_is_open(world: MapView) -> None:
+    """By hand and by keys, each beside what was chosen before."""
+    world.ask_what_is_shown()
+    menu = world.findChild(QMenu)
+    names, ticks, circle = (a for a in entries(menu) if a.text() in CHOICES)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(names).center())
+    menu.setActiveAction(ticks)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    menu.setActiveAction(circle)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert menu.isVisible()
+    assert world.options == replace(USUAL, names=False, ticks=False, footprint=False)
+    assert not any(action.isChecked() for action in (names, ticks, circle))
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(names).center())
+    assert world.options == replace(USUAL, ticks=False, footprint=False)
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
 
 
 def test_that_what_the_program_sets_is_not_told_as_a_persons_choice(world: MapView, qtbot) -> None:

@@ -9,15 +9,23 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from torchviewer.views.map_options import MapOptions
 from torchviewer.views.place_text import decimal
+from torchviewer.views.tick_menu import TickMenu
 
 translate = QCoreApplication.translate
 
 LENGTHS = (0.0, 0.5, 1.0, 1.25, 2.0, 3.0, 6.0)
 
 
-def map_menu(parent: QWidget, options: MapOptions, choose: Callable[[MapOptions], None]) -> QMenu:
-    """A menu with a tick for each choice; `choose` is called with what is chosen."""
-    menu = QMenu(parent)
+Options = Callable[[], MapOptions]
+Choose = Callable[[MapOptions], None]
+
+
+def map_menu(parent: QWidget, options: Options, choose: Choose) -> QMenu:
+    """A menu with a tick for each choice; it stays open, so that several can be changed.
+
+    `options` tells what is shown now; `choose` is called with what is chosen.
+    """
+    menu, now = TickMenu(parent), options()
     for name, text in (
         ("imagery", translate("Map", "Pictures of the Earth")),
         ("names", translate("Map", "Names of places")),
@@ -26,8 +34,8 @@ def map_menu(parent: QWidget, options: MapOptions, choose: Callable[[MapOptions]
         ("sites", translate("Map", "Ground stations")),
         ("pictures", translate("Map", "Places of pictures")),
     ):
-        action = QAction(text, menu, checkable=True, checked=getattr(options, name))
-        action.toggled.connect(lambda on, name=name: choose(replace(options, **{name: on})))
+        action = QAction(text, menu, checkable=True, checked=getattr(now, name))
+        action.toggled.connect(lambda on, name=name: choose(replace(options(), **{name: on})))
         menu.addAction(action)
     menu.addSeparator()
     for name, title in (
@@ -48,17 +56,15 @@ def length_text(orbits: float) -> str:
     return translate("Map", "{number} orbits").format(number=number)
 
 
-def _lengths(
-    menu: QMenu, title: str, name: str, options: MapOptions, choose: Callable[[MapOptions], None]
-) -> QMenu:
+def _lengths(menu: QMenu, title: str, name: str, options: Options, choose: Choose) -> QMenu:
     """How many orbits of the path are drawn."""
-    lengths = QMenu(title, menu)
+    lengths, now = TickMenu(title, menu), getattr(options(), name)
     group = QActionGroup(lengths)
     for orbits in LENGTHS:
         words = length_text(orbits)
-        action = QAction(words, lengths, checkable=True, checked=orbits == getattr(options, name))
+        action = QAction(words, lengths, checkable=True, checked=orbits == now)
         action.triggered.connect(
-            lambda _on, orbits=orbits: choose(replace(options, **{name: orbits}))
+            lambda _on, orbits=orbits: choose(replace(options(), **{name: orbits}))
         )
         group.addAction(action)
         lengths.addAction(action)

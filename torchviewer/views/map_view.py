@@ -149,7 +149,7 @@ class MapView(MapPicture):
 
     def ask_what_is_shown(self) -> None:
         """The menu of what the map shows, beside its button."""
-        menu = map_menu(self, self.options, self._choose)
+        menu = map_menu(self, lambda: self.options, self._choose)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         button = self._buttons.layers
         corner = button.mapToGlobal(QPoint(-menu.sizeHint().width() - 8, 0))
