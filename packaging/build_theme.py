@@ -44,6 +44,8 @@ def build(theme: str, target: Path) -> None:
         base = base.replace("icon:/", f"{theme}icons:/")
         base = base.replace(f"{theme}icons:/primary/close.svg", f"{theme}icons:/quiet/close.svg")
         base = base.replace(f"{theme}icons:/primary/float.svg", f"{theme}icons:/quiet/float.svg")
+        if theme not in MORE_ON_TOP:  # there what is chosen is as bright as words are elsewhere
+            _colour_signs(Path(folder) / "icons", colours)
         _recolour(Path(folder) / "icons", "quiet", colours["orbit"], colours["quiet"])
         _copy_icons(base, theme, Path(folder) / "icons", target)
     sheet = base.rstrip() + "\n\n" + on_top(theme)
@@ -87,6 +89,14 @@ def _theme_xml(colours: dict[str, str]) -> str:
     }
     lines = [f'  <color name="{name}">{value}</color>' for name, value in values.items()]
     return '<?xml version="1.0"?>\n<resources>\n' + "\n".join(lines) + "\n</resources>\n"
+
+
+def _colour_signs(icons: Path, colours: dict[str, str]) -> None:
+    """Ticks and arrows on what is chosen in the colour of the words beside them."""
+    signs = [(sign, colours["surface"]) for sign in (icons / "primary").glob("*_invert.svg")]
+    for sign, before in [*signs, (icons / "disabled/rightarrow.svg", colours["chosen"])]:
+        drawing = sign.read_text(encoding="utf-8")
+        sign.write_text(drawing.replace(before, colours["text"]), encoding="utf-8")
 
 
 def _recolour(icons: Path, folder: str, before: str, after: str) -> None:

@@ -1,9 +1,12 @@
 """Colours by role, type, and the stylesheet."""
 
 import re
+from collections import Counter
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QActionGroup, QColor, QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QMenu
 
 from torchviewer.views import theme
 
@@ -207,3 +210,30 @@ def test_that_what_was_measured_in_other_letters_is_measured_anew(look, monkeypa
     monkeypatch.setattr(theme, "FONT_FILES", ())  # they are here already
     theme.load_fonts()
     assert theme.width_px(words, 12) == own_px
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("checked", [False, True])
+@pytest.mark.parametrize("exclusive", [False, True], ids=["tick", "one of several"])
+def test_that_the_sign_of_a_chosen_entry_of_a_menu_is_seen(look, qtbot, name, checked, exclusive):
+    """Empty or set, its sign keeps 3:1 (WCAG 2.2, 1.4.11) on what it lies on."""
+    theme.apply(look, name)
+    try:
+        menu = QMenu()
+        qtbot.addWidget(menu)
+        action = menu.addAction("Names of places")
+        action.setCheckable(True)
+        if exclusive:
+            QActionGroup(menu).addAction(action)
+        action.setChecked(checked)
+        menu.popup(QPoint(0, 0))
+        menu.setActiveAction(action)
+        entry = menu.actionGeometry(action)
+        image = menu.grab(QRect(entry.topLeft(), QSize(36, entry.height()))).toImage()
+        pixels = [image.pixelColor(x, y) for x in range(36) for y in range(image.height())]
+        [(ground, _)] = Counter(pixel.name() for pixel in pixels).most_common(1)
+        seen = [pixel for pixel in pixels if theme.contrast(pixel, QColor(ground)) >= MARK]
+        assert len(seen) > 30
+        menu.close()
+    finally:
+        theme.apply(look, "dark")
