@@ -279,7 +279,8 @@ def test_that_names_and_marks_keep_their_places_until_a_jump_has_landed(world: M
     assert world.label_rects != names
 
 
-def test_that_the_mark_set_off_is_right_after_a_jump_and_back(world: MapView) -> None:
+def test_that_the_mark_set_off_is_right_after_a_jump_and_back(world: MapView, monkeypatch) -> None:
+    monkeypatch.setattr("torchviewer.views.map_picture.SERIES_MS", 60_000)  # on a busy machine, too
     world.set_options(USUAL)
     look_at(world, *VIEWS[0])
     overlay, state, start_utc_s = world._layers.overlay, world._state, world._state.utc_s
