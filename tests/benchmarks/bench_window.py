@@ -284,7 +284,9 @@ def print_jumps(seen: list[dict]) -> None:
             f" processor), {one['passes']} passes, the last begun at {one['last_ms']:.0f} ms;"
             f" first: {', '.join(one['in_first'])}; later: {', '.join(one['later']) or 'nothing'}"
         )
-    print(f"median {statistics.median(one['first_ms'] for one in seen):.1f} ms")
+    took_ms = [one["first_ms"] for one in seen]
+    frame = "a frame at 60 a second is 16.7 ms"
+    print(f"median {statistics.median(took_ms):.1f} ms, most {max(took_ms):.1f} ms; {frame}")
 
 
 def main() -> None:
