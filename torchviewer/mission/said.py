@@ -16,3 +16,7 @@ class Said(str):
         said = super().__new__(cls, form.format(*parts))
         said.form, said.parts = form, parts
         return said
+
+    def __getnewargs__(self) -> tuple[object, ...]:  # type: ignore[override]
+        """What a copy is made from."""
+        return self.form, *self.parts
