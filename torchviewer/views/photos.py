@@ -19,6 +19,7 @@ from torchviewer.mission.picture_moments import Reach, holds, moments_of, pictur
 from torchviewer.mission.telling import Picture
 from torchviewer.state.mission_state import MissionState, Selection
 from torchviewer.views import theme
+from torchviewer.views.paragraph import Paragraph
 from torchviewer.views.photo_frame import PhotoFrame
 from torchviewer.views.photo_places import placed
 from torchviewer.views.photo_strip import PhotoStrip
@@ -35,7 +36,6 @@ from torchviewer.views.picture_cache import DiskCache
 from torchviewer.views.picture_files import file_of
 from torchviewer.views.picture_loader import PictureLoader
 from torchviewer.views.picture_viewer import PictureViewer
-from torchviewer.views.scroll_page import words
 
 LEAST_PX = QSize(160, 180)
 """Smallest panel, without its small pictures."""
@@ -72,15 +72,15 @@ class PhotosView(QWidget):
         cache = None if cache_folder is None else DiskCache(cache_folder)
         self.loader = PictureLoader(self, cache)
         self.frame = PhotoFrame(self.loader.line(0), self)
-        self.away = words("small", breaks=True)
-        self.title = words("title", breaks=True)
-        self.caption = words(breaks=True)
-        self.cast = words("small", breaks=True)
-        self.note = words("small", breaks=True)
-        self.note_within = words("small", breaks=True)
-        self.correction = words("small", breaks=True)
-        self.rights = words("small", breaks=True)
-        self.original = words("small", breaks=True)
+        self.away = Paragraph("small")
+        self.title = Paragraph("title")
+        self.caption = Paragraph()
+        self.cast = Paragraph("small")
+        self.note = Paragraph("small")
+        self.note_within = Paragraph("small")
+        self.correction = Paragraph("small")
+        self.rights = Paragraph("small")
+        self.original = Paragraph("small")
         self.strip = PhotoStrip(state, self.loader.line(1), self)
         self.viewer: PictureViewer | None = None  # made when it is asked for
         self._lay_out()
@@ -293,6 +293,7 @@ class PhotosView(QWidget):
         if self._picture is not None:
             self.strip.show_picture(self._picture.id)
         self.words.settle()
+        self.words.verticalScrollBar().setValue(0)  # the words before may have been scrolled
 
     def _say_away(self, picture: Picture) -> bool:
         """How far from the moment the picture was taken; nothing where it is of the moment.
