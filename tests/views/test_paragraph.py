@@ -10,7 +10,7 @@ from torchviewer.views import theme
 from torchviewer.views.paragraph import Paragraph
 from torchviewer.views.photos import PhotosView
 
-HEBREW = "\u05e9\u05dc\u05d5\u05dd, \u05e2\u05d5\u05dc\u05dd (2013) \u05de\u05d4\u05d8\u05d9\u05e1\u05d4"
+HEBREW = "\u05e9\u05dc\u05d5\u05dd, \u05e2\u05d5\u05dc\u05dd (2013) \u05de\u05d4\u05d8\u05d9"
 WIDTHS = (233, 352, 801)
 """Every word fits into the narrowest; one that does not goes out of a label of Qt."""
 

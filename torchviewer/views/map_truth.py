@@ -85,8 +85,9 @@ class TruthChip(QAbstractButton):
         self.move(QPoint(EDGE_PX, EDGE_PX))
 
     def _take_size(self) -> None:
-        if self.size() != self.sizeHint():
-            self.resize(self.sizeHint())
+        size = self.sizeHint()
+        if size != self.size():
+            self.resize(size)
 
     @property
     def corner(self) -> QRect:

@@ -11,12 +11,13 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QWidget
 
 from torchviewer.flight.moment import Fix, Light, Moment
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import theme
 from torchviewer.views.figure import Figure
+from torchviewer.views.paragraph import Paragraph
 from torchviewer.views.place_text import (
     altitude_text,
     certainty_text,
@@ -56,7 +57,6 @@ class Readouts(QFrame):
         self._least_px = 0
         self._asked: tuple[object, ...] = ()
         self._fitting = QSize()
-        self._wrapped: tuple[object, int] = None, 0
         self._top_px = TOP_PX
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -65,9 +65,7 @@ class Readouts(QFrame):
         self.altitude = Figure("888 km")
         self.speed = Figure("88 888 km/h")
         self.light = Figure("–")
-        self.sentence = QLabel()
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
+        self.sentence = Paragraph()
         self._has_room = True
         for part in (self.sentence, *self.figures):
             part.setParent(self)
@@ -88,15 +86,8 @@ class Readouts(QFrame):
         width = max(_length(row) for row in self._rows) + 2 * EDGE_PX + 2
         height = self._height_of(self._rows)
         if with_sentence and self.sentence.text():
-            height += self._wrapped_px(width - 2 * EDGE_PX - 2) + LINE_PX
+            height += self.sentence.heightForWidth(width - 2 * EDGE_PX - 2) + LINE_PX
         return QSize(width, max(height, self._least_px) if with_sentence else height)
-
-    def _wrapped_px(self, width_px: int) -> int:
-        """How high the sentence is at a width; a jump asks several times, and wrapping is slow."""
-        asked = width_px, self.sentence.text(), self.sentence.font().key()
-        if asked != self._wrapped[0]:
-            self._wrapped = asked, self.sentence.heightForWidth(width_px)
-        return self._wrapped[1]
 
     def _height_of(self, rows: list[list[Figure]]) -> int:
         """How high the panel is around these rows alone."""
@@ -141,7 +132,7 @@ class Readouts(QFrame):
         _show(self.sentence, says)
         if says:
             width = self.width() - 2 * EDGE_PX - 2
-            height = self._wrapped_px(width)
+            height = self.sentence.heightForWidth(width)
             self.sentence.setGeometry(EDGE_PX + 1, top, width, height)
             top += height + LINE_PX
         right = self.width() - EDGE_PX - 1
