@@ -1,6 +1,6 @@
 """The windows that `bench_window.py` measures, each in a process of its own.
 
-    python tests/benchmarks/window_contenders.py torchviewer|minimal|jump WIDTH HEIGHT RATE
+    python tests/benchmarks/window_contenders.py torchviewer|minimal|jump|globe WIDTH HEIGHT RATE
 
 Says "ready" once it plays; when its input ends it prints what it saw as one line of JSON:
 monotonic times of the paint passes and of the clock's beats, or what jumps of the clock took.
@@ -9,6 +9,7 @@ monotonic times of the paint passes and of the clock's beats, or what jumps of t
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -203,6 +204,9 @@ def main() -> None:
     window, state = program(width, height)
     if what == "jump":
         jump(window, state)
+    elif what == "globe":
+        window.map.set_options(replace(window.map.options, projection="globe"))
+        play(window, state.utc_changed)
     else:
         ticker = Ticker(state, application.primaryScreen().refreshRate())
         state.set_rate(rate)
