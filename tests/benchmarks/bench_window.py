@@ -9,15 +9,14 @@ times real time; a PySide6 window that moves one small mark 60 times a second; G
 is installed, made to repaint its map 60 times a second, at its own size and as large as our
 window. Then a globe that a mouse turns, 60 moves a second: ours, and that of Marble where it is
 installed, both paused and as large as our window (Marble redraws nothing while its clock runs in
-real time). Printed are medians: processor time
-of the program and of the X server in per cent of one core (from /proc, to 10 ms); then, in a time
-of its own, as watching costs something too, how often a second the clock moved, the 99th
-percentile of the time between two such beats, and how many paint passes there were a second (at
-real time little moves as far as an eye can see); and the ratio of processor times to the
-minimal window, to GPredict and, of what is turned, to Marble. Then what a jump of the clock takes:
-until the end of the first paint pass, in which every panel shows the new instant (the map the
-ground, the torch and the way flown), and until the last one begins, which brings the way to come
-and the words along it, and pictures that had to be decoded.
+real time). Printed are medians: processor time of the program and of the X server in per cent of
+one core (from /proc, to 10 ms); then, in a time of its own, as watching costs something too, how
+often a second the clock moved, the 99th percentile of the time between two such beats, and how
+many paint passes there were a second (at real time little moves as far as an eye can see); and the
+ratio of processor times to the minimal window, to GPredict and, of what is turned, to Marble. Then
+what a jump of the clock takes: until the end of the first paint pass, in which every panel shows
+the new instant (the map the ground, the torch and the way flown), and until the last one begins,
+which brings the way to come and the words along it, and pictures that had to be decoded.
 """
 
 import argparse
