@@ -98,6 +98,22 @@ def test_that_what_was_left_out_comes_back_with_the_room(readouts):
     assert all(figure.isVisible() for figure in readouts.figures)
 
 
+def test_that_the_light_is_told_briefly_before_it_is_left_out(readouts, state):
+    """In one row: all of it, then whether there is sunlight, then nothing of it."""
+    readouts.show()
+    state.seek(parse_time("eva_handover", state.mission))
+    seen = {}
+    for width_px in range(1200, 400, -10):
+        readouts.fit(QSize(width_px, 60), 60)
+        shown = [one for one in (readouts.light, readouts.light_alone) if one.isVisible()]
+        assert len(shown) <= 1
+        seen[shown[0].value if shown else ""] = shown and readouts.figures[-1] is shown[0]
+    whole, brief, nothing = seen
+    assert whole.startswith("In sunlight · sunset in")  # the record: outside in sunlight then
+    assert (brief, nothing) == ("In sunlight", "")
+    assert list(seen.values()) == [True, True, []]
+
+
 def test_that_figures_that_were_fitted_before_are_fitted_anew_when_something_changes(
     qtbot, look, state, readouts
 ):

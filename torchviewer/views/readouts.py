@@ -64,12 +64,12 @@ class Readouts(QFrame):
         self.position = Figure("–")
         self.altitude = Figure("888 km")
         self.speed = Figure("88 888 km/h")
-        self.light = Figure("–")
+        self.light, self.light_alone = Figure("–"), Figure("–")
         self.sentence = Paragraph()
         self._has_room = True
-        for part in (self.sentence, *self.figures):
+        for part in (self.sentence, *self._figures, self.light_alone):
             part.setParent(self)
-        self._rows = [list(self.figures)]
+        self._rows = [list(self._figures)]
         self.tag = PreviewTag(state, parent if parent is not None else self)
         self._kept_clear: tuple[QWidget, ...] = ()
         state.words_due.connect(self._follow)
@@ -98,10 +98,11 @@ class Readouts(QFrame):
     def fit(self, room: QSize, most_px: float) -> QSize:
         """The size to take within `room`: figures in more rows, no sentence where it is small.
 
-        Rows beyond the first that would make the panel higher than `most_px` are left out. Asked
-        again with the same words and figures in the same room it answers at once.
+        Rows beyond the first that would make the panel higher than `most_px` are left out; before
+        that the light is told without its next change. Asked again with the same words and
+        figures in the same room it answers at once.
         """
-        figures = tuple(figure.sizeHint().toTuple() for figure in self.figures)
+        figures = tuple(one.sizeHint().toTuple() for one in (*self._figures, self.light_alone))
         words = self.sentence.text(), self.sentence.font().key(), self._least_px
         asked = (room.toTuple(), most_px, figures, words)
         if asked != self._asked:
@@ -109,12 +110,11 @@ class Readouts(QFrame):
         return self._fitting
 
     def _fit(self, room: QSize, most_px: float) -> QSize:
-        self._top_px = TOP_PX
-        rows: list[list[Figure]] = [[]]
-        for figure in self.figures:
-            if rows[-1] and _length([*rows[-1], figure]) + 2 * EDGE_PX + 2 > room.width():
-                rows.append([])
-            rows[-1].append(figure)
+        self._top_px, rows = TOP_PX, list[list[Figure]]()
+        for light in (self.light, self.light_alone):
+            rows = self._rows_of([*self._figures[:-1], light], room.width())
+            if self._height_of(rows) <= most_px:
+                break
         while len(rows) > 1 and self._height_of(rows) > most_px:
             rows.pop()
         if self._height_of(rows) > most_px:
@@ -124,6 +124,14 @@ class Readouts(QFrame):
         self._has_room = whole <= most_px
         self._place_parts()
         return self.sizeHint().boundedTo(room)
+
+    def _rows_of(self, figures: list[Figure], width_px: int) -> list[list[Figure]]:
+        rows: list[list[Figure]] = [[]]
+        for figure in figures:
+            if rows[-1] and _length([*rows[-1], figure]) + 2 * EDGE_PX + 2 > width_px:
+                rows.append([])
+            rows[-1].append(figure)
+        return rows
 
     def _place_parts(self) -> None:
         """Put the sentence and the figures in their places; show those that have one."""
@@ -143,7 +151,7 @@ class Readouts(QFrame):
                 figure.setGeometry(QRect(QPoint(left, top), size))
                 left += figure.width() + GAP_PX
             top += row[0].height() + LINE_PX
-        for figure in self.figures:
+        for figure in (*self._figures, self.light_alone):
             _show(figure, any(figure in row for row in self._rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,13 +159,21 @@ class Readouts(QFrame):
         self._place_parts()
 
     @property
-    def figures(self) -> tuple[Figure, ...]:
+    def _figures(self) -> tuple[Figure, ...]:
         return (self.above, self.position, self.altitude, self.speed, self.light)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All five; the last is the light, with when it changes if there is room for that."""
+        brief = any(self.light_alone in row for row in self._rows)
+        return (*self._figures[:-1], self.light_alone if brief else self.light)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("Readouts", "Where the torch is"))
         self.altitude.set_caption(translate("Readouts", "Altitude"))
-        self.light.set_caption(translate("Readouts", "Light"))
+        for light in (self.light, self.light_alone):
+            light.set_caption(translate("Readouts", "Light"))
+        self.light_alone.set_samples(*(light_text(Light(lit, 0.0)) for lit in (True, False)))
         self.light.set_samples(
             *(
                 f"{light_text(Light(lit, 0.0))} · {_change_text(lit, minutes * 60.0)}"
@@ -186,7 +202,7 @@ class Readouts(QFrame):
         """
         self._least_px = self.height() if self._is_preview and self.isVisible() else 0
         if self.tag.follow():
-            for figure in self.figures:
+            for figure in (*self._figures, self.light_alone):
                 figure.set_is_preview(self._is_preview)
             self.updateGeometry()
             self.update()
@@ -271,6 +287,7 @@ class Readouts(QFrame):
         )
         self.speed.set_value(speed_text(fix))
         self.light.set_value(self._light_line(moment))
+        self.light_alone.set_value(light_text(moment.light))
 
     def _say_who_has_it(self, moment: Moment) -> None:
         custody = moment.custody
