@@ -238,6 +238,31 @@ def test_that_the_tag_of_a_preview_covers_no_figure(explorer, look, state, size,
         theme.apply(look, "dark", 1.0)
 
 
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 1.0), ((1280, 720), 2.0)])
+def test_that_the_tag_of_a_preview_leaves_the_time_on_the_map_to_be_read(
+    explorer, look, state, size, scale
+):
+    """Wherever the torch flew in one orbit, also low on the map, where the tag is."""
+    from torchviewer.views import theme
+
+    try:
+        theme.apply(look, "dark", scale)
+        explorer.resize(*size)
+        explorer.map.prepare_fully()
+        QApplication.processEvents()
+        state.seek(parse_time("2013-11-08T05:00Z", state.mission))
+        seen = 0
+        for minute in range(93):
+            state.preview(state.utc_s - 60.0 * minute)
+            QApplication.processEvents()
+            chip = explorer.map._layers.words._ahead_rect.toRect()
+            seen += not chip.isEmpty()
+            assert not chip.intersects(explorer.readouts.tag.geometry()), minute
+        assert seen > 60
+    finally:
+        theme.apply(look, "dark", 1.0)
+
+
 @pytest.mark.parametrize(("size", "scale"), [((900, 600), 1.0), ((1280, 720), 2.0)])
 def test_that_no_figure_is_ever_cut_off(explorer, look, size, scale):
     from torchviewer.views import theme

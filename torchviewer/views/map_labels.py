@@ -19,6 +19,7 @@ LABEL_FONT_PX = 13.0
 CHIP_FONT_PX, CHIP_PAD_PX = 12.0, 8.0
 CHIP_SIDES = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
 BEYOND_COUNTS = 10.0  # as much as is out of sight, to what lies on something
+NOTHING = QRectF()
 MOST_SIZES = 4000
 MOST_DRAWN = 600
 SIDES = (
@@ -242,8 +243,13 @@ def _around(x: float, y: float, reach: float) -> QRectF:
     return QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
 
 
-def chip_rect(at: QPointF, words: str, within: QRectF, gap_px: float, room: Room) -> QRectF:
-    """Where a small plate with words stands beside a point, with as little below it as can be."""
+def chip_rect(
+    at: QPointF, words: str, within: QRectF, gap_px: float, room: Room, *, over: QRectF = NOTHING
+) -> QRectF:
+    """Where a small plate with words stands beside a point, with as little below it as can be.
+
+    `over` would hide it: it stands above that, if there is no room beside it.
+    """
     size = text_size(words, theme.font(CHIP_FONT_PX, 600))
     box = QRectF(0, 0, size.width() + 2 * CHIP_PAD_PX, size.height() + CHIP_PAD_PX)
     across, along = gap_px + box.width() / 2, gap_px + box.height() / 2
@@ -251,14 +257,20 @@ def chip_rect(at: QPointF, words: str, within: QRectF, gap_px: float, room: Room
     best, least = box, math.inf
     for right, down in CHIP_SIDES:
         box.moveCenter(at + QPointF(right * across, down * along))
-        seen = box & free
-        beyond_px = box.width() * box.height() - seen.width() * seen.height()
-        covered_px = room.covered_px(box) + BEYOND_COUNTS * beyond_px
+        seen, hidden = box & free, box & over
+        lost_px = _area(box.size()) - _area(seen.size()) + _area(hidden.size())
+        covered_px = room.covered_px(box) + BEYOND_COUNTS * lost_px
         if covered_px < least:
             best, least = QRectF(box), covered_px
+    if best.intersects(over):
+        best.moveBottom(over.top())
     best.moveLeft(max(min(best.left(), free.right() - best.width()), free.left()))
     best.moveTop(max(min(best.top(), free.bottom() - best.height()), free.top()))
     return best
+
+
+def _area(size: QSizeF) -> float:
+    return size.width() * size.height()
 
 
 def draw_chip(painter: QPainter, box: QRectF, words: str) -> None:

@@ -131,6 +131,10 @@ class MapPicture(QWidget):
             self._moves.keep_free(self.height() - self._free_bottom().height())
             self._redraw_for(self._scene_now())
 
+    def set_preview_sign(self, sign: QWidget) -> None:
+        """Keep the time of an instant that is looked at away from this widget over the map."""
+        self._layers.words.preview_sign = sign
+
     def prepare_fully(self) -> None:
         """Have everything here and drawn, so that a grab shows the final picture."""
         self._layers.full = self._layers.at_once = self._moves.ready = self._due = True

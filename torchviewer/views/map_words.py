@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtWidgets import QWidget
 
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views import map_marks, map_text, theme
@@ -21,7 +22,7 @@ class MarkWords:
     """Finds room for names and call-out, once for each scene, and draws them.
 
     `callout_rect` is empty where there is no call-out; `room`: what is taken and what is written,
-    call-out aside.
+    call-out aside; `preview_sign`: what lies over the map while an instant is looked at.
     """
 
     def __init__(self, state: MissionState) -> None:
@@ -34,6 +35,7 @@ class MarkWords:
         self._scene: Scene | None = None
         self._ahead, self._ahead_rect = "", QRectF()  # beside the instant that is looked at
         self.callout_rect, self.room = QRectF(), Room()
+        self.preview_sign: QWidget | None = None
 
     @property
     def rects(self) -> list[QRectF]:
@@ -139,7 +141,11 @@ class MarkWords:
             at = QPointF(scene.preview.x + shift, scene.preview.y)
             if not whole.contains(at):
                 return
-            self._ahead_rect = chip_rect(at, self._ahead, whole, 2 * CRAFT_REACH_PX, self.room)
+            sign, over = self.preview_sign, QRectF()
+            if sign is not None and not sign.isHidden():
+                over = QRectF(sign.geometry()).adjusted(-4, -4, 4, 4)
+            gap_px = 2 * CRAFT_REACH_PX
+            self._ahead_rect = chip_rect(at, self._ahead, whole, gap_px, self.room, over=over)
 
     def _wanted_ahead(self) -> str:
         if self._state.enquiry.preview_utc_s is None:
