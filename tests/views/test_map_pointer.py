@@ -221,6 +221,31 @@ def test_that_a_measurement_begun_on_the_path_ends_the_look_ahead(world, state) 
     QTest.mouseRelease(world, LEFT, SHIFT, at + QPoint(0, 40))
 
 
+def test_that_what_is_looked_at_is_what_lies_under_a_pointer_that_rests(world, state) -> None:
+    """The map may be moved by keys, or after the torch, and another projection shown."""
+    torch = world.torch_position
+    world.set_view(world.view.zoomed(3, torch.x(), torch.y()))
+    now, at = state.utc_s, pixel_of(world, state.utc_s + AHEAD_S / 2)
+    hover(world, at)
+    there = pixel_of(world, now + AHEAD_S / 4)
+    world.set_view(world.view.dragged(there.x(), there.y(), at.x(), at.y()))
+    assert state.enquiry.preview_utc_s == pytest.approx(now + AHEAD_S / 4, abs=NEAR_S)
+    world.set_view(world.view.dragged(at.x(), at.y(), at.x(), at.y() + 70))
+    assert state.enquiry.preview_utc_s is None
+
+
+def test_that_a_jump_is_seen_though_the_pointer_rests_on_the_path(world, state) -> None:
+    """A presenter's next event, the mouse left where it was."""
+    at = pixel_of(world, state.utc_s + AHEAD_S)
+    hover(world, at)
+    assert state.enquiry.preview_utc_s is not None
+    state.next_event()
+    assert state.enquiry.preview_utc_s is None
+    assert state.shown_utc_s == state.utc_s
+    QTest.qWait(20)
+    assert state.enquiry.preview_utc_s is None
+
+
 def test_that_a_long_press_on_the_path_looks_ahead_until_it_is_lifted(
     world, state, screen, qtbot
 ) -> None:

@@ -248,6 +248,7 @@ class MissionState(QObject):
             self._turn = self._clock.turn(mono_s)
             self._show(self._clock.utc_s(mono_s), jumped=True)
 
+        self.enquiry.preview(None)  # else panels would not show where the jump has led
         self._commit(change)
 
     def step(self, seconds: float) -> None:

@@ -26,6 +26,7 @@ FOLLOW_INSIDE = 0.62
 FOLLOW_WITHIN_DEG = 50.0  # of the middle of a globe: farther out everything is foreshortened
 CALM_S = 1.5  # a map that the torch crosses faster is not moved after it
 ZOOMED_MS = 1000  # a hand that has zoomed is still at the wheel, and may go on
+AGAIN_MS = 250  # until it is tried again to follow, after hands or a glide stood in the way
 AT_TORCH_PX = 40.0  # who zooms so near to the torch means it
 
 
@@ -60,8 +61,11 @@ class Moves(QObject):
         self._since_move = QElapsedTimer()
         self._since_zoom = QElapsedTimer()  # by a hand, at a place of its choice
         self._pause_ms = HELD_MS  # a hand that does not move for so long rests
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self.keep_torch_in_view)
         self._glide.moved.connect(self._move_to)
-        hands.touched.connect(self._glide.stop)
+        state.clock_changed.connect(self.keep_torch_in_view)
+        hands.touched.connect(self._halt)
         hands.taken.connect(self._take_over)
         hands.given_back.connect(self._rest_soon)
         hands.dragged.connect(self._drag)
@@ -80,12 +84,18 @@ class Moves(QObject):
 
     def fit(self) -> None:
         """Fill the widget as large as it is now; a map that nobody moved shows its home again."""
-        self._glide.stop()
+        self._halt()
         self.view = self.view.resized(self._widget.width(), self._widget.height())
         if self._at_home:
             self.view = self.home()
         self.moving = False
         self.moved.emit()
+
+    def _halt(self) -> None:
+        """End a glide on its way; one that followed the torch is taken up again."""
+        if self._glide.running:
+            self._glide.stop()
+            self._again.start()
 
     def keep_free(self, low_px: float) -> None:
         """The lowest part of the map is covered by something else."""
@@ -297,11 +307,17 @@ class Moves(QObject):
             self._glide.start(way_to(self.view, self.view.centred(lat_deg, lon_deg)))
 
     def keep_torch_in_view(self, *, centre: bool = False) -> None:
-        """Bring the torch back to the middle when it has gone near the edge."""
+        """Bring the torch back to the middle when it has gone near the edge.
+
+        Not under a hand, nor while a glide goes its way: soon after that.
+        """
         fix = self._state.moment.fix
-        if not self.following or self._hands.down or self._glide.running or fix is None:
+        if not self.following or fix is None or (self._too_fast() and not centre):
             return
-        if (self._too_fast() or self._is_zoomed_by_hand) and not centre:
+        zoomed = self._is_zoomed_by_hand and not centre
+        if zoomed or self._hands.down or self._glide.running:
+            if not self._again.isActive():
+                self._again.start()
             return
         whole = isinstance(self.view, FlatView) and self.view.shows_whole_world
         if self._near_the_edge(self.view, fix.lat_deg, fix.lon_deg) or (centre and not whole):

@@ -36,7 +36,7 @@ class Pointer(QObject):
         super().__init__(widget)
         self._widget, self._state, self._hands = widget, state, hands
         self._moves, self._overlay, self._hidden = moves, overlay, hidden
-        self._looks_ahead = False
+        self._looks_ahead_at: QPointF | None = None  # while the path there is looked at
         self._asked: Point | None = None
         self._first_end: Point | None = None  # of a ruler whose second end is not set yet
         # a click on open ground waits: it may be the first half of a double click
@@ -50,6 +50,7 @@ class Pointer(QObject):
         hands.double_clicked.connect(lambda *_: self._ask_timer.stop())
         hands.taken.connect(self._grab)
         moves.asked.connect(self._ask_by_key)
+        moves.moved.connect(self._look_again)
 
     def _grab(self) -> None:
         self._leave()
@@ -71,7 +72,7 @@ class Pointer(QObject):
             return
         named = self._is_named(at)
         utc_s = None if named else self.instant_at(at, PATH_REACH_PX)
-        self._preview(utc_s)
+        self._preview(utc_s, at)
         if utc_s is not None or named:
             self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
@@ -84,15 +85,20 @@ class Pointer(QObject):
         return found is not None or self._place_at(at, MOUSE_REACH_PX) is not None
 
     def _press_long(self, at: QPointF) -> None:
-        self._preview(self.instant_at(at, FINGER_PATH_REACH_PX))
+        self._preview(self.instant_at(at, FINGER_PATH_REACH_PX), at)
 
     def _leave(self) -> None:
         self._preview(None)
 
-    def _preview(self, utc_s: float | None) -> None:
+    def _look_again(self) -> None:
+        """The map has moved under a pointer that rests: what is looked at lies elsewhere now."""
+        if self._looks_ahead_at is not None and self._state.enquiry.preview_utc_s is not None:
+            self._hover(self._looks_ahead_at)
+
+    def _preview(self, utc_s: float | None, at: QPointF | None = None) -> None:
         """Look ahead; what another view looks at is left alone."""
-        if utc_s is not None or self._looks_ahead:
-            self._looks_ahead = utc_s is not None
+        if utc_s is not None or self._looks_ahead_at is not None:
+            self._looks_ahead_at = None if utc_s is None else at
             self._state.preview(utc_s)
 
     def _pick(self, at: QPointF, reach_px: float) -> None:
