@@ -4,7 +4,9 @@ import pytest
 
 from torchviewer.flight.look import look_at
 from torchviewer.mission.times import parse_time
+from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView
+from torchviewer.views.map_options import MapOptions
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_scene import scene_at
 from torchviewer.views.map_sites import site_rects
@@ -50,6 +52,32 @@ def test_that_windows_on_the_map_are_those_of_the_timeline(state) -> None:
 def test_that_a_torch_on_the_ground_is_in_contact_with_nobody(state) -> None:
     state.seek(parse_time("2013-11-11T03:10:00Z", state.mission))
     assert scene_at(state, WHOLE[0], sites=True).contacts == ()
+
+
+@pytest.mark.parametrize("theme_name", ["dark", "light"])
+def test_that_the_line_from_the_launch_site_leaves_the_dashes_of_the_ascent_to_be_seen(
+    look, state, show_map, theme_name: str
+) -> None:
+    """The site hears the rocket along the very way that it has flown."""
+    try:
+        theme.apply(look, theme_name)
+        state.seek(parse_time("2013-11-07T04:18:15Z", state.mission))
+        shown = show_map(state, 900, 500, MapOptions(imagery=False, names=False))
+        shown.set_view(FlatView.home(900, 500).zoomed(12, 450, 250).centred(47.0, 66.0))
+        shown.prepare_fully()
+        assert shown._scene_now().contacts
+        picture = shown.grab().toImage()
+        greens = oranges = 0
+        for seconds in range(20, 150, 2):
+            fix = state.flight.fix(state.utc_s - seconds)
+            x, y = shown.view.place(fix.lat_deg, fix.lon_deg)
+            colour = picture.pixelColor(round(x), round(y))
+            greens += colour.green() > max(colour.red(), colour.blue()) + 25
+            oranges += colour.red() > max(colour.green(), colour.blue()) + 25
+        assert oranges > 20
+        assert greens <= 1  # where the line ends, at the torch
+    finally:
+        theme.apply(look, "dark")
 
 
 def test_that_stations_that_are_not_shown_have_no_lines(state) -> None:

@@ -18,7 +18,7 @@ from torchviewer.views.map_overlay import Overlay
 from torchviewer.views.map_overlay_key import OverlayKey
 from torchviewer.views.map_room import Room
 from torchviewer.views.map_scene import Scene, changed_rects, moved_px
-from torchviewer.views.map_sites import draw_contacts
+from torchviewer.views.map_sites import draw_heard, draw_lines
 from torchviewer.views.map_words import MarkWords
 
 EARTH_EVERY_MS = 100
@@ -227,6 +227,7 @@ class Layers:
             self.earth.draw_plain(painter, scene.view)
         elif haste is Haste.NONE:
             painter.drawPixmap(0, 0, self.earth.picture)
+            self._draw_lines(painter, scene)
             painter.drawPixmap(0, 0, self.overlay.picture)
             self.footprint.draw(painter, scene.view)
         else:
@@ -237,11 +238,16 @@ class Layers:
                 self.earth.draw_for(painter, scene.sun, scene.utc_s, about=about)
             if haste is not Haste.LEAPT:
                 self.footprint.draw(painter, scene.view, draft=True)
+            self._draw_lines(painter, scene)
             self.overlay.draw_roughly(painter)
+
+    def _draw_lines(self, painter: QPainter, scene: Scene) -> None:
+        if scene.torch is not None:
+            draw_lines(painter, scene.view, scene.torch, scene.contacts)
 
     def _paint_torch(self, painter: QPainter, scene: Scene, torch: Mark, asked: QRegion) -> None:
         view, ratio = scene.view, self._ratio
-        draw_contacts(painter, view, torch, scene.contacts)
+        draw_heard(painter, view, scene.contacts)
         if self.full:
             self.overlay.draw_head(painter, view, scene.utc_s, (torch.x, torch.y))
         if torch.ring_px:

@@ -4,7 +4,7 @@ import math
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from torchviewer.flight.look import look_at
 from torchviewer.flight.moment import Fix
@@ -17,6 +17,7 @@ from torchviewer.views.map_projection import FlatView
 
 SITE_PX, REACH_PX = 4.5, 9.0
 LINE_PX = 1.5
+BEND = 0.16
 ROUND_DEG = 1.0  # more than the horizon of a round Earth is off that of the true one
 
 
@@ -105,25 +106,39 @@ def line_rects(torch: Mark, contacts: tuple[Mark, ...], view: MapFrame) -> list[
     """What the lines between the torch and its stations paint on, copies included."""
     rects = []
     for site in contacts:
-        ends = QRectF(QPointF(torch.x, torch.y), QPointF(site.x, site.y)).normalized()
+        ends = _line(QPointF(site.x, site.y), QPointF(torch.x, torch.y)).boundingRect()
         box = ends.adjusted(-SITE_PX - 2, -SITE_PX - 2, SITE_PX + 2, SITE_PX + 2)
         rects += [box.translated(shift, 0) for shift in view.copies(box.left(), box.right())]
     return rects
 
 
-def draw_contacts(
-    painter: QPainter, view: MapFrame, torch: Mark, contacts: tuple[Mark, ...]
-) -> None:
-    """A line from each station in contact to the torch."""
+def draw_lines(painter: QPainter, view: MapFrame, torch: Mark, contacts: tuple[Mark, ...]) -> None:
+    """A line from each station in contact to the torch; paths and words go above it."""
     ink = QColor(theme.roles().good)
     ink.setAlpha(210)
-    sign = _Sign(painter, filled=True)
+    painter.setPen(QPen(ink, theme.line_px(LINE_PX)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for site in contacts:
         for shift in view.copies(min(site.x, torch.x), max(site.x, torch.x)):
             at, end = QPointF(site.x + shift, site.y), QPointF(torch.x + shift, torch.y)
-            painter.setPen(QPen(ink, theme.line_px(LINE_PX)))
-            painter.drawLine(at, end)
-            sign.draw(at.x(), at.y())
+            painter.drawPath(_line(at, end))
+
+
+def draw_heard(painter: QPainter, view: MapFrame, contacts: tuple[Mark, ...]) -> None:
+    """A full triangle for each station in contact."""
+    sign = _Sign(painter, filled=True)
+    for site in contacts:
+        for shift in view.copies(site.x - SITE_PX, site.x + SITE_PX):
+            sign.draw(site.x + shift, site.y)
+
+
+def _line(start: QPointF, end: QPointF) -> QPainterPath:
+    """Bent to its right: a straight one would hide the way that came from the launch site."""
+    across, down = end.x() - start.x(), end.y() - start.y()
+    line = QPainterPath(start)
+    middle = QPointF(start.x() + across / 2 - BEND * down, start.y() + down / 2 + BEND * across)
+    line.quadTo(middle, end)
+    return line
 
 
 class _Sign:
