@@ -1,5 +1,6 @@
 """The paths on the map."""
 
+import math
 from itertools import pairwise
 
 import numpy as np
@@ -20,6 +21,7 @@ from torchviewer.views.map_samples import Samples, sampled
 from torchviewer.views.map_scene import scene_at
 from torchviewer.views.map_track import (
     _flat_relay,
+    draw_dots,
     draw_future,
     draw_past,
     relay_legs,
@@ -35,6 +37,32 @@ def segments(path: QPainterPath) -> list[tuple[float, float]]:
     return [
         (now.x - before.x, now.y - before.y) for before, now in pairwise(elements) if now.isLineTo()
     ]
+
+
+class Dots:
+    """A painter that keeps where points are put."""
+
+    def __init__(self) -> None:
+        self.runs: list[list[tuple[float, float]]] = []
+
+    def setPen(self, pen) -> None:
+        """No matter."""
+
+    def drawPoints(self, points) -> None:
+        self.runs.append([(at.x(), at.y()) for at in points])
+
+
+@pytest.mark.parametrize("lon_deg", range(-180, 180, 15))
+def test_that_dots_on_a_globe_stay_dots_up_to_the_limb(look, flight, lon_deg: int) -> None:
+    """Seen at a slant a path is shorter: with all its dots it would look flown."""
+    utc_s = parse_time("2013-11-09T15:12:40Z", flight.mission)
+    view = GlobeView.home(1094, 575, 20.0, (20.0, float(lon_deg)))
+    dots, samples = Dots(), sampled(flight.track, utc_s).cut(utc_s, utc_s + 5500)
+    draw_dots(dots, view, samples, theme.roles().torch, 1.0)
+    assert dots.runs
+    for run in dots.runs:
+        gaps = [math.dist(one, other) for one, other in pairwise(run)]
+        assert min(gaps, default=9.0) > 3.5  # a dot is 2.1 px wide
 
 
 @settings(max_examples=25)

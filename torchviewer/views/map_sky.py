@@ -104,21 +104,24 @@ def draw_air(
     *,
     draft: bool = False,
 ) -> None:
-    """The glow at the limb, bright where the Sun shines on it; a plain edge in other looks."""
+    """The glow at the limb, bright where the Sun shines on it; an edge where space is not black.
+
+    In high contrast the edge alone.
+    """
     if not _shows_limb(view):
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if theme.name() == "dark":
+    if theme.name() != "dark":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.roles().quiet, theme.line_px(1.2)))
+        painter.drawEllipse(QPointF(*view.middle_px), view.radius_px, view.radius_px)
+    if theme.name() != "contrast":
         coarse = COARSE_DRAFT if draft else COARSE
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = _around(view)
         painter.setClipRegion(_without_inside(view), Qt.ClipOperation.IntersectClip)
         painter.drawImage(box, _glow(view, (sun_lat_deg, sun_lon_deg), box, coarse))
-    else:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.roles().quiet, theme.line_px(1.2)))
-        painter.drawEllipse(QPointF(*view.middle_px), view.radius_px, view.radius_px)
     painter.restore()
 
 

@@ -13,7 +13,7 @@ from torchviewer.mission.legs import GreatCircleLeg
 from torchviewer.mission.story import Mission
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import Point, great_circle
-from torchviewer.views.map_globe import MapFrame
+from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_marks import CRAFT_REACH_PX
 from torchviewer.views.map_paths import path_of, polygon_of
 from torchviewer.views.map_points import on_map, path_on
@@ -24,6 +24,8 @@ FADED_PART = 0.22
 FADE_PIECES = 8
 DOT_EVERY_PX = 6.5
 DOT_REACH_PX = 4.0
+LEAST_GAP = 0.7
+"""Of the usual distance between dots: nearer ones look like a line."""
 CASING_PX = 8.0
 POLE_IS_EDGE_DEG = 89.9
 QUICK_PX = 1.0
@@ -294,8 +296,8 @@ def draw_dots(
     light = theme.is_light()
     ink, rim = QColor(colour), QColor("#ffffff" if light else "#050914")
     ink.setAlphaF(strength)
-    rim.setAlphaF(strength * (0.7 if light else 0.45))
-    widths = ((4.4, rim), (2.8, ink)) if light else ((3.6, rim), (2.1, ink))
+    rim.setAlphaF(strength * 0.45)
+    widths = ((4.2, rim), (3.0, ink)) if light else ((3.6, rim), (2.1, ink))
     cap = Qt.PenCapStyle.RoundCap if casing else Qt.PenCapStyle.SquareCap
     for run in samples.runs():
         length_px = float(run.along_deg[-1] - run.along_deg[0]) * view.px_per_deg
@@ -308,7 +310,11 @@ def draw_dots(
                 painter.drawPoints(dots)
                 painter.restore()
             continue
-        dots = _dots_in_view(view, *on_map(view, *_dots_along(run, view.px_per_deg)))
+        x, y = on_map(view, *_dots_along(run, view.px_per_deg))
+        if isinstance(view, GlobeView):
+            apart = _apart(x, y, first=math.ceil(run.along_deg[0] * view.px_per_deg / DOT_EVERY_PX))
+            x, y = x[apart], y[apart]
+        dots = _dots_in_view(view, x, y)
         for width, tint in widths if casing else widths[1:]:
             painter.setPen(QPen(tint, width, Qt.PenStyle.SolidLine, cap))
             painter.drawPoints(dots)
@@ -320,6 +326,22 @@ def _dots_along(run: Samples, px_per_deg: float) -> tuple[Floats, Floats]:
     first = math.ceil(run.along_deg[0] / every_deg) * every_deg
     at = np.arange(first, run.along_deg[-1], every_deg)
     return np.interp(at, run.along_deg, run.lat_deg), np.interp(at, run.along_deg, run.lon_deg)
+
+
+def _apart(x: Floats, y: Floats, *, first: int) -> NDArray[np.bool_]:
+    """Which dots stay where they come close to each other, as before the limb of a globe.
+
+    `first`: the number of the first dot along the path. Every second one goes, or three of four,
+    and so on, by numbers: so the others stay what they are while time goes on.
+    """
+    if len(x) < 2:
+        return np.ones(len(x), bool)
+    gaps_px = np.hypot(np.diff(x, append=x[-1]), np.diff(y, append=y[-1]))
+    gaps_px[-1] = gaps_px[-2]
+    halvings = np.log2(LEAST_GAP * DOT_EVERY_PX / np.maximum(np.nan_to_num(gaps_px, nan=1), 0.1))
+    every = 2 ** np.clip(np.ceil(halvings), 0, 6).astype(int)
+    stays: NDArray[np.bool_] = (first + np.arange(len(x))) % every == 0
+    return stays
 
 
 @lru_cache(maxsize=8)
