@@ -6,8 +6,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
+from torchviewer.flight.spot_report import SUNRISE_DEG
+from torchviewer.flight.sun import sun_direction, sun_elevation_deg
+from torchviewer.views import theme
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_imagery import alpha_image, night_share
+from torchviewer.views.map_options import MapOptions
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_shade import Nights, lay_night, shade_of
 
@@ -117,3 +121,55 @@ def test_that_nights_of_another_view_or_season_are_not_taken() -> None:
     assert nights.near(view, -16.6, 20.0) is None
     assert nights.near(closer, -16.6, 0.0) is not None
     assert nights.near(closer, -16.6, 90.0) is None  # not yet
+
+
+@pytest.mark.parametrize("moving", [False, True])
+@pytest.mark.parametrize("projection", ["flat", "globe"])
+def test_that_a_plain_map_draws_where_the_sun_rises_and_sets(
+    look, state, show_map, projection: str, moving: bool
+) -> None:
+    """Marks keep 3:1 (WCAG 2.2, 1.4.11); day and night in high contrast are 1.2:1 alone."""
+    try:
+        theme.apply(look, "contrast")
+        options = MapOptions(projection, names=False, sites=False, pictures=False, footprint=False)
+        shown = show_map(state, 1000, 500, options)
+        sun = sun_direction(state.utc_s)
+        places = [
+            (lat, lon)
+            for lat in range(-50, 51, 10)
+            for lon in range(-180, 180)
+            if sun_elevation_deg(lat, lon, sun) > SUNRISE_DEG > sun_elevation_deg(lat, lon + 1, sun)
+        ]
+        edge = [sunset_near(lat, lon, sun) for lat, lon in places]
+        if projection == "globe":
+            shown.set_view(shown.view.centred(*edge[len(edge) // 2]))
+            shown.prepare_fully()
+        shown._moves.moving = moving
+        picture = shown.grab().toImage()
+        seen = [place for place in edge if shown.view.sees(*place)]
+        assert len(seen) > 5
+        clear = [place for place in seen if is_line(picture, shown.view.place(*place))]
+        assert len(clear) >= len(seen) - 1  # one may lie on a coast
+    finally:
+        theme.apply(look, "dark")
+
+
+def sunset_near(lat: float, lon: float, sun) -> tuple[float, float]:
+    """Where on a parallel, between a longitude and the next, the Sun sets."""
+    east, west = lon + 1.0, float(lon)
+    for _ in range(20):
+        middle = (east + west) / 2
+        if sun_elevation_deg(lat, middle, sun) > SUNRISE_DEG:
+            west = middle
+        else:
+            east = middle
+    return lat, west
+
+
+def is_line(picture: QImage, at: tuple[float, float]) -> bool:
+    """Whether something at a pixel, or beside it, keeps 3:1 to what lies 6 pixels off."""
+    x, y = round(at[0]), round(at[1])
+    near = [picture.pixelColor(x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+    around = [picture.pixelColor(x + dx, y) for dx in (-6, 6)]
+    best = max(near, key=lambda colour: colour.lightnessF())
+    return all(theme.contrast(best, other) >= 3.0 for other in around)

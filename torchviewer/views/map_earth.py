@@ -5,6 +5,7 @@ On a globe the sky behind it and the air at its limb belong to it.
 
 import math
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -23,7 +24,7 @@ from torchviewer.views.map_imagery import (
 from torchviewer.views.map_lights import Lights
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_shade import Nights, Shade, lay_night, shade_of
-from torchviewer.views.map_sun import Sun, draw_sun
+from torchviewer.views.map_sun import Sun, draw_sun, draw_terminator
 
 # the shadow is drawn anew when it has moved by both: the twilight bands are 6 degrees wide
 SUN_STEP_PX, SUN_STEP_DEG = 1.0, 0.25
@@ -187,7 +188,7 @@ class EarthLayer:
                 painter.setClipRect(rect)
                 draw_world(painter, self._coarse_world(sun), view)
             painter.setClipRegion(beyond)
-            self._draft_coasts(painter, view)
+            self._draft_lines(painter, view, sun)
             painter.restore()
         if not covered.isEmpty():
             painter.drawPixmap(covered, self._picture, QRectF(self._picture.rect()))
@@ -213,7 +214,7 @@ class EarthLayer:
         else:
             self._draft_ball(painter, view, sun, light=False)
         map_sky.draw_stars(painter, view, utc_s, draft=True, light=light)
-        self._draft_coasts(painter, view)
+        self._draft_lines(painter, view, sun)
         draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
 
     def _draft_ball(self, painter: QPainter, view: GlobeView, sun: Sun, *, light: bool) -> None:
@@ -226,17 +227,16 @@ class EarthLayer:
         draw_world(painter, self._coarse_world(sun), view, cell_px=math.sqrt(seen_px / cells))
         map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=not light)
 
-    def _draft_coasts(self, painter: QPainter, view: MapFrame) -> None:
-        """Where no picture tells land from sea, coasts must do so while the view moves, too."""
+    def _draft_lines(self, painter: QPainter, view: MapFrame, sun: Sun) -> None:
+        """Where no picture tells land from sea and day from night, lines do, also on the move."""
         from torchviewer.mission.errors import ResourceError  # noqa: PLC0415
         from torchviewer.views.map_lines import draw_rough_coasts  # noqa: PLC0415 (numpy)
 
         if self._shows_imagery:
             return
-        try:
+        draw_terminator(painter, view, sun)
+        with suppress(ResourceError):
             draw_rough_coasts(painter, view, _line_strength(imagery=False))
-        except ResourceError:
-            return
 
     def _covered(self, view: FlatView) -> QRectF:
         """Where the finished picture lies in a view that has moved on."""
@@ -333,6 +333,8 @@ class EarthLayer:
         painter.drawImage(QPointF(0, 0), self._day)
         shade = self._shade(view, sun, about=about)
         self._dusk = lay_night(painter, self._night, shade, view, self._dusk)
+        if not self._shows_imagery:
+            draw_terminator(painter, view, sun)
         if isinstance(view, GlobeView):
             map_sky.draw_air(painter, view, sun.lat_deg, sun.lon_deg, draft=rough)
         draw_sun(painter, view, sun, QRectF(0, 0, view.width_px, view.height_px))
@@ -387,11 +389,8 @@ def _draw_line_work(onto: QImage, drawn: _Drawn) -> None:
     from torchviewer.views.map_lines import draw_lines  # noqa: PLC0415 (numpy: after first frame)
 
     strength = _line_strength(imagery=drawn.imagery)
-    with QPainter(onto) as painter:
-        try:
-            draw_lines(painter, drawn.view, drawn.device_pixel_ratio, strength)
-        except ResourceError:
-            return
+    with QPainter(onto) as painter, suppress(ResourceError):
+        draw_lines(painter, drawn.view, drawn.device_pixel_ratio, strength)
 
 
 def _line_strength(*, imagery: bool) -> float:

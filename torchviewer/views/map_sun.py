@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from torchviewer.flight.spot_report import SUNRISE_DEG
 from torchviewer.views import theme
+from torchviewer.views.map_asks import polylines
+from torchviewer.views.map_geometry import circle
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_projection import wrapped_deg
 
@@ -22,6 +25,16 @@ class Sun:
         """How far the shadow moves on the map from one to the other, px."""
         east = wrapped_deg(other.lon_deg - self.lon_deg)
         return math.hypot(east, 4 * (other.lat_deg - self.lat_deg)) * px_per_deg
+
+
+def draw_terminator(painter: QPainter, view: MapFrame, sun: Sun) -> None:
+    """A thin line where the Sun rises and sets, for a map whose night is hardly darker than day."""
+    edge = circle((sun.lat_deg, sun.lon_deg), 90.0 - SUNRISE_DEG, 180)
+    edge = [place for place in edge if abs(place[0]) < 90.0]  # a closed ring would go by a pole
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.roles().quiet, theme.line_px(1.0)))
+    for line in polylines(view, edge):
+        painter.drawPolyline(line)
 
 
 def draw_sun(painter: QPainter, view: MapFrame, sun: Sun, whole: QRectF) -> None:
