@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from torchviewer.views.map_globe import GlobeView, MapFrame
-from torchviewer.views.map_marks import Mark, covers, draw_ring
+from torchviewer.views.map_marks import Mark, apart, covers, draw_ring
 from torchviewer.views.map_projection import FlatView
 
 KINDS = [FlatView, GlobeView]
@@ -23,6 +23,14 @@ def painted(view: MapFrame, mark: Mark) -> QImage:
     with QPainter(image) as painter:
         draw_ring(painter, view, mark)
     return image
+
+
+@pytest.mark.parametrize(("away_px", "shown"), [(0.0, 1), (3.0, 1), (8.0, 2), (20.0, 2)])
+def test_that_marks_are_one_only_where_one_would_hide_the_other(away_px: float, shown: int) -> None:
+    """The torch's mark is 8 px wide each way; a square beside its middle is seen."""
+    torch = Mark("torch", "", 0.0, 0.0, 420.0, 300.0, 200.0)
+    station = Mark("station", "", 0.0, 0.0, 420.0, 300.0 + away_px, 200.0)
+    assert apart([torch, station]) == [torch, station][:shown]
 
 
 @pytest.mark.parametrize("kind", KINDS)

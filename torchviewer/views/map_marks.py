@@ -26,7 +26,7 @@ from torchviewer.views.map_labels import Wanted, text_size
 TORCH_REACH_PX = 24.0
 CRAFT_REACH_PX = 9.0
 FLAME_PX = 10.0
-APART_PX = 12.0
+APART_PX = 6.0
 RING_POINTS = 64
 COMPARED = ("two_body", "j2", "imported")
 LEAST_RING_PX = 9.0  # as large as the torch's own mark
