@@ -14,12 +14,14 @@ from itertools import accumulate
 from pathlib import Path
 
 from torchviewer.flight.places_below import FALLBACK_LANGUAGE, PlacesBelow
+from torchviewer.flight.russian_names import FROM_RUSSIAN, russian_form
 from torchviewer.mission.folding import folded
 
 LONGEST_TEXT = 100
 SWAP_LETTERS = 4
 """From so many letters on, two of them may be exchanged."""
-_NOT_RUSSIAN = re.compile("[^а-яёА-ЯЁ .-]|[ъЪ][^еёюяЕЁЮЯ]")
+_NOT_RUSSIAN = re.compile("[^а-яёА-ЯЁ .-]|[ъЪ](?![еёюяЕЁЮЯ])|[сц]ьк(?:ий|\\b)|ць\\b")
+"""Letters of other languages, an old hard sign, Ukrainian endings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ class Cities:
         )
 
     def _shown(self, city: int, line: int, language: str) -> str:
-        """The name in a language: ours, else in Russian the only one that can be Russian."""
+        """The name in a language: ours, else in Russian the one that can, or must, be Russian."""
         ours: str | None = self._places.city_names["shown"].get(language, {}).get(str(city))
         if ours:
             return ours
@@ -149,6 +151,10 @@ class Cities:
                 return self._raw[line]
             if len(russian) == 1:
                 return russian[0]
+            is_near = self._places.cities.country[city] in FROM_RUSSIAN
+            form = russian_form(self._raw[first], russian) if is_near else None
+            if form is not None:
+                return form
         return self._raw[first]
 
     @cached_property
