@@ -354,6 +354,7 @@ def test_that_a_pinch_in_ruler_mode_takes_the_map(widget, hands, told, screen) -
 def test_that_a_finger_that_rests_looks_ahead_until_it_is_lifted(
     widget, hands, told, screen, qtbot
 ) -> None:
+    hands.can_look = lambda _at: True
     QTest.touchEvent(widget, screen).press(0, QPoint(60, 70), widget).commit()
     qtbot.waitUntil(lambda: "pressed_long" in told.names, timeout=LONG_PRESS_MS + 2000)
     QTest.touchEvent(widget, screen).move(0, QPoint(160, 70), widget).commit()
@@ -364,6 +365,7 @@ def test_that_a_finger_that_rests_looks_ahead_until_it_is_lifted(
 
 
 def test_that_a_second_finger_ends_a_look_ahead(widget, hands, told, screen, qtbot) -> None:
+    hands.can_look = lambda _at: True
     QTest.touchEvent(widget, screen).press(0, QPoint(60, 70), widget).commit()
     qtbot.waitUntil(lambda: "pressed_long" in told.names, timeout=LONG_PRESS_MS + 2000)
     QTest.touchEvent(widget, screen).stationary(0).press(1, QPoint(160, 70), widget).commit()

@@ -315,3 +315,16 @@ def test_that_a_thumb_that_rests_does_not_zoom_the_picture_on(qtbot, pane, tmp_p
         touch.stationary(0).move(1, QPoint(x, 150), pane).commit()
     assert pane.zoom.closer == pytest.approx(2.3)  # from 100 px apart to 230 px
     touch.release(0, QPoint(120, 150), pane).release(1, QPoint(350, 150), pane).commit()
+
+
+def test_that_a_picture_goes_along_with_a_finger_that_has_rested_on_it(qtbot, pane, tmp_path):
+    pane.show_file(striped(tmp_path / "a.png", 1600, 1200), "")
+    qtbot.waitUntil(pane.is_sharp)
+    pane.zoom_at(4.0, QPointF(150, 150))
+    pane._hands._long_timer.setInterval(0)
+    before, touch = pane.zoom, QTest.touchEvent(pane, QTest.createTouchDevice())
+    touch.press(0, QPoint(150, 150), pane).commit()
+    QTest.qWait(5)
+    touch.move(0, QPoint(110, 150), pane).commit()
+    assert pane.zoom.x > before.x
+    touch.release(0, QPoint(110, 150), pane).commit()

@@ -1,5 +1,7 @@
 """Hands on the map: mouse, wheel, trackpad and fingers become a few plain wishes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,6 +19,8 @@ class Hands(QObject):
 
     `holding` is true while a button or a finger drags; `down` while one lies on the map, too.
     While `measuring`, and with Shift held down, a drag measures instead of moving the map.
+    `can_look` tells whether there is something to look ahead at under a pixel: elsewhere, and while
+    `measuring`, a finger that rests is like any other.
     """
 
     #: the map is dragged from one pixel to another
@@ -33,7 +37,7 @@ class Hands(QObject):
     hovered = Signal(QPointF)
     #: the pointer has left, or a long press has ended
     left = Signal()
-    #: a finger rests on a pixel, or goes on from there
+    #: a finger rests on a pixel where it can look ahead, or goes on from there
     pressed_long = Signal(QPointF)
     #: a way was drawn from one pixel to another
     measured = Signal(QPointF, QPointF)
@@ -48,6 +52,7 @@ class Hands(QObject):
         super().__init__(widget)
         self.holding = False
         self.measuring = False
+        self.can_look: Callable[[QPointF], bool] = lambda _at: False
         self._press: QPointF | None = None
         self._from: QPointF | None = None  # where a measurement began
         # where the map last went along with each finger that lies on it, by its id; what Qt says
@@ -140,7 +145,7 @@ class Hands(QObject):
     # Fingers
 
     def _touch(self, event: QTouchEvent) -> bool:
-        """One finger drags, two pinch, a tap picks, a finger that rests looks ahead."""
+        """One finger drags, two pinch, a tap picks, a finger that rests may look ahead."""
         points, kind = event.points(), event.type()
         down = [point for point in points if point.state() != QEventPoint.State.Released]
         for finger in down:
@@ -194,20 +199,22 @@ class Hands(QObject):
         self.pinched.emit(before, now)
 
     def _move_finger(self, finger: QEventPoint) -> None:
-        here = finger.position()
+        before, here = self._fingers[finger.id()], finger.position()
         if self._long:
+            self._fingers[finger.id()] = here  # a pinch may go on from there
             self.pressed_long.emit(here)
             return
-        before = self._fingers[finger.id()]
         if self.holding or (here - before).manhattanLength() >= QApplication.startDragDistance():
             self._long_timer.stop()
             self._fingers[finger.id()] = here
             self._drag(before, here)
 
     def _begin_long_press(self) -> None:
-        if self._resting is not None and not self.holding:
-            self._long = True
-            self.pressed_long.emit(self._resting)
+        at = self._resting
+        if at is None or self.holding or self.measuring or not self.can_look(at):
+            return
+        self._long = True
+        self.pressed_long.emit(at)
 
     def _end_long_press(self) -> None:
         self._long_timer.stop()

@@ -42,6 +42,7 @@ class Pointer(QObject):
         # a click on open ground waits: it may be the first half of a double click
         self._ask_timer = QTimer(self, singleShot=True)
         self._ask_timer.timeout.connect(self._ask)
+        hands.can_look = lambda at: self.instant_at(at, FINGER_PATH_REACH_PX) is not None
         hands.hovered.connect(self._hover)
         hands.left.connect(self._leave)
         hands.pressed_long.connect(self._press_long)
@@ -57,8 +58,9 @@ class Pointer(QObject):
         self._widget.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def instant_at(self, at: QPointF, reach_px: float) -> float | None:
-        """When the drawn path passes a pixel, s UTC."""
-        if not self._moves.ready or self._hidden(at):
+        """When the path passes a pixel, s UTC; None where it is not drawn."""
+        inside = self._widget.rect().contains(at.toPoint())  # a finger may have left the map
+        if not (inside and self._moves.ready) or self._hidden(at):
             return None
         from torchviewer.views.map_find import instant_at  # noqa: PLC0415 (numpy)
 
