@@ -70,6 +70,19 @@ def test_that_a_word_within_a_name_is_found(cities: Cities):
     assert cities.search("aneiro") == []  # but not the middle of a word
 
 
+@pytest.mark.parametrize("text", ["(", ")", "( ,", "«", "/", "💥", "-", "'"])
+def test_that_signs_alone_are_no_name(cities: Cities, text):
+    assert cities.search(text) == []
+
+
+def test_that_a_seldom_name_comes_after_the_names_that_are_shown(cities: Cities):
+    """GeoNames knows Jakarta as New York Van Java, too."""
+    found = [city.name for city in cities.search("New York", "en", 50)]
+    assert found[0] == "New York City"
+    assert {"East New York", "West New York"} == set(found[1:3])
+    assert "Jakarta" in found
+
+
 def test_that_exchanged_letters_find_whole_names_first_and_great_cities(cities: Cities):
     assert cities.search("Mosocw") == []
     assert cities.search_swapped("Mosocw", "en")[0].name == "Moscow"

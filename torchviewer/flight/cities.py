@@ -53,18 +53,19 @@ class Cities:
     ) -> list[FoundCity]:
         """The cities with a name that begins with `text`, or has a word that does.
 
-        In this order: the whole of a name, the beginning of the name that is shown, of another
-        name, of a word; the greater city first in each. ResourceError if the data are missing or
-        damaged.
+        In this order: the whole of a name, the beginning of the name that is shown, of a word of
+        it, of another name, of a word of that; the greater city first in each. ResourceError if
+        the data are missing or damaged.
         """
         wanted = " ".join(folded(text[:LONGEST_TEXT]).split())
-        if not wanted or limit <= 0:
+        if not any(map(str.isalnum, wanted)) or limit <= 0:
             return []
         population = self._places.cities.population
         found: dict[int, int] = {}  # city and line, in the order of the answer
         for index, words in (
             (self._all, f"\n{wanted}\n"),
             (self._shown_names, f"\n{wanted}"),
+            (self._shown_names, f" {wanted}"),
             (self._all, f"\n{wanted}"),
             (self._all, f" {wanted}"),
         ):
