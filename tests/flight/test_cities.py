@@ -70,6 +70,38 @@ def test_that_a_word_within_a_name_is_found(cities: Cities):
     assert cities.search("aneiro") == []  # but not the middle of a word
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Graz, Austria", "Graz", "AT"),
+        ("Graz Austria", "Graz", "AT"),
+        ("Graz,", "Graz", "AT"),
+        ("graz, ö", "Graz", "AT"),  # it is still being typed
+        ("Munich, Germany", "Munich", "DE"),
+        ("Мюнхен, Германия", "Munich", "DE"),
+        ("Мюнхен Allemagne", "Munich", "DE"),  # whatever languages
+        ("London, Canada", "London", "CA"),
+        ("London, England", "London", "GB"),
+        ("Birmingham, Alabama, USA", "Birmingham", "US"),
+        ("birmingham us", "Birmingham", "US"),
+        ("San Jose Costa Rica", "San José", "CR"),
+        ("São Tomé, São Tomé e Príncipe", "São Tomé", "ST"),
+        ("Misato, Saitama", "Misato, Saitama", "JP"),  # the comma is in its name
+        ("West Jordan", "West Jordan", "US"),  # not a town in Jordan
+    ],
+)
+def test_that_the_country_may_stand_behind_the_name(cities: Cities, text, name, code):
+    found = cities.search(text, limit=50)
+    assert (found[0].name, found[0].code) == (name, code)
+    if code in ("DE", "US", "CR"):
+        assert {city.code for city in found} == {code}
+
+
+@pytest.mark.parametrize("text", ["Graz, Kenya", "Graz, Nowhere", ", Austria", "Graz Nowhere"])
+def test_that_a_town_is_not_found_in_another_country(cities: Cities, text):
+    assert cities.search(text) == []
+
+
 @pytest.mark.parametrize("text", ["(", ")", "( ,", "«", "/", "💥", "-", "'"])
 def test_that_signs_alone_are_no_name(cities: Cities, text):
     assert cities.search(text) == []
@@ -109,8 +141,9 @@ def test_that_any_text_has_an_answer(cities: Cities, text: str):
         assert city.name
         assert city.country
         assert -90 <= city.lat_deg <= 90
-        word = " ".join(folded(text).split())
-        assert f" {word}" in f" {folded(city.matched)}"
+        whole = " ".join(folded(text).split())
+        names = [whole[:end] for end, sign in enumerate(whole) if sign in " ,"]  # a country follows
+        assert any(f" {name}" in f" {folded(city.matched)}" for name in (whole, *names) if name)
 
 
 def test_that_every_country_has_a_name(cities: Cities):

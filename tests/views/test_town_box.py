@@ -24,7 +24,10 @@ def test_that_results_come_as_you_type(qtbot, box):
     assert box.found.currentItem().text() == "Graz"
 
 
-@pytest.mark.parametrize(("typed", "zone"), [("Омск", "Asia/Omsk"), ("zurich", "Europe/Zurich")])
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [("Омск", "Asia/Omsk"), ("zurich", "Europe/Zurich"), ("Graz, Austria", "Europe/Vienna")],
+)
 def test_that_a_town_is_found_in_other_letters(qtbot, box, state, typed, zone):
     box.line.setText(typed)
     qtbot.keyClick(box.line, Qt.Key.Key_Return)

@@ -6,7 +6,7 @@ question. The form of the files: `resources/places/README.md`.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +20,9 @@ from torchviewer.mission.folding import folded
 LONGEST_TEXT = 100
 SWAP_LETTERS = 4
 """From so many letters on, two of them may be exchanged."""
+SHORT_COUNTRIES = (("usa", "US"), ("uk", "GB"), ("england", "GB"))
+"""Names that no list has, and many write."""
+LAST_LETTER = "\U0010ffff"
 _NOT_RUSSIAN = re.compile("[^а-яёА-ЯЁ .-]|[ъЪ](?![еёюяЕЁЮЯ])|[сц]ьк(?:ий|\\b)|ць\\b")
 """Letters of other languages, an old hard sign, Ukrainian endings."""
 
@@ -54,30 +57,38 @@ class Cities:
         """The cities with a name that begins with `text`, or has a word that does.
 
         In this order: the whole of a name, the beginning of the name that is shown, of a word of
-        it, of another name, of a word of that; the greater city first in each. ResourceError if
-        the data are missing or damaged.
+        it, of another name, of a word of that; the greater city first in each. Where there is no
+        such city, what follows a comma, or the last words, may begin a name of its country in any
+        language. ResourceError if the data are missing or damaged.
         """
-        wanted = " ".join(folded(text[:LONGEST_TEXT]).split())
-        if not any(map(str.isalnum, wanted)) or limit <= 0:
-            return []
-        population = self._places.cities.population
-        found: dict[int, int] = {}  # city and line, in the order of the answer
+        for name, country in _readings(_plain(text)):
+            found = self._named(name, self._codes(country), limit)
+            if found:
+                return [self._found(city, line, language) for city, line in found.items()]
+        return []
+
+    def _named(self, name: str, codes: set[str], limit: int) -> dict[int, int]:
+        """The first cities of that name in those countries, each with its line, in order."""
+        if limit <= 0 or not codes or not any(map(str.isalnum, name)):
+            return {}
+        population, country = self._places.cities.population, self._places.cities.country
+        found: dict[int, int] = {}
         for index, words in (
-            (self._all, f"\n{wanted}\n"),
-            (self._shown_names, f"\n{wanted}"),
-            (self._shown_names, f" {wanted}"),
-            (self._all, f"\n{wanted}"),
-            (self._all, f" {wanted}"),
+            (self._all, f"\n{name}\n"),
+            (self._shown_names, f"\n{name}"),
+            (self._shown_names, f" {name}"),
+            (self._all, f"\n{name}"),
+            (self._all, f" {name}"),
         ):
             fresh: dict[int, int] = {}
             for line in index.lines(words):
                 city = self._city_of(line)
-                if city not in found:
+                if city not in found and country[city] in codes:
                     fresh.setdefault(city, line)
             found.update(sorted(fresh.items(), key=lambda pair: (-population[pair[0]], pair[0])))
             if len(found) >= limit:
                 break
-        return [self._found(city, line, language) for city, line in list(found.items())[:limit]]
+        return dict(list(found.items())[:limit])
 
     def search_swapped(
         self, text: str, language: str = FALLBACK_LANGUAGE, limit: int = 20
@@ -86,7 +97,7 @@ class Cities:
 
         Whole names come first, then the greater city. Short texts have too many neighbours: none.
         """
-        wanted = " ".join(folded(text[:LONGEST_TEXT]).split())
+        wanted = _plain(text)
         found: dict[tuple[float, float], FoundCity] = {}
         for at in range(len(wanted) - 1) if len(wanted) >= SWAP_LETTERS else ():
             one, other = wanted[at], wanted[at + 1]
@@ -122,6 +133,19 @@ class Cities:
     def _country(self, code: str) -> dict[str, str]:
         number: int | None = self._places.city_names["countries"].get(code)
         return {} if number is None else self._places.names[number]
+
+    def _codes(self, words: str) -> set[str]:
+        """The countries with a folded name that begins with `words`: of none, all of them."""
+        first = bisect_left(self._countries, (words, ""))
+        beyond = bisect_left(self._countries, (words + LAST_LETTER, ""))
+        return {code for _, code in self._countries[first:beyond]}
+
+    @cached_property
+    def _countries(self) -> list[tuple[str, str]]:
+        """Every folded name and short form of each country with its code, by name."""
+        codes = set(self._places.cities.country)
+        names = {(folded(name), code) for code in codes for name in self.country_names(code)}
+        return sorted(names.union(SHORT_COUNTRIES, ((code.lower(), code) for code in codes)))
 
     def _city_of(self, line: int) -> int:
         return bisect_right(self._firsts, line) - 1
@@ -214,3 +238,20 @@ class _Index:
         while at >= 0:
             yield self.numbers[bisect_right(self.starts, at + 1) - 1]
             at = self.text.find(words, at + 1)
+
+
+def _plain(text: str) -> str:
+    """A text as it is looked for: folded, with one space between words."""
+    return " ".join(folded(text[:LONGEST_TEXT]).split())
+
+
+def _readings(text: str) -> Iterator[tuple[str, str]]:
+    """A plain text as the name of a city and the beginning of that of its country, or nothing."""
+    yield text, ""
+    if "," in text:
+        name, *_, country = text.split(",")
+        yield name.strip(), country.strip()
+        return
+    words = text.split()
+    for count in range(1, len(words)):
+        yield " ".join(words[:count]), " ".join(words[count:])
