@@ -1,5 +1,7 @@
 """Facts in rows."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QSize
 
@@ -62,3 +64,14 @@ def test_that_larger_text_takes_more_room(facts, look):
 def test_that_the_whole_can_be_read_as_lines(facts):
     assert facts.text() == f"Local time: 16:14:00\nTorch: {LONG}"
     assert facts.value("Torch") == LONG
+
+
+def test_that_room_that_is_kept_leaves_no_hole_below_the_last_row(facts):
+    facts.set_facts([("Local time", "16:14:00"), ("Sun", "day"), ("Torch", "up")])
+    facts.keep_room({"Local time": ["16:14:00"], "Sun": ["day"], "Torch": [LONG * 3]})
+    facts.resize(320, facts.heightForWidth(320))
+    rows = [place.whole for place in facts._places]
+    gaps = [below.top() - above.bottom() for above, below in pairwise(rows)]
+    hole = facts.rect().bottom() - rows[-1].bottom()
+    assert hole > 10
+    assert max(*gaps, hole) - min(*gaps, hole) <= 10

@@ -36,12 +36,17 @@ class _Places:
     def whole(self) -> QRect:
         return self.caption.united(self.value)
 
+    def lower(self, by_px: int) -> "_Places":
+        """The same, further down."""
+        return _Places(self.caption.translated(0, by_px), self.value.translated(0, by_px))
+
 
 class FactList(QWidget):
     """Facts in rows: the value beside its caption, below it where there is little room.
 
     Only rows whose words changed are painted again, and only a change of height asks for a new
-    layout. With `keep_room` even the height stays, so that nothing below the facts moves.
+    layout. With `keep_room` even the height stays, so that nothing below the facts moves; what is
+    not needed of it is shared out between the rows.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,7 +76,7 @@ class FactList(QWidget):
         if tuple(facts) == before:
             return
         self._facts = tuple(facts)
-        self._places = self._placed(self.width(), self._facts)
+        self._places = self._shared_out(self.width())
         if self._places != places:
             self.updateGeometry()
             self.update()
@@ -86,7 +91,9 @@ class FactList(QWidget):
         """Be high enough for each of these values, by their captions in order, at every width."""
         self._samples = samples
         self._kept.clear()
+        self._places = self._shared_out(self.width())
         self.updateGeometry()
+        self.update()
 
     # Room
 
@@ -94,7 +101,7 @@ class FactList(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        places = self._places if width == self.width() else self._placed(width, self._facts)
+        places = self._places if width == self.width() else self._shared_out(width)
         return max(_height(places), self._kept_px(width))
 
     def _kept_px(self, width: int) -> int:
@@ -127,6 +134,12 @@ class FactList(QWidget):
         )
         return widest, beside, width - left if beside else width
 
+    def _shared_out(self, width: int) -> list[_Places]:
+        """The rows, with the room that is kept for more lines shared out below each."""
+        places = self._placed(width, self._facts)
+        spare = max(self._kept_px(width) - _height(places), 0)
+        return [place.lower(spare * n // len(places)) for n, place in enumerate(places)]
+
     def _placed(self, width: int, facts: Sequence[Fact]) -> list[_Places]:
         small, large = theme.metrics(CAPTION_PX), theme.metrics(VALUE_PX)
         widest, beside, room = self._columns(width, (caption for caption, _ in facts))
@@ -146,7 +159,7 @@ class FactList(QWidget):
         return places
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._places = self._placed(event.size().width(), self._facts)
+        self._places = self._shared_out(event.size().width())
         super().resizeEvent(event)
 
     # Painting
@@ -167,7 +180,7 @@ class FactList(QWidget):
     def restyle(self) -> None:
         """The look of the program has changed: measure anew."""
         self._kept.clear()
-        self._places = self._placed(self.width(), self._facts)
+        self._places = self._shared_out(self.width())
         self.updateGeometry()
         self.update()
 
