@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor, QPainter
 from torchviewer.views import theme
 
 THICK_PX = 2
+THICKEST_PX = round(THICK_PX * theme.THICKER)
+"""With high contrast."""
 BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,

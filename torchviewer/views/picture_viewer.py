@@ -319,6 +319,6 @@ class PictureViewer(QWidget):
 
 
 def _caption(role: str) -> QLabel:
-    label = words(role, breaks=True)
+    label = words(role)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
     return label

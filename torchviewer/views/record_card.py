@@ -11,7 +11,7 @@ from torchviewer.views.card_text import Card, Link, card_of
 from torchviewer.views.fact_list import FactList
 from torchviewer.views.flow import Flow
 from torchviewer.views.plain_tip import plain_tip
-from torchviewer.views.scroll_page import ScrollPage, words
+from torchviewer.views.scroll_page import LEFT_PX, ScrollPage, words
 from torchviewer.views.small_pictures import small_pictures
 
 translate = QCoreApplication.translate
@@ -46,7 +46,7 @@ class RecordCard(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.setContentsMargins(4, 0, 8, 0)
+        head.setContentsMargins(LEFT_PX, 0, 8, 0)
         head.addWidget(self.kind, 1)
         for button in self.buttons.values():
             button.setIconSize(QSize(16, 16))

@@ -1,12 +1,9 @@
 """A column of words and figures that scrolls up and down, by hand and by keyboard."""
 
-import re
-
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QScrollArea,
     QScroller,
     QScrollerProperties,
@@ -14,15 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from torchviewer.views.focus_frame import THICK_PX, draw_focus
+from torchviewer.views.focus_frame import THICKEST_PX, draw_focus
+from torchviewer.views.words import Words
 
 SCROLLS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-
-LONGEST_WORD = 24
-"""So many letters fit into the narrowest pane at the largest text; a line may end behind them."""
-LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
-MAY_BREAK = "\u200b"
+LEFT_PX = 8
+"""What is on the page begins so far from its left edge: the focus frame does not touch it."""
 
 
 class ScrollPage(QScrollArea):
@@ -35,7 +29,7 @@ class ScrollPage(QScrollArea):
         super().__init__(parent)
         self.content = QWidget()
         self.column = QVBoxLayout(self.content)
-        self.column.setContentsMargins(0, 0, 8, 8)
+        self.column.setContentsMargins(0, 0, 10 - THICKEST_PX, 8)
         self.column.setSpacing(8)
         self.setWidget(self.content)
         self.setWidgetResizable(True)
@@ -44,14 +38,18 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         touch_scrolls(self)
         self.setProperty("role", "words")  # no frame of the stylesheet: it would move what is in it
-        self.setViewportMargins(THICK_PX + 2, THICK_PX, THICK_PX, THICK_PX)
+        self.setViewportMargins(LEFT_PX, THICKEST_PX, THICKEST_PX, THICKEST_PX)
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
         if event.type() == QEvent.Type.Paint and self.hasFocus():
             with QPainter(self) as painter:
-                draw_focus(painter, self.rect())
+                draw_focus(painter, self._frame())
         return handled
+
+    def _frame(self) -> QRect:
+        """Around what is seen of the page: the scroll bar beside it would lie on the right side."""
+        return self.viewport().geometry().adjusted(-LEFT_PX, -THICKEST_PX, THICKEST_PX, THICKEST_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         more = self.verticalScrollBar().maximum() > 0
@@ -60,26 +58,6 @@ class ScrollPage(QScrollArea):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-
-class _Words(QLabel):
-    """Words that a mouse may select; a finger on them scrolls.
-
-    `breaks`: a word that is too long goes on in the next line; not for what may be copied.
-    """
-
-    def __init__(self, *, breaks: bool) -> None:
-        super().__init__()
-        self._breaks = breaks
-
-    def setText(self, text: str) -> None:
-        super().setText(LONG_WORD.sub("\\g<0>" + MAY_BREAK, text) if self._breaks else text)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.deviceType() == QInputDevice.DeviceType.TouchScreen:
-            event.ignore()
-        else:
-            super().mousePressEvent(event)
 
 
 def touch_scrolls(area: QScrollArea) -> None:
@@ -95,12 +73,6 @@ def touch_scrolls(area: QScrollArea) -> None:
     QScroller.scroller(area.viewport()).setScrollerProperties(properties)
 
 
-def words(role: str = "", *, breaks: bool = False) -> QLabel:
-    """A label of plain words that go on in further lines; see _Words."""
-    label = _Words(breaks=breaks)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    if role:
-        label.setProperty("role", role)
-    return label
+def words(role: str = "") -> Words:
+    """A label of words in the look of `role`."""
+    return Words(role)

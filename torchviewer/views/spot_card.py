@@ -13,7 +13,7 @@ from torchviewer.views.fact_list import FactList
 from torchviewer.views.pace import Pace
 from torchviewer.views.pass_list import PassList
 from torchviewer.views.pass_text import summary_text
-from torchviewer.views.scroll_page import ScrollPage, words
+from torchviewer.views.scroll_page import LEFT_PX, ScrollPage, words
 from torchviewer.views.spot_text import facts_of, place_words, title_of, widest_facts, zone_of
 
 translate = QCoreApplication.translate
@@ -58,13 +58,13 @@ class SpotCard(QWidget):
         names.addWidget(self.subtitle)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.setContentsMargins(4, 0, 8, 0)
+        head.setContentsMargins(LEFT_PX, 0, 8, 0)
         head.addLayout(names, 1)
         for button in (self.find_button, self.close_button):
             button.setIconSize(QSize(18, 18))
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(10, 8, 6, 8)
+        whole.setContentsMargins(6, 8, 6, 8)
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addWidget(self.page, 1)

@@ -38,7 +38,7 @@ class StoryPane(QWidget):
         self.page.column.addWidget(self.nothing)
         self.page.column.addStretch(1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(10, 8, 6, 8)
+        whole.setContentsMargins(6, 8, 6, 8)
         whole.addWidget(self.page)
         self._placed_px = 0
         self.page.verticalScrollBar().rangeChanged.connect(self._regrow)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from torchviewer.flight.comparison import Comparison, apart, imported, predicted
 from torchviewer.flight.moment import Fix
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.fact_list import FactList
+from torchviewer.views.flow import Flow
 from torchviewer.views.pace import Pace
 from torchviewer.views.scroll_page import ScrollPage, words
 from torchviewer.views.set_lines import SetLines
@@ -67,14 +68,13 @@ class WorkingPane(QWidget):
         column.setSpacing(16)
         column.addLayout(self._steps_column)
         column.addWidget(self.others)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.import_button, 1)
-        buttons.addWidget(self.copy_button, 1)
+        buttons = Flow(8)  # below each other where large words leave no room for both
+        buttons.addWidget(self.import_button)
+        buttons.addWidget(self.copy_button)
         column.addLayout(buttons)
         column.addStretch(1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(10, 8, 6, 8)
+        whole.setContentsMargins(6, 8, 6, 8)
         whole.addWidget(self.page)
 
     def sizeHint(self) -> QSize:
