@@ -273,7 +273,7 @@ def _slot_values(mission: "Mission", picture: "Picture", language: str) -> dict[
     if original is not None:
         archive = mission.sources[original.archive]
         values["original"] = {
-            "archive": archive.name,
+            "archive": archive.name.in_language(language),
             "url": archive.url,
             "search": original.search,
             "credit": original.credit,

@@ -82,7 +82,7 @@ def test_that_no_id_of_a_mission_file_can_be_that_of_a_photo(mission, album) -> 
 
 def test_that_what_names_an_album_is_a_source_of_the_mission(mission, album) -> None:
     covered = lay_over(mission, album)
-    assert covered.sources[source_id(album)].name == "Our launch"
+    assert covered.sources[source_id(album)].name.in_language("en") == "Our launch"
     assert picture(covered, "photo:album:b.jpg").sources == (source_id(album),)
 
 
@@ -152,4 +152,4 @@ def test_that_the_longest_title_of_an_album_can_be_laid_over(mission, make_album
     folder = make_album({"a.jpg": jpeg_bytes()}, listed + 'file = "a.jpg"\nevent = "docking"\n')
     album = load_album(folder, mission)
     covered = lay_over(mission, album)
-    assert covered.sources[source_id(album)].name == "x" * 200
+    assert covered.sources[source_id(album)].name.in_language("en") == "x" * 200

@@ -104,3 +104,14 @@ def test_that_did_you_know_is_read_at_a_glance(mission: Mission):
     for known in mission.did_you_know:
         for language, words in known.text.root.items():
             assert len(words.split()) <= 45, (known.id, language)
+
+
+def test_that_what_we_call_a_source_ourselves_is_in_every_language(mission: Mission):
+    """A document keeps the name that it has; a computation, a memory and a drawing are ours."""
+    own = {
+        key: source.name
+        for key, source in mission.sources.items()
+        if source.kind == "computation" or key in {"recalled", "own_drawing", "definition"}
+    }
+    assert len(own) == 7
+    assert [key for key, name in own.items() if set(name.root) != LANGUAGES] == []

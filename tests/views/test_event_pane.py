@@ -155,7 +155,7 @@ def test_that_the_card_leads_to_those_who_say_it_and_who_say_otherwise(pane, sta
     event = next(event for event in mission.events if event.id == "eva_torch_out")
     state.select(Selection("event", event.id))
     asked = {*event.sources, *(key for one in event.disagreements for key in one.sources)}
-    names = {mission.sources[key].name: key for key in asked}
+    names = {mission.sources[key].name.in_language("en"): key for key in asked}
     found = [b for b in pane.card.findChildren(QPushButton) if b.text().replace("&&", "&") in names]
     assert {names[button.text().replace("&&", "&")] for button in found} == asked
     first = found[0]
@@ -164,7 +164,7 @@ def test_that_the_card_leads_to_those_who_say_it_and_who_say_otherwise(pane, sta
     assert state.selection == Selection("source", key)
     links = dict(pane.card.card.links)
     assert "eva_torch_out" in [link.selection.id for link in links["Events"]]
-    assert mission.sources[key].name in pane.card.text()
+    assert mission.sources[key].name.in_language("en") in pane.card.text()
 
 
 def part_of(pane):

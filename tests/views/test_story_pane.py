@@ -138,7 +138,7 @@ def test_that_every_thing_can_be_told_in_every_language(state, mission):
             text = known_words(known, figures, language)
             assert text, known.id
             assert "{" not in text
-        computed = evidence_words(known, mission).startswith("Computed")
+        computed = evidence_words(known, mission, "en").startswith("Computed")
         assert computed == bool(known.figures)
 
 

@@ -77,8 +77,20 @@ def test_that_without_an_element_set_the_evidence_is_named(pane, state, mission)
     assert step.heading == "No element set is used here"
     # the second leg of the chase in the mission file: its note and the first of its sources
     assert facts_of(pane)["Note"].startswith("Reconstructed from typical values")
-    assert mission.sources["chase_model"].name in facts_of(pane)["Sources"].splitlines()
+    name = mission.sources["chase_model"].name.in_language("en")
+    assert name in facts_of(pane)["Sources"].splitlines()
     assert "±100 km" in facts_of(pane)["Expected error"]
+
+
+def test_that_our_own_sources_are_named_in_the_language_of_the_window(pane, state, mission):
+    state.seek(parse_time("2013-11-07T04:18:15Z", mission))
+    for language, named in (
+        ("de", "Unsere Rekonstruktion des Aufstiegs"),
+        ("ru", "Наша реконструкция выведения"),
+    ):
+        state.set_language(language)
+        pane._pace.at_once()
+        assert facts_of(pane)["Sources"] == named
 
 
 def test_that_an_unknown_place_is_said_to_be_unknown(pane, state, mission):

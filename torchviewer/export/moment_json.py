@@ -75,7 +75,9 @@ def event_list(mission: Mission, language: str) -> list[dict[str, Any]]:
             "title": event.title.in_language(language),
             "text": event.text.in_language(language),
             "place": event.place,
-            "sources": [mission.sources[source].name for source in event.sources],
+            "sources": [
+                mission.sources[source].name.in_language(language) for source in event.sources
+            ],
             "disagreements": [d.text.in_language(language) for d in event.disagreements],
         }
         for event in events_in_order(mission)

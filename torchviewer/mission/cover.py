@@ -30,7 +30,7 @@ def lay_over(mission: Mission, *albums: Album) -> Mission:
                 slots[placed.slot] = _in_slot(bare[placed.slot], placed)
             elif placed.slot is None:
                 further.append(_further(mission, album, placed, events[placed.event or ""]))
-    own = {source_id(album): Source(name=_source_name(album, mission)) for album in fitting}
+    own = {source_id(album): Source(name=_source_name(album)) for album in fitting}
     changes = {"pictures": (*slots.values(), *further), "sources": {**mission.sources, **own}}
     return mission.model_copy(update=changes)
 
@@ -40,9 +40,9 @@ def source_id(album: Album) -> str:
     return f"{PHOTO_ID}{album.name}"
 
 
-def _source_name(album: Album, mission: Mission) -> str:
-    """Its title, as long as the name of a source may be."""
-    return album.title.in_language(mission.language)[:LONGEST_NAME]
+def _source_name(album: Album) -> Text:
+    """Its title, no longer than a name."""
+    return Text({code: words[:LONGEST_NAME] for code, words in album.title.root.items()})
 
 
 def _in_slot(slot: Picture, placed: Placed) -> Picture:

@@ -172,7 +172,7 @@ class Text(RootModel[dict[Language, PlainText]]):
 class Source(Record):
     """Where a fact comes from."""
 
-    name: Name
+    name: Text
     url: Url | None = None
     kind: Literal["document", "computation", "typical", "recalled"] = "document"
     note: Text | None = None

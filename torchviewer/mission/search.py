@@ -345,8 +345,8 @@ def _entries(mission: Mission, language: str) -> Iterator[_Entry]:
         said = (title, *names.of((fact.said_by,)))
         yield _Entry("fact", fact.id, title, None, None, ((), (), said))
     for key, source in mission.sources.items():
-        fields = ((source.name,), names.texts(source.url), names.texts(source.note))
-        yield _Entry("source", key, source.name, None, None, fields)
+        texts = names.texts(source.url, source.note)
+        yield names.entry("source", key, source.name, (), texts)
 
 
 class _Names:

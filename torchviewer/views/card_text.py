@@ -153,7 +153,7 @@ class _Words:
         for key in (key for key in ids if key in self.mission.sources):
             source = self.mission.sources[key]
             more = "\n".join(line for line in (source.url or "", self.text(source.note)) if line)
-            links.append(Link(source.name, Selection("source", key), more))
+            links.append(Link(self.text(source.name), Selection("source", key), more))
         return tuple(links)
 
     def disagreements(self, records: tuple[Disagreement, ...]) -> tuple[Claim, ...]:
@@ -333,7 +333,7 @@ def _source(words: _Words, key: str) -> Card | None:
     known = [f for f in mission.facts if key in (*f.sources, *_disputants(f))]
     return Card(
         translate("Card", "Source"),
-        source.name,
+        words.text(source.name),
         tuple(part for part in (source.url or "", words.text(source.note)) if part),
         links=_given(
             (translate("Card", "Events"), told),

@@ -103,7 +103,7 @@ def _photo_origin(photo: Photo, picture: Picture, language: str) -> str:
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
-def original_text(mission: Mission, picture: Picture) -> str:
+def original_text(mission: Mission, picture: Picture, language: str) -> str:
     """Where the photograph that a drawing stands for can be found; empty: nobody knows."""
     original = picture.original
     if picture.photo is not None or original is None:
@@ -114,7 +114,7 @@ def original_text(mission: Mission, picture: Picture) -> str:
         "let its folder go on this panel.",
     )
     return form.format(
-        archive=mission.sources[original.archive].name,
+        archive=mission.sources[original.archive].name.in_language(language),
         search=original.search,
         credit=original.credit,
     )

@@ -283,7 +283,7 @@ class PhotosView(QWidget):
             (self.cast, cast_text(mission, picture, language)),
             (self.correction, caption_note(picture, language)),
             (self.rights, rights_text(picture)),
-            (self.original, original_text(mission, picture)),
+            (self.original, original_text(mission, picture, language)),
         ):
             label.setText(text)
             label.setVisible(bool(text))

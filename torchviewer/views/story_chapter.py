@@ -96,7 +96,7 @@ class ChapterPart(QWidget):
                 picture.alt.in_language(language),
             )
         named = (key for panel in self.chapter.panels for key in panel.sources)
-        names = sources_words(named, state.mission)
+        names = sources_words(named, state.mission, language)
         self.sources.setText(
             translate("Story", "Sources of this chapter: {names}").format(names=names)
         )
@@ -114,7 +114,7 @@ class ChapterPart(QWidget):
             self._at = (at + step) % len(here)
             text = known_words(here[self._at], self._figures, language)
             if text is not None:
-                evidence = evidence_words(here[self._at], mission)
+                evidence = evidence_words(here[self._at], mission, language)
                 self.known.say(text, evidence, self._at, len(here))
                 self.known.show()
                 return

@@ -51,14 +51,14 @@ def known_words(known: DidYouKnow, figures: Figures, language: str) -> str | Non
     return with_figures(known.text.in_language(language), texts)
 
 
-def sources_words(ids: Iterable[str], mission: Mission) -> str:
+def sources_words(ids: Iterable[str], mission: Mission, language: str) -> str:
     """The names of sources, each once, on one line."""
-    return "; ".join(mission.sources[key].name for key in dict.fromkeys(ids))
+    return "; ".join(mission.sources[key].name.in_language(language) for key in dict.fromkeys(ids))
 
 
-def evidence_words(known: DidYouKnow, mission: Mission) -> str:
+def evidence_words(known: DidYouKnow, mission: Mission, language: str) -> str:
     """How it is known: whether the program computed it, and the names of its sources."""
-    names = sources_words(known.sources, mission)
+    names = sources_words(known.sources, mission, language)
     parts = [translate("Story", "Sources: {names}").format(names=names)]
     if known.figures:
         parts.insert(0, translate("Story", "Computed by this program, rounded to what is known."))

@@ -59,7 +59,7 @@ def evidence_of(mission: Mission, fix: Fix | None, utc_s: float, language: str) 
     if leg is not None and leg.note is not None:
         facts.append((translate("Working", "Note"), leg.note.in_language(language)))
     if leg is not None and leg.sources:
-        names = [mission.sources[source].name for source in leg.sources]
+        names = [mission.sources[source].name.in_language(language) for source in leg.sources]
         facts.append((translate("Working", "Sources"), "\n".join(names)))
     heading = translate("Working", "No element set is used here")
     return (Step(heading, truth_words(fix, language), tuple(facts)),)
