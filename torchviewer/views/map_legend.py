@@ -22,7 +22,7 @@ class Legend(QWidget):
     def __init__(self, state: MissionState, compared: Compared, parent: QWidget) -> None:
         super().__init__(parent)
         self._state, self._compared = state, compared
-        self.rows: list[tuple[QColor, str]] = []
+        self.rows: list[tuple[str, str]] = []  # kinds of orbits, and what is said of them
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         state.words_due.connect(self.follow)
         state.enquiry.comparisons_changed.connect(self.follow)
@@ -32,17 +32,22 @@ class Legend(QWidget):
 
     def follow(self) -> None:
         """Say it anew where something of it has changed."""
-        rows, moment = [], self._state.shown_moment
+        rows: list[tuple[str, str]] = []
+        moment = self._state.shown_moment
         for one in self._compared.at(moment.utc_s):
             fix = one.fix(moment.utc_s)
             if fix is not None:
-                rows.append((colour_of(one.kind), name_of(one, fix, moment.fix)))
+                rows.append((one.kind, name_of(one, fix, moment.fix)))
         if rows != self.rows:
             self.rows = rows
             self.setAccessibleName("; ".join(words for _, words in rows))
-            self.resize(self.sizeHint())
+            self.fit()
             self.update()
         self.setVisible(bool(rows))
+
+    def fit(self) -> None:
+        """Be as large as the words are now."""
+        self.resize(self.sizeHint())
 
     def stand_below(self, corner: QRect, foot_px: float, torch: QPointF | None) -> bool:
         """Stand below the statement in its `corner`; aside above `foot_px` and that statement.
@@ -68,10 +73,10 @@ class Legend(QWidget):
             painter.setBrush(back)
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
             painter.setFont(theme.font(FONT_PX, 600))
-            for index, (colour, words) in enumerate(self.rows):
+            for index, (kind, words) in enumerate(self.rows):
                 top = GAP_PX + index * metrics.height()
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(colour, 2.0))
+                painter.setPen(QPen(colour_of(kind), 2.0))
                 painter.drawEllipse(QPointF(PAD_PX + 4, top + metrics.height() / 2), 4.0, 4.0)
                 painter.setPen(theme.roles().text)
                 painter.drawText(QPointF(PAD_PX + SIGN_PX, top + metrics.ascent()), words)

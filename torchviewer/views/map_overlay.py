@@ -80,16 +80,16 @@ class Overlay:
         self.picture = QPixmap()
 
     def forget(self) -> None:
-        self._key = self._laid = self._way_of = self._head_of = None
-        self._sides.clear()
+        self._way_of = self._head_of = None
         self._ink.forget()
         self.forget_names()
         self.pictures.forget()
         self.paths.forget()
 
     def forget_names(self) -> None:
-        """Names of places and towns are others now, or look otherwise."""
-        self._written = self._marked = None
+        """Words are others now, or look otherwise: they need not stand where they stood."""
+        self._sides.clear()
+        self._key = self._laid = self._written = self._marked = None
         self.names.forget()
         self.towns.forget()
 
@@ -109,7 +109,7 @@ class Overlay:
             self._state.language,
             self.names.choice.spot(),
             tuple((r.x(), r.y(), r.width(), r.height()) for r in taken),
-            theme.name(),
+            theme.look(),
             self._resting_torch(view),
             self.options,
             self.compared.now(),
@@ -248,7 +248,7 @@ class Overlay:
         asked = (
             key.torch,
             (key.view, key.taken, key.chosen, key.options, key.language),
-            (key.theme_name, key.towns, moving and key.towns, key.asked),
+            (key.look, key.towns, moving and key.towns, key.asked),
         )
         if hasty and self._written is not None and self._written[0][1:] == asked[1:]:
             return self._written[1]

@@ -26,7 +26,7 @@ class OverlayKey:
     language: str
     chosen: ChosenSpot | None
     taken: tuple[tuple[float, float, float, float], ...]
-    theme_name: str
+    look: tuple[str, float]
     torch: QRectF | None
     options: MapOptions
     compared: tuple[Comparison, ...]

@@ -360,10 +360,17 @@ class MapPicture(QWidget):
         if event.type() in looks:
             self._layers.forget()
             self._ahead.start()
+            self._fit_panels()
             self._redraw()
+
+    def _fit_panels(self) -> None:
+        """Room for what stands on the map and is as large as its words."""
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._redraw()
+        elif event.type() == QEvent.Type.LayoutRequest:  # a button with words has another size
+            self._fit_panels()
             self._redraw()
         return super().event(event)
 

@@ -64,7 +64,7 @@ class PictureMarks:
         self._taken_of: object = None
         self._flat: list[_Spot] = []  # groups of a flat map, at one scale
         self._flat_px_per_deg = 0.0
-        self._drawn: dict[tuple[int, bool, str, float], QPixmap] = {}
+        self._drawn: dict[tuple[object, ...], QPixmap] = {}
         self.placed: list[PictureMark] = []
 
     def forget(self) -> None:
@@ -129,7 +129,7 @@ class PictureMarks:
         if not mark.rect.adjusted(-AWAY_PX, -AWAY_PX, AWAY_PX, AWAY_PX).contains(place):
             painter.setPen(_edge(mark.current))
             painter.drawLine(place, mark.rect.center())
-        key = (len(mark.ids), mark.current, theme.name(), ratio)
+        key = (len(mark.ids), mark.current, theme.look(), ratio)
         if key not in self._drawn:
             self._drawn[key] = _sign(len(mark.ids), ratio, current=mark.current)
         left, top = mark.rect.x() - RIM_PX, mark.rect.y() - RIM_PX

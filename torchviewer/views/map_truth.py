@@ -111,7 +111,7 @@ class TruthChip(QAbstractButton):
         """The map below moves with every frame: what the statement looks like is kept."""
         fix = self._fix
         looks = (
-            (theme.name(), theme.text_scale(), self.devicePixelRatioF(), self.size().toTuple()),
+            (theme.look(), self.devicePixelRatioF(), self.size().toTuple()),
             (self.underMouse(), self.isDown(), self.hasFocus(), fix and fix.grade),
             (self.text(), self._room_px),
         )

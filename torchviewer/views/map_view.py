@@ -269,9 +269,13 @@ class MapView(MapPicture):
     def _fit(self) -> None:
         """Fill the widget as large as it is now."""
         self._moves.fit()
+        self._fit_panels()
+        self._redraw()
+
+    def _fit_panels(self) -> None:
         self._buttons.place(self.width(), self.height())
         self.truth.fit(self.width(), TAKEN_PX)
-        self._redraw()
+        self.legend.fit()
 
     def sizeHint(self) -> QSize:
         return QSize(960, 480)

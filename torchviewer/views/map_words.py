@@ -31,7 +31,7 @@ class MarkWords:
         self._ink = LabelInk()
         self._names: list[Placed] = []
         self._named: dict[str, tuple[float, float]] = {}  # where the marks of these names are, px
-        self._sides: dict[str, str] = {}
+        self._sides: dict[tuple[str, float], dict[str, str]] = {}  # of the names, by look
         self._scene: Scene | None = None
         self._ahead, self._ahead_rect = "", QRectF()  # beside the instant that is looked at
         self.callout_rect, self.room = QRectF(), Room()
@@ -122,13 +122,13 @@ class MarkWords:
         marks = (*scene.others, *scene.contacts)
         self._named = {mark.name: (mark.x, mark.y) for mark in marks if mark.name}
         named = [map_marks.name_wanted(mark) for mark in marks if mark.name]
-        closed = Room(taken)
-        names = lay_out(named, bounds, closed, self._sides, Room(ring, room))
+        closed, sides = Room(taken), self._sides.setdefault(theme.look(), {})
+        names = lay_out(named, bounds, closed, sides, Room(ring, room))
         missing = {mark.name for mark in scene.others} - {one.id for one in names}
         late = [want for want in named if want.id in missing]
         if late:
             written = Room([*ring, *(one.rect for one in names)], overlay.words_alone())
-            names += lay_out(late, bounds, closed, self._sides, written)
+            names += lay_out(late, bounds, closed, sides, written)
         self._names = names
 
     def _place_ahead(self, scene: Scene) -> None:

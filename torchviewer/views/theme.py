@@ -209,6 +209,11 @@ def text_scale() -> float:
     return _Look.text_scale
 
 
+def look() -> tuple[ThemeName, float]:
+    """The theme and the text scale in force: what is kept drawn or measured holds for one look."""
+    return _Look.name, _Look.text_scale
+
+
 def font(size_px: float, weight: int = 400) -> QFont:
     """The interface font at `size_px` (before text scale), with digits of one width."""
     return _font(max(1, round(size_px * _Look.text_scale)), weight)
