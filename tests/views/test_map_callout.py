@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
-from torchviewer.views.map_callout import GAPS_PX, Callout
+from torchviewer.views import map_text, theme
+from torchviewer.views.map_callout import GAPS_PX, PAD_PX, Callout
 from torchviewer.views.map_room import Room
 
 AT = QPointF(500, 250)
@@ -13,7 +14,7 @@ WHOLE = QRectF(0, 0, 1000, 500)
 @pytest.fixture
 def card(look):
     card = Callout()
-    card.say("Torch · Outside", "carried by Kotov", 1.0)
+    card.say("Torch · Outside", "carried by Kotov", 1.0, WHOLE.width())
     return card
 
 
@@ -58,3 +59,32 @@ def test_that_a_steady_card_comes_no_nearer_but_covers_nothing_and_never_leaves_
     for x in range(0, 1001, 50):
         at = QPointF(x, 490)
         assert WHOLE.contains(card.place(at, WHOLE, Room(), Room(), steady=True))
+
+
+def words_px(title: str, line: str) -> float:
+    return max(theme.width_px(title, 12.5, 700), theme.width_px(line, 11.5))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru"])
+def test_that_the_card_of_every_holder_is_as_wide_as_its_words(look, state, language):
+    """In letters of double size on a map of 960 px: a window of 1280 x 720 for poor eyes."""
+    state.set_language(language)
+    try:
+        for map_px, text_scale in ((1094, 1.0), (960, 2.0), (3040, 2.0)):
+            theme.apply(look, "dark", text_scale)
+            card = Callout()
+            for held in state.mission.custody:
+                state.seek(held.start_utc_s)
+                words = map_text.callout_title(state), map_text.callout_line(state)
+                card.say(*words, 1.0, map_px)
+                assert card.size.width() >= words_px(*words) + 2 * PAD_PX - 1
+    finally:
+        theme.apply(look, "dark")
+
+
+def test_that_the_card_of_long_words_is_not_wider_than_half_a_wide_map_nor_than_a_narrow_one(look):
+    card = Callout()
+    long = "Sotschi, Olympia, Baikonur, Kasachstan und Moskau · " * 8
+    for map_px, widest_px in ((3000, 1500), (900, 450), (300, 280)):
+        card.say(long, long, 1.0, map_px)
+        assert widest_px - 30 < card.size.width() <= widest_px + 2 * PAD_PX

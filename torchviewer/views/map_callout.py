@@ -14,7 +14,7 @@ LEADER_FROM_PX = 30.0
 LEADER_STARTS_PX = 10.0
 SIDES = ((1, -1), (-1, -1), (1, 1), (-1, 1), (1, 0), (-1, 0), (0, 1), (0, -1))
 """Right and down of the torch, in the order of preference."""
-WIDEST_PX = 320.0
+WIDEST_PX = 320.0  # in letters of the usual size; on a wide map cards may be as wide as half of it
 
 
 class Callout:
@@ -22,7 +22,7 @@ class Callout:
 
     def __init__(self) -> None:
         self._picture = QPixmap()
-        self._says: tuple[str, str, str, float, float] | None = None
+        self._says: tuple[str, str, tuple[object, ...]] | None = None
         self.size = QSizeF()
         self._spot: tuple[int, int] | None = None
 
@@ -31,18 +31,19 @@ class Callout:
         """Title and line on the card."""
         return self._says[:2] if self._says else ("", "")
 
-    def say(self, title: str, line: str, device_pixel_ratio: float) -> None:
-        """Make the card for these words, unless it is there already."""
-        says = (title, line, theme.name(), theme.text_scale(), device_pixel_ratio)
+    def say(self, title: str, line: str, device_pixel_ratio: float, map_px: float) -> None:
+        """Make the card for these words on a map so wide, unless it is there already."""
+        says = (title, line, (theme.look(), device_pixel_ratio, map_px))
         if says != self._says:
             self._says = says
-            self._draw_card(title, line, device_pixel_ratio)
+            usual_px = max(WIDEST_PX * theme.text_scale(), map_px / 2)
+            self._draw_card(title, line, device_pixel_ratio, min(usual_px, map_px - 2 * PAD_PX))
 
-    def _draw_card(self, title: str, line: str, ratio: float) -> None:
+    def _draw_card(self, title: str, line: str, ratio: float, widest_px: float) -> None:
         bold, plain = theme.font(12.5, 700), theme.font(11.5)
         big, small = QFontMetricsF(bold), QFontMetricsF(plain)
-        title = big.elidedText(title, Qt.TextElideMode.ElideRight, WIDEST_PX)
-        line = small.elidedText(line, Qt.TextElideMode.ElideRight, WIDEST_PX)
+        title = big.elidedText(title, Qt.TextElideMode.ElideRight, widest_px)
+        line = small.elidedText(line, Qt.TextElideMode.ElideRight, widest_px)
         width = max(big.horizontalAdvance(title), small.horizontalAdvance(line))
         height = big.height() + (small.height() + 1 if line else 0)
         self.size = QSizeF(math.ceil(width + 2 * PAD_PX), math.ceil(height + PAD_PX * 1.3))

@@ -104,7 +104,7 @@ class MarkWords:
         self.callout_rect = QRectF()
         torch = scene.torch
         if torch is not None and whole.contains(QPointF(torch.x, torch.y)):
-            self._callout.say(*self._wanted(), ratio)
+            self._callout.say(*self._wanted(), ratio, bounds.width())
             crafts = [map_marks.square(mark, CRAFT_REACH_PX) for mark in scene.others]
             at = QPointF(torch.x, torch.y)
             room = Room(crafts, self.room)
