@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF
+from PySide6.QtCore import QElapsedTimer, QMarginsF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,7 @@ from torchviewer.views.map_sites import draw_heard, draw_lines
 from torchviewer.views.map_words import MarkWords
 
 EARTH_EVERY_MS = 100
+NOTICE_MARGINS = QMarginsF(4.0, 4.0, 4.0, 4.0)
 MARK_STEP_PX = 0.4  # below what the eye can tell at this speed
 
 
@@ -44,9 +45,9 @@ class Haste(Enum):
 class Layers:
     """Keeps ground, paths and words drawn, and puts them down for one scene after another.
 
-    `taken`: what names and call-out must not cover; `full`: the first frame has been shown, so
-    that everything may be drawn; `at_once`: pictures are decoded on the spot; `light`: a view
-    that moves is to show only what matters most.
+    `taken`: what names and call-out must not cover; `free`: the map above what lies over its
+    lower end; `full`: the first frame has been shown, so that everything may be drawn; `at_once`:
+    pictures are decoded on the spot; `light`: a view that moves is to show only what matters most.
     """
 
     def __init__(self, widget: QWidget, state: MissionState) -> None:
@@ -57,6 +58,7 @@ class Layers:
         self.footprint = Footprint()
         self.words = MarkWords(state)
         self.taken: list[QRectF] = []
+        self.free = QRectF()
         self.full = self.at_once = self.light = False
         self._options = USUAL
         self._since_earth = QElapsedTimer()
@@ -114,7 +116,7 @@ class Layers:
         """Bring the pictures up to date."""
         self.refresh_ground(scene)
         for _ in range(2):  # where the names now lie, a resting torch may hide one
-            self.overlay.refresh(self._key(scene), self.taken)
+            self.overlay.refresh(self._key(scene), self._taken(scene))
         self.words.place_anew()
 
     def freshen(self, scene: Scene) -> tuple[list[QRectF], bool] | None:
@@ -134,7 +136,7 @@ class Layers:
             return further, False
         before = self.words.rects
         for _ in range(2):
-            self.overlay.refresh(self._key(scene), self.taken)
+            self.overlay.refresh(self._key(scene), self._taken(scene))
         self.words.place_anew()
         self.place(scene)
         return [*before, *self.words.rects], True
@@ -154,11 +156,11 @@ class Layers:
         is_there = moving or self.earth.shows(scene.view, self._ratio)
         if not is_there or (haste is Haste.JUMPING and self.ground_has_rested):
             self.refresh_ground(scene)
-        key = self._key(scene)
+        key, taken = self._key(scene), self._taken(scene)
         if haste is Haste.LEAPT:
             self.overlay.leap(key)
         else:
-            self.overlay.lay_out(key, self.taken, moving=moving, hasty=not moving, light=self.light)
+            self.overlay.lay_out(key, taken, moving=moving, hasty=not moving, light=self.light)
 
     def place(self, scene: Scene, haste: Haste = Haste.NONE) -> bool:
         """Find room for the words of a scene, and be around its torch; True if that moved."""
@@ -167,7 +169,8 @@ class Layers:
         if not self.words.are_placed(scene):
             steady = self.light and haste is Haste.MOVING
             way = self.overlay.way_near(scene.view) if self.full else Room()
-            self.words.place(scene, self.overlay, (self.taken, way), self._ratio, steady=steady)
+            rooms = self._taken(scene), way
+            self.words.place(scene, self.overlay, rooms, self._ratio, steady=steady)
         return self.full and self._follow(scene, haste)
 
     def _follow(self, scene: Scene, haste: Haste) -> bool:
@@ -175,7 +178,15 @@ class Layers:
         return self.footprint.follow(scene.view, torch, self._ratio, hasty=haste is not Haste.NONE)
 
     def _key(self, scene: Scene) -> OverlayKey:
-        return self.overlay.key(scene.view, self._ratio, scene.station_track, self.taken)
+        taken = self._taken(scene)
+        return self.overlay.key(scene.view, self._ratio, scene.station_track, taken)
+
+    def _taken(self, scene: Scene) -> list[QRectF]:
+        """What words must not cover in this scene."""
+        if scene.is_recorded:
+            return self.taken
+        notice = map_marks.notice_rect(self.free, map_text.not_recorded(self._state))
+        return [*self.taken, notice.marginsAdded(NOTICE_MARGINS)]
 
     # What has moved
 
@@ -199,20 +210,18 @@ class Layers:
 
     # Painting
 
-    def paint(
-        self, painter: QPainter, scene: Scene, asked: QRegion, *, haste: Haste, free: QRectF
-    ) -> None:
+    def paint(self, painter: QPainter, scene: Scene, asked: QRegion, *, haste: Haste) -> None:
         """Put down all that touches the part that is `asked` for.
 
-        `haste`: what is not up to date; `free`: the map above what lies over its lower end.
+        `haste`: what is not up to date.
         """
         self._paint_ground(painter, scene, haste)
         draw_asks(painter, scene.view, self._state.enquiry, self.words.room)
         self._paint_others(painter, scene, asked)
         if scene.torch is not None:
             self._paint_torch(painter, scene, scene.torch, asked)
-        elif scene.behind is None:
-            map_marks.draw_notice(painter, free, map_text.not_recorded(self._state))
+        elif not scene.is_recorded:
+            map_marks.draw_notice(painter, self.free, map_text.not_recorded(self._state))
         if scene.preview is not None:
             self._paint_preview(painter, scene, scene.preview)
 

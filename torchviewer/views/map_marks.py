@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QPainter,
     QPainterPath,
     QPen,
@@ -29,6 +28,7 @@ FLAME_PX = 10.0
 APART_PX = 6.0
 RING_POINTS = 64
 COMPARED = ("two_body", "j2", "imported")
+NOTICE_FONT_PX = 14.0
 LEAST_RING_PX = 9.0  # as large as the torch's own mark
 
 
@@ -216,19 +216,24 @@ def draw_preview(painter: QPainter, at: QPointF) -> None:
         painter.drawEllipse(at, 6.0, 6.0)
 
 
-def draw_notice(painter: QPainter, within: QRectF, text: str) -> None:
-    """A quiet sentence at the lower end of a rectangle."""
-    font = theme.font(14.0, 600)
-    metrics = QFontMetricsF(font)
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, within.width() - 64)
-    box = QRectF(0, 0, metrics.horizontalAdvance(text) + 32, metrics.height() + 16)
+def notice_rect(within: QRectF, text: str) -> QRectF:
+    """Where a sentence stands at the lower end of a rectangle."""
+    wide = min(float(theme.width_px(text, NOTICE_FONT_PX, 600)), within.width() - 64)
+    box = QRectF(0, 0, wide + 32, theme.metrics(NOTICE_FONT_PX, 600).height() + 16)
     box.moveCenter(within.center())
     box.moveBottom(within.bottom() - 16)
+    return box
+
+
+def draw_notice(painter: QPainter, within: QRectF, text: str) -> None:
+    """A quiet sentence at the lower end of a rectangle."""
+    box, metrics = notice_rect(within, text), theme.metrics(NOTICE_FONT_PX, 600)
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, math.ceil(box.width() - 32))
     back = QColor(theme.roles().ground)
     back.setAlpha(225)
     painter.setPen(QPen(theme.roles().line, 1.0))
     painter.setBrush(back)
     painter.drawRoundedRect(box, 8, 8)
-    painter.setFont(font)
+    painter.setFont(theme.font(NOTICE_FONT_PX, 600))
     painter.setPen(theme.roles().text)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

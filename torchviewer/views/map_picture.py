@@ -249,7 +249,7 @@ class MapPicture(QWidget):
     def _redraw_for(self, now: Scene) -> None:
         self._scene, self._due, self._bands = now, True, []
         self._make_way(now)
-        self._layers.taken = self._taken()
+        self._layers.taken, self._layers.free = self._taken(), self._free_bottom()
         self._layers.words.place_anew()
         self.update()
 
@@ -323,9 +323,8 @@ class MapPicture(QWidget):
         scene, haste = self._scene_now(), self._haste
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            free = self._free_bottom()
-            self._layers.paint(painter, scene, event.region(), haste=haste, free=free)
-            self._paint_above(painter, free)
+            self._layers.paint(painter, scene, event.region(), haste=haste)
+            self._paint_above(painter, self._layers.free)
         if not self._layers.full:
             self._refine_timer.start()
         elif haste is Haste.MOVING:

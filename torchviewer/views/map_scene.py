@@ -52,6 +52,11 @@ class Scene:
     preview: Mark | None
     station_track: str | None
 
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the torch's place is known."""
+        return self.torch is not None or self.behind is not None
+
 
 def scene_at(
     state: MissionState,
