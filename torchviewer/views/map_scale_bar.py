@@ -13,6 +13,7 @@ from torchviewer.views.map_projection import FlatView
 from torchviewer.views.place_text import grouped
 
 LONGEST_PX, EDGE_PX, TICK_PX, FONT_PX = 110.0, 16.0, 4.0, 11.5
+ABOVE_PX = TICK_PX + 2.0  # of the bar: room for its words
 
 
 def round_km(longest_km: float) -> float:
@@ -49,5 +50,6 @@ def draw_scale_bar(painter: QPainter, view: MapFrame, ink: LabelInk) -> None:
     words = QCoreApplication.translate("PlaceText", "{number} km").format(number=number)
     font = theme.font(FONT_PX, 600)
     size = text_size(words, font)
-    box = QRectF(end.x() - size.width(), end.y() - size.height() - 3, size.width(), size.height())
+    top = end.y() - ABOVE_PX - size.height()
+    box = QRectF(end.x() - size.width(), top, size.width(), size.height())
     ink.draw(painter, words, box, font, theme.roles().text)
