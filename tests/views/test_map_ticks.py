@@ -214,3 +214,28 @@ def test_that_ticks_are_finite_wherever_the_map_looks(flight: Flight) -> None:
             view = view_of(projection, 300, 200).zoomed(20, 150, 100).centred(lat, 180.0)
             for tick in (*time_ticks(view, samples), *height_ticks(view, samples)):
                 assert np.isfinite([tick.x, tick.y, tick.angle_deg]).all()
+
+
+@pytest.mark.parametrize("projection", ["flat", "globe"])
+@pytest.mark.parametrize("zoom", [2.0, 4.0, 20.0])
+def test_that_times_keep_off_the_ring_of_a_torch_that_rests(
+    map_view: MapView, state: MissionState, projection: str, zoom: float
+) -> None:
+    map_view.set_options(MapOptions(projection=projection))
+    map_view.resize(1366, 768)
+    ring_px, found = 8.0, 0
+    for time in ("2013-11-07T04:18:00Z", "2013-11-08T05:00:00Z", "2013-11-10T23:50:00Z"):
+        for later_s in (-3.0, 0.0, 4.0):
+            state.seek(parse_time(time, state.mission) + later_s)
+            fix = state.moment.fix
+            view = map_view._moves.home().zoomed(zoom, 683, 384)
+            map_view.set_view(view.centred(fix.lat_deg, fix.lon_deg))
+            map_view.prepare_fully()
+            map_view.grab()
+            at = map_view.torch_position
+            for rect in map_view.tick_rects:
+                off_x = max(rect.left() - at.x(), at.x() - rect.right(), 0.0)
+                off_y = max(rect.top() - at.y(), at.y() - rect.bottom(), 0.0)
+                assert max(off_x, off_y) >= ring_px + 1.0
+                found += max(off_x, off_y) < 30.0
+    assert found > 0

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 WAY_S, WAY_PX = 1500.0, 5.0
 HEAD_S = 2000.0
-RING_PX = 8.0
+RING_PX, OFF_PX = 8.0, 2.0
 MOST_EXTENDED = 8
 POINTED_OUT = "set off in a hurry, room not looked for"
 MOST_FLOWN_PART = 0.05
@@ -128,8 +128,9 @@ class Overlay:
         x, y = (round(at) for at in view.place(fix.lat_deg, fix.lon_deg))
         ring = QRectF(x - RING_PX, y - RING_PX, 2 * RING_PX, 2 * RING_PX)
         known = self._key is not None and self._key.view == view and self._key.torch == ring
-        words = (*self.names.placed, *self.ticks)
-        hides = any(one.rect.intersects(ring) for one in words)
+        hides = any(one.rect.intersects(ring) for one in self.names.placed) or any(
+            one.rect.intersects(_off(ring)) for one in self.ticks
+        )
         return ring if known or hides else None
 
     def is_stale(self, key: OverlayKey) -> bool:
@@ -233,7 +234,8 @@ class Overlay:
         written = self._write(key, taken, moving=moving, hasty=hasty)
         marks = self._mark(key, written, hasty=hasty, shown=not light)
         self.room = Room([self.names.ring], written.words)
-        self._lay_out_ticks(key, written.closed, Room((), self.room, marks))
+        torch = () if key.torch is None else (_off(key.torch),)
+        self._lay_out_ticks(key, written.closed, Room(torch, self.room, marks))
         for one in self.ticks:
             self.room.take(one.rect)
             self.room.take(dot_room(one))
@@ -385,3 +387,8 @@ class Overlay:
         font, colour = theme.font(map_ticks.TICK_FONT_PX, 600), map_ticks.tick_ink()
         for one in self.ticks:
             self._ink.draw(painter, words[one.id], one.rect, font, colour)
+
+
+def _off(ring: QRectF) -> QRectF:
+    """The torch's ring with a little around it, which times along the path keep clear of, too."""
+    return ring.adjusted(-OFF_PX, -OFF_PX, OFF_PX, OFF_PX)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from torchviewer.views import theme
 from torchviewer.views.map_globe import MapFrame
-from torchviewer.views.map_labels import GAP_PX, Wanted, text_size
+from torchviewer.views.map_labels import Wanted, text_size
 from torchviewer.views.map_points import on_map
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import STEP_S, Samples
@@ -29,6 +29,7 @@ HEIGHTS_APART_PX = 46.0
 CLIMBING_KM_S = 0.05  # an orbit's own ups and downs are ten times slower
 TICK_PX = 4.5
 TICK_FONT_PX = 11.5
+TICK_GAP_PX = 13.0  # its words stay off the ring of a torch that is at the tick
 DEG_PER_S = 360.0 / 5570.0  # how fast a low orbit goes along its path
 
 Floats = NDArray[np.float64]
@@ -49,7 +50,7 @@ class Tick:
     def wanted(self) -> Wanted:
         """Room for its words, right beside the path."""
         size = text_size(self.text, theme.font(TICK_FONT_PX, 600))
-        return Wanted(self.id, self.x, self.y, size, 1, gap_px=GAP_PX * 0.8)
+        return Wanted(self.id, self.x, self.y, size, 1, gap_px=TICK_GAP_PX)
 
 
 def spaced(sizes: tuple[float, ...], px_per_size: float, apart_px: float) -> float:
