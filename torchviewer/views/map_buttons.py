@@ -134,8 +134,13 @@ class MapButtons:
             button.setVisible(shown)
             button.setEnabled(shown)
             button.move(width_px - SIDE_PX - MARGIN_PX, MARGIN_PX + STEP_PX * index)
-        self.lost.adjustSize()
-        self.lost.move((width_px - self.lost.width()) // 2, MARGIN_PX + STEP_PX)  # below the chip
+        self.place_lost()
+
+    def place_lost(self) -> None:
+        """As large as its words, in the middle below the statement."""
+        if self.lost.size() != self.lost.sizeHint():
+            self.lost.adjustSize()
+        self.lost.move((self._map.width() - self.lost.width()) // 2, MARGIN_PX + STEP_PX)
 
     def offer_follow(self, offered: bool) -> bool:
         """Show or hide the button that brings following back; True if that changed it."""
@@ -144,5 +149,6 @@ class MapButtons:
             if self.lost.hasFocus():  # it goes away under the keyboard, which stays with the map
                 self._map.setFocus()
             self.lost.setVisible(offered)
+            self.place_lost()
             self.lost.raise_()
         return changed

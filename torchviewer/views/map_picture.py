@@ -368,9 +368,6 @@ class MapPicture(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._redraw()
-        elif event.type() == QEvent.Type.LayoutRequest:  # a button with words has another size
-            self._fit_panels()
-            self._redraw()
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

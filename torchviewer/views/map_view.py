@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -271,6 +271,15 @@ class MapView(MapPicture):
         self._moves.fit()
         self._fit_panels()
         self._redraw()
+
+    def event(self, event: QEvent) -> bool:
+        """The button with words learns late how large it is in other letters."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            before = self._buttons.lost.geometry()
+            self._buttons.place_lost()
+            if self._buttons.lost.geometry() != before and not self._buttons.lost.isHidden():
+                self._redraw()
+        return super().event(event)
 
     def _fit_panels(self) -> None:
         self._buttons.place(self.width(), self.height())
