@@ -1,13 +1,17 @@
 """The globe's arithmetic."""
 
 import math
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPointF
 
 from torchviewer.views.map_geometry import EARTH_RADIUS_KM, KM_PER_DEG, circle, distance_km
-from torchviewer.views.map_globe import COVERED_PART, GlobeView
+from torchviewer.views.map_globe import COVERED_PART, MOST_SPIN, MOST_TURN, GlobeView
+from torchviewer.views.map_motion import pinched
 from torchviewer.views.map_points import circle_on
 from torchviewer.views.map_projection import wrapped_deg
 
@@ -39,27 +43,58 @@ def is_held(view: GlobeView, ground: tuple[float, float], x_px: float, y_px: flo
     return view.sees(*ground) and math.hypot(x - x_px, y - y_px) < 1e-3
 
 
-def can_hold(view: GlobeView, ground: tuple[float, float], x_px: float, y_px: float) -> bool:
-    """Whether a globe of this scale, north up, can be turned so that a place is at a pixel.
+Way = list[tuple[GlobeView, float, float]]
 
-    The axis stands upright, so a place can be no farther right than its parallel is wide; then one
-    tilt of the axis brings it to the height wanted, and it must not lead over a pole.
+
+def is_easy(ground: tuple[float, float], way: Way) -> bool:
+    """Whether a globe, north up, can hold a place at pixel after pixel without turning far.
+
+    `way`: a globe of the scale wanted and a pixel each, from where the place is now. The axis
+    stands upright, so a place can be no farther right than its parallel is wide; then one tilt of
+    the axis brings it to the height wanted, and it must not lead over a pole.
     """
-    middle_x, middle_y = view.middle_px
-    right, up = (x_px - middle_x) / view.radius_px, (middle_y - y_px) / view.radius_px
-    if math.hypot(right, up) > 0.99 or abs(right) > 0.99 * math.cos(math.radians(ground[0])):
-        return False
-    near = math.sqrt(1.0 - right * right - up * up)
-    along = math.sqrt(math.cos(math.radians(ground[0])) ** 2 - right * right)
-    # before the axis or, seen over a pole, behind it
-    tilts = [
-        math.remainder(
-            math.atan2(math.sin(math.radians(ground[0])), side * along) - math.atan2(up, near),
-            math.tau,
-        )
-        for side in (1, -1)
-    ]
-    return any(abs(tilt) < math.radians(89.9) for tilt in tilts)
+    lat, lon = math.radians(ground[0]), math.radians(ground[1])
+    start = way[0][0]
+    before = math.radians(start.centre_lat_deg), math.radians(start.centre_lon_deg)
+    was: tuple[float, float] | None = None
+    for view, x_px, y_px in way:
+        middle_x, middle_y = view.middle_px
+        right, up = (x_px - middle_x) / view.radius_px, (middle_y - y_px) / view.radius_px
+        if math.hypot(right, up) > 0.95 or abs(right) > math.cos(lat):
+            return False
+        near = math.sqrt(1.0 - right * right - up * up)
+        along = math.sqrt(math.cos(lat) ** 2 - right * right)
+        if along < 0.3:
+            return False
+        turns = []
+        for side in (along, -along):  # before the axis or, seen over a pole, behind it
+            tilt = math.atan2(math.sin(lat), side) - math.atan2(up, near)
+            north = math.remainder(tilt - before[0], math.tau)
+            east = math.remainder(lon - math.atan2(right, side) - before[1], math.tau)
+            turns.append((math.hypot(north, east), north, east))
+        turn, north, east = min(turns)
+        if abs(before[0] + north) > math.radians(89.9):
+            return False
+        if was is not None and turn > 3.5 * math.dist(was, (right, up)) + 1e-9:
+            return False
+        before, was = (before[0] + north, before[1] + east), (right, up)
+    return True
+
+
+def parts(count: int = 64) -> list[float]:
+    return [index / count for index in range(count + 1)]
+
+
+def spin_deg(one: GlobeView, other: GlobeView) -> float:
+    """The angle of the one rotation that leads from a view to another, degrees."""
+    axes = zip(one.axes, other.axes, strict=True)
+    trace = sum(a * b for pair in axes for a, b in zip(*pair, strict=True))
+    return math.degrees(math.acos(min(max((trace - 1.0) / 2.0, -1.0), 1.0)))
+
+
+def turned_deg(one: GlobeView, other: GlobeView) -> float:
+    """How far the middle has gone, degrees of arc."""
+    return away_deg(one, other.centre_lat_deg, other.centre_lon_deg)
 
 
 # Snyder, Map Projections: A Working Manual (USGS Professional Paper 1395), appendix A, numerical
@@ -117,8 +152,17 @@ def test_that_there_is_ground_on_the_disc_and_nowhere_else(
         assert -180.0 <= ground[1] < 180.0
 
 
+def test_that_a_pixel_on_the_very_limb_is_on_the_globe_or_beside_it() -> None:
+    view = GlobeView.home(960, 480)
+    middle_x, middle_y = view.middle_px
+    # the squares of this sine and cosine add up to 1, but taken from 1 one by one they leave -6e-17
+    x, y = 335.67548851331446, 72.89800903600946
+    ground = view.ground(x, y)
+    assert ground is None or math.hypot(x - middle_x, y - middle_y) <= view.radius_px
+
+
 @given(views(), st.floats(0, 1), st.floats(0, math.tau), st.floats(0, 1), st.floats(0, math.tau))
-def test_that_a_drag_keeps_the_held_ground_under_the_hand_wherever_that_is_possible(
+def test_that_a_drag_keeps_the_held_ground_under_the_hand_wherever_that_turns_little(
     view: GlobeView, part: float, angle: float, to_part: float, to_angle: float
 ) -> None:
     middle_x, middle_y = view.middle_px
@@ -132,7 +176,9 @@ def test_that_a_drag_keeps_the_held_ground_under_the_hand_wherever_that_is_possi
     )
     ground = view.ground(x0, y0)
     assert ground is not None
-    assume(can_hold(view, ground, x1, y1))
+    assume(
+        is_easy(ground, [(view, x0 + part * (x1 - x0), y0 + part * (y1 - y0)) for part in parts()])
+    )
     assert is_held(view.dragged(x0, y0, x1, y1), ground, x1, y1)
 
 
@@ -155,7 +201,7 @@ def test_that_zooming_at_ground_over_the_pole_turns_nothing_around() -> None:
 
 
 @given(views(), st.floats(0.2, 5.0), st.floats(0, 0.95), st.floats(0, math.tau))
-def test_that_zooming_keeps_the_ground_under_the_pointer_wherever_that_is_possible(
+def test_that_zooming_keeps_the_ground_under_the_pointer_wherever_that_turns_little(
     view: GlobeView, factor: float, part: float, angle: float
 ) -> None:
     middle_x, middle_y = view.middle_px
@@ -164,8 +210,104 @@ def test_that_zooming_keeps_the_ground_under_the_pointer_wherever_that_is_possib
     ground = view.ground(x, y)
     assert ground is not None
     zoomed = view.zoomed(factor, x, y)
-    assume(can_hold(zoomed, ground, x, y))
+    growth = zoomed.px_per_deg / view.px_per_deg
+    scales = [view.px_per_deg * growth**part for part in parts()]
+    assume(is_easy(ground, [(replace(view, px_per_deg=scale), x, y) for scale in scales]))
     assert is_held(zoomed, ground, x, y)
+
+
+NEAR_POLES = st.one_of(LATS, st.floats(80, 90), st.floats(-90, -80), st.sampled_from((90, -90)))
+
+
+@st.composite
+def globes(draw: st.DrawFn) -> tuple[GlobeView, float, float]:
+    """A globe, whole or closer, often turned to a pole; and a pixel on it."""
+    whole = GlobeView.home(960, 480, 0.0, (draw(NEAR_POLES), draw(LONS)))
+    view = replace(whole, px_per_deg=whole.px_per_deg * draw(st.sampled_from((1, 1.5, 2, 5, 50))))
+    away, angle = draw(st.floats(0, 1)) * view.radius_px, draw(st.floats(0, math.tau))
+    x, y = (480 + away * math.cos(angle)) % 960, (240 + away * math.sin(angle)) % 480
+    assume(view.ground(x, y) is not None)
+    return view, x, y
+
+
+# two steps of a hand over the pole that had turned the globe by 179 degrees
+BEYOND = GlobeView.home(960, 480, 0.0, (88.52, 138.78)), 480.0, 200.0
+CLOSER = replace(GlobeView.home(960, 480, 0.0, (82.49, 79.15)), px_per_deg=3.9), 477.1, 22.3
+
+
+@given(globes(), st.floats(0, 10), st.floats(0, math.tau))
+@example(BEYOND, 3.0, math.pi / 2)
+def test_that_a_drag_turns_no_farther_than_the_hand_is_worth(
+    start: tuple[GlobeView, float, float], way_px: float, angle: float
+) -> None:
+    view, x, y = start
+    end = view.dragged(x, y, x + way_px * math.cos(angle), y + way_px * math.sin(angle))
+    hand_deg = way_px / view.px_per_deg
+    assert turned_deg(view, end) <= MOST_TURN * hand_deg + 1e-4
+    if view.shows_whole_world:
+        assert spin_deg(view, end) <= MOST_TURN * MOST_SPIN * hand_deg + 1e-4
+
+
+@given(globes(), st.sampled_from((1.2, 1 / 1.2)))
+@example(CLOSER, 1.2)
+@example(CLOSER, 1 / 1.2)
+def test_that_a_notch_of_the_wheel_turns_no_farther_than_it_moves_the_ground(
+    start: tuple[GlobeView, float, float], factor: float
+) -> None:
+    """At most about 35 degrees, where the whole globe is shown and the pointer is near the limb."""
+    view, x, y = start
+    end = view.zoomed(factor, x, y)
+    away = math.hypot(x - 480, y - 240) / view.radius_px
+    moved_deg = math.degrees(away * abs(math.log(factor))) * 1.02
+    assert turned_deg(view, end) <= MOST_TURN * moved_deg + 1e-4
+    assert spin_deg(view, end) <= 40.0
+
+
+@given(globes(), st.floats(-10, 10), st.floats(-10, 10), st.floats(0.9, 1.1))
+def test_that_two_fingers_turn_no_farther_than_they_move(
+    start: tuple[GlobeView, float, float], dx: float, dy: float, spread: float
+) -> None:
+    view, x, y = start
+    before = QPointF(x - 50, y), QPointF(x + 50, y)
+    now = QPointF(x + dx - 50 * spread, y + dy), QPointF(x + dx + 50 * spread, y + dy)
+    end = pinched(view, before, now)
+    away_px = math.hypot(x + dx - 480, y + dy - 240)
+    hand_px = math.hypot(dx, dy) + away_px * abs(math.log(spread)) * 1.12
+    assert turned_deg(view, end) <= MOST_TURN * hand_px / view.px_per_deg + 1e-4
+
+
+@given(globes(), st.floats(0, math.tau))
+def test_that_hands_that_do_next_to_nothing_turn_next_to_nothing(
+    start: tuple[GlobeView, float, float], angle: float
+) -> None:
+    view, x, y = start
+    assert spin_deg(view, view.dragged(x, y, x, y)) < 1e-5
+    assert spin_deg(view, view.zoomed(1.0, x, y)) < 1e-5
+    away = 1e-5 * view.px_per_deg  # the smallest angle that a cosine tells
+    x1, y1 = x + away * math.cos(angle), y + away * math.sin(angle)
+    assert turned_deg(view, view.dragged(x, y, x1, y1)) < 1e-3
+    assert spin_deg(view, view.zoomed(1.0 + 1e-6, x, y)) < 0.01
+
+
+@pytest.mark.parametrize("aside_px", [-100.0, -3.0, 0.0, 30.0])
+@pytest.mark.parametrize("step_px", [1.0, 10.0, 25.0])
+@pytest.mark.parametrize("south", [False, True])
+def test_that_a_drag_over_the_pole_comes_to_rest_there(
+    aside_px: float, step_px: float, *, south: bool
+) -> None:
+    """Each 10 px turn the whole globe by at most 11 degrees; its middle is the pole at last."""
+    side = -1.0 if south else 1.0
+    view = GlobeView.home(960, 600, 0.0, (side * 40.0, 30.0))
+    middle_x, middle_y = view.middle_px
+    for _ in range(3):  # the hand takes it again and again
+        heights = [middle_y + side * (step_px * step - 150) for step in range(int(300 / step_px))]
+        for y0, y1 in pairwise(heights):
+            end = view.dragged(middle_x + aside_px, y0, middle_x + aside_px, y1)
+            assert spin_deg(view, end) <= 1.1 * step_px + 1e-4
+            view = end
+    assert view.centre_lat_deg == pytest.approx(side * 90.0)
+    back = view.dragged(middle_x, middle_y, middle_x, middle_y - side * 100)
+    assert 60.0 < side * back.centre_lat_deg < 75.0
 
 
 @given(views())

@@ -13,6 +13,17 @@ HOME_LAT_DEG = 24.0
 HOME_PART = 0.92  # of the height is filled by the whole globe
 COVERED_PART = 0.7  # so much of what is covered below counts: the far south may lie behind it
 EDGE_DEPTH = 1e-4  # what is less than 0.006 degrees before the limb is behind it
+STEPS = 8  # a drag and a zoom are gone in so many: where the ground slips, it slips evenly
+MOST_TURN = 4.0
+"""A hand's way turns the globe's middle at most so many times as far.
+
+North stays up, so what lies near the axis or the limb can be held only by turns that grow beyond
+all bounds, up to half a turn for one pixel. What would take more than this slips under the hand,
+the more the farther it would be: on the axis and on the limb itself nothing is turned at all.
+"""
+MOST_SPIN = 3.0
+"""A drag may spin the globe about a pole so that the corners go so many times as far again."""
+TINY = 1e-12
 
 
 @dataclass(frozen=True)
@@ -117,9 +128,10 @@ class GlobeView:
         """Latitude and longitude at a pixel, degrees; None beside the globe."""
         middle_x, middle_y = self.middle_px
         right, up = (x_px - middle_x) / self.radius_px, (middle_y - y_px) / self.radius_px
-        if right * right + up * up > 1.0:
+        away = right * right + up * up
+        if away > 1.0:
             return None
-        near = math.sqrt(1.0 - right * right - up * up)
+        near = math.sqrt(1.0 - away)
         x, y, z = (right * a + up * b + near * c for a, b, c in zip(*self.axes, strict=True))
         lat_deg = math.degrees(math.asin(min(max(z, -1.0), 1.0)))
         return lat_deg, wrapped_deg(math.degrees(math.atan2(y, x)))
@@ -129,10 +141,20 @@ class GlobeView:
         return [0.0] if to_px >= 0.0 and from_px <= self.width_px else []
 
     def dragged(self, x0_px: float, y0_px: float, x1_px: float, y1_px: float) -> "GlobeView":
-        """The view after a hand took the globe at one pixel and went to another."""
-        held = self.ground(x0_px, y0_px)
-        turned = self._turned_to(held, x1_px, y1_px) if held is not None else None
-        return turned or self.panned(x1_px - x0_px, y1_px - y0_px)
+        """The view after a hand took the globe at one pixel and went to another.
+
+        The ground stays under the hand, except near the poles and the limb: there it slips (see
+        `MOST_TURN`). The poles are the ends of the way north and south.
+        """
+        view, dx_px, dy_px = self, (x1_px - x0_px) / STEPS, (y1_px - y0_px) / STEPS
+        for step in range(STEPS):
+            from_x, from_y = x0_px + step * dx_px, y0_px + step * dy_px
+            held = view.ground(from_x, from_y)
+            if held is None:
+                view = view.panned(dx_px, dy_px)
+            else:
+                view = view._turned_to(held, from_x + dx_px, from_y + dy_px, MOST_SPIN)
+        return view
 
     def panned(self, dx_px: float, dy_px: float) -> "GlobeView":
         """The view after the globe was turned by so many pixels at its middle."""
@@ -143,38 +165,60 @@ class GlobeView:
         )
 
     def _turned_to(
-        self, place: tuple[float, float], x_px: float, y_px: float
-    ) -> "GlobeView | None":
-        """The view, north up, in which `place` lies at a pixel; None if there is none.
+        self, place: tuple[float, float], x_px: float, y_px: float, spin: float = 1.0
+    ) -> "GlobeView":
+        """The view, north up, in which `place`, now in sight, lies at a pixel or nearer to it.
 
-        There may be two, the place before the pole or beyond it: the one less turned is taken.
+        Of the two views that have it there, the place before the axis or behind it, the one less
+        turned is meant.
         """
         middle_x, middle_y = self.middle_px
         right, up = (x_px - middle_x) / self.radius_px, (middle_y - y_px) / self.radius_px
-        lat = math.radians(place[0])
-        if abs(right) >= math.cos(lat) * 0.999:
-            return None
-        before = math.asin(right / math.cos(lat))
-        found = []
-        for east in (before, math.pi - before):
-            # up = a cos(centre) - b sin(centre) = size cos(centre + shift)
-            a, b = math.sin(lat), math.cos(lat) * math.cos(east)
-            size, shift = math.hypot(a, b), math.atan2(b, a)
-            if abs(up) >= size * 0.999:
-                continue
-            # the other solution lies on the far side
-            centre = math.remainder(math.acos(up / size) - shift, math.tau)
-            if abs(centre) <= math.pi / 2:
-                found.append(self.centred(math.degrees(centre), place[1] - math.degrees(east)))
-        turns = [abs(wrapped_deg(view.centre_lon_deg - self.centre_lon_deg)) for view in found]
-        return found[turns.index(min(turns))] if found else None
+        was_x, was_y, near = self._seen_at(*place)
+        hand = math.hypot(x_px - was_x, y_px - was_y) / self.radius_px
+        lat, east = math.radians(place[0]), math.radians(place[1] - self.centre_lon_deg)
+        centre = math.radians(self.centre_lat_deg)
+        before = math.asin(_sine(right / math.cos(lat)))
+        ways = [math.remainder(end - east, math.tau) for end in (before, math.pi - before)]
+        eastward = min(ways, key=abs)
+        reach = max(math.cos(centre), self._corner / spin)
+        eastward *= _part(math.cos(lat) * math.cos(east) / reach)
+        # up = a cos(centre) - b sin(centre) = size cos(centre + shift)
+        a, b = math.sin(lat), math.cos(lat) * math.cos(east + eastward)
+        size, shift = math.hypot(a, b), math.atan2(b, a)
+        # the other solution lies on the far side
+        level = math.acos(_sine(up / max(size, TINY)))
+        northward = math.remainder(level - shift - centre, math.tau) * _part(near)
+        if abs(centre + northward) > math.pi / 2:
+            pole = math.copysign(math.pi / 2, centre + northward)
+            northward = pole - centre
+            # there the globe turns like a table, with the hand about its middle
+            aim = math.atan2(right, -up if pole > 0.0 else up)
+            eastward, reach = math.remainder(aim - east, math.tau), self._corner
+        turn = math.hypot(northward, reach * eastward)
+        part = _part(hand / max(turn, TINY))
+        return self.centred(
+            math.degrees(centre + part * northward),
+            self.centre_lon_deg - math.degrees(part * eastward),
+        )
+
+    @property
+    def _corner(self) -> float:
+        """How far from the middle the farthest ground in sight appears, in radii."""
+        corner_px = math.hypot(self.width_px, self.height_px + self.low_px) / 2
+        return min(corner_px / self.radius_px, 1.0)
 
     def zoomed(self, factor: float, x_px: float, y_px: float) -> "GlobeView":
-        """The view `factor` times closer; the ground at a pixel stays there if it can."""
-        held = self.ground(x_px, y_px)
-        closer = replace(self, px_per_deg=self.px_per_deg * factor)._held()
-        turned = closer._turned_to(held, x_px, y_px) if held is not None else None
-        return turned or closer
+        """The view `factor` times closer; the ground at a pixel stays there as in a drag."""
+        view, end = self, replace(self, px_per_deg=self.px_per_deg * factor)._held()
+        growth = (end.px_per_deg / self.px_per_deg) ** (1 / STEPS)
+        for step in range(1, STEPS + 1) if end != self else ():
+            held = view.ground(x_px, y_px)
+            scale = self.px_per_deg * growth**step if step < STEPS else end.px_per_deg
+            view = replace(view, px_per_deg=scale)
+            if held is not None:
+                view = view._turned_to(held, x_px, y_px)
+        return view
 
     def centred(self, lat_deg: float, lon_deg: float) -> "GlobeView":
         return replace(self, centre_lat_deg=lat_deg, centre_lon_deg=lon_deg)._held()
@@ -192,6 +236,16 @@ class GlobeView:
             centre_lon_deg=wrapped_deg(self.centre_lon_deg),
             px_per_deg=min(max(self.px_per_deg, self.least_px_per_deg), self.most_px_per_deg),
         )
+
+
+def _part(grip: float) -> float:
+    """How much of a turn is made, 0 to 1; `grip`: how far it moves the ground, in radii each."""
+    return min(1.0, (MOST_TURN * grip) ** 2)
+
+
+def _sine(value: float) -> float:
+    """The nearest number that is a sine."""
+    return min(max(value, -1.0), 1.0)
 
 
 MapFrame = FlatView | GlobeView
