@@ -1,5 +1,7 @@
 """The ruler and the place that is asked about."""
 
+import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from torchviewer.state.enquiry import Ruler, Spot
 from torchviewer.state.mission_state import MissionState
-from torchviewer.views.map_asks import draw_asks, polylines, ruler_text
+from torchviewer.views.map_asks import draw_asks, polylines, ruler_text, way_of
 from torchviewer.views.map_geometry import distance_km, great_circle
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_projection import FlatView
@@ -41,6 +43,9 @@ PLACES = st.tuples(LATS, LONS)
         # to the other side of the Earth every way is half its girth: north is as good as any
         ((0.0, 0.0), (0.0, 180.0), f"20{THIN}015 km · 000°"),
         ((10.0, 20.0), (10.0, 20.0), "0.0 km · 000°"),
+        # from a pole every way goes to the other, whatever longitude it was given
+        ((90.0, 123.0), (45.0, 0.0), f"5{THIN}004 km · 180°"),
+        ((-90.0, 20.0), (0.0, 100.0), f"10{THIN}008 km · 000°"),
     ],
 )
 def test_that_the_ruler_says_the_great_circle_and_where_it_leaves(
@@ -103,6 +108,76 @@ def test_that_a_line_ends_at_the_limb() -> None:
     last = lines[0][lines[0].size() - 1]
     assert 0 < view.middle_px[0] + view.radius_px - last.x() < 2.0
     assert polylines(view, great_circle((0.0, 170.0), (0.0, -170.0))) == []
+
+
+def off_px(point: tuple[float, float], line: list[tuple[float, float]]) -> float:
+    """How far a point is from a line of others."""
+    nearest = math.inf
+    for (x0, y0), (x1, y1) in pairwise(line):
+        dx, dy = x1 - x0, y1 - y0
+        part = ((point[0] - x0) * dx + (point[1] - y0) * dy) / (dx * dx + dy * dy or 1.0)
+        part = min(max(part, 0.0), 1.0)
+        nearest = min(nearest, math.dist(point, (x0 + part * dx, y0 + part * dy)))
+    return nearest
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ((65.0, 10.0), (80.0, -150.0)),
+        ((60.0, -100.0), (60.0, 75.0)),
+        ((80.0, 0.0), (80.0, 120.0)),
+        ((60.0, 0.0), (60.0, 179.0)),
+        ((60.0, 0.0), (-60.0, 178.0)),
+        ((0.0, 0.0), (0.0, 90.0)),
+    ],
+)
+@pytest.mark.parametrize("px_per_deg", [3.0, 100.0, 200.0])
+def test_that_the_line_leaves_the_great_circle_by_less_than_a_pixel(
+    start: tuple[float, float], end: tuple[float, float], px_per_deg: float
+) -> None:
+    home = FlatView.home(960, 480)
+    flat = replace(home, px_per_deg=px_per_deg).centred(*max(great_circle(start, end)))
+    closer = GlobeView.home(960, 480, 0.0, start).zoomed(px_per_deg / 3.0, 480, 240)
+    for view in (flat, closer):
+        way = way_of(view, Ruler(start, end))
+        assert len(way) < 300
+        for line in polylines(view, way):
+            points = [(point.x(), point.y()) for point in line]
+            for lat, lon in great_circle(start, end, 0.05):
+                x, y = view.place(lat, lon)
+                if view.sees(lat, lon) and 0 <= x <= 960 and 0 <= y <= 480:
+                    shifts = {-1, 0, 1} if isinstance(view, FlatView) else {0}
+                    off = min(off_px((x + n * 360 * px_per_deg, y), points) for n in shifts)
+                    assert off < 1.0 or is_near_limb(view, x, y)
+
+
+def is_near_limb(view: MapFrame, x: float, y: float) -> bool:
+    """The line ends a little before it."""
+    if isinstance(view, FlatView):
+        return False
+    return math.dist((x, y), view.middle_px) > view.radius_px - 2.0
+
+
+def test_that_between_antipodes_a_line_is_drawn(state: MissionState) -> None:
+    """Over the North Pole, as the bearing of 000 says."""
+    start, end = (10.0, 20.0), (-10.0, -160.0)
+    state.enquiry.measure(Ruler(start, end))
+    for view in (FlatView.home(900, 450), GlobeView.home(900, 450, 0.0, (60.0, 60.0))):
+        image = painted(state, view)
+        assert is_painted(image, *view.place(40.0, 20.0))
+        assert is_painted(image, *view.place(70.0, -160.0))
+
+
+def test_that_a_ruler_at_the_pole_has_its_end_where_its_line_ends(state: MissionState) -> None:
+    """The edge of a flat map is all one place."""
+    view = FlatView.home(900, 450)
+    for ruler in (Ruler((60.0, 30.0), (90.0, -100.0)), Ruler((90.0, -100.0), (60.0, 30.0))):
+        state.enquiry.measure(ruler)
+        image = painted(state, view)
+        x, y = view.place(90.0, 30.0)
+        assert is_painted(image, x, y + 2)
+        assert not is_painted(image, view.place(90.0, -100.0)[0], y + 2)
 
 
 def painted(state: MissionState, view: MapFrame, room: Room | None = None) -> QImage:

@@ -1,5 +1,8 @@
 """What the person asks of the map, drawn over it: the place asked about, the ruler."""
 
+import math
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -14,6 +17,8 @@ from torchviewer.views.place_text import decimal, grouped
 
 SPOT_PX = 7.0
 END_PX = 4.0
+WAY_STEP_DEG = 2.0
+BEND_PX = 0.5  # what a line may bend between two of its points
 SHORT_KM = 100.0  # below, tenths of a kilometre are shown
 
 
@@ -45,19 +50,31 @@ def draw_cross(painter: QPainter, at: QPointF) -> None:
 
 
 def _draw_ruler(painter: QPainter, view: MapFrame, ruler: Ruler, room: Room) -> None:
-    end = ruler.end or ruler.start
-    lines = polylines(view, great_circle(ruler.start, end, step_deg=2.0))
+    way = way_of(view, ruler)
+    lines = polylines(view, way)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in _pens():
         painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         for line in lines:
             painter.drawPolyline(line)
-    for place in (ruler.start, end):
+    for place in (way[0], way[-1]):
         _draw_end(painter, view, place)
-    if ruler.end is not None and view.sees(*ruler.end):
-        at, whole = QPointF(*view.place(*ruler.end)), QRectF(0, 0, view.width_px, view.height_px)
+    if ruler.end is not None and view.sees(*way[-1]):
+        at, whole = QPointF(*view.place(*way[-1])), QRectF(0, 0, view.width_px, view.height_px)
         words = ruler_text(ruler)
         draw_chip(painter, chip_rect(at, words, whole, END_PX + 8, room), words)
+
+
+def way_of(view: MapFrame, ruler: Ruler) -> list[Point]:
+    """The great circle of a ruler, its points so near to each other that it looks round."""
+    end = ruler.end or ruler.start
+    if isinstance(view, FlatView):
+        return _way(ruler.start, end, WAY_STEP_DEG, BEND_PX / view.px_per_deg)
+    arc_deg = math.degrees(math.sqrt(8.0 * BEND_PX / view.radius_px))  # bends so much at most
+    return _way(ruler.start, end, min(WAY_STEP_DEG, arc_deg), math.inf)
+
+
+_way = lru_cache(maxsize=4)(great_circle)  # the same one with each frame of a view that pans
 
 
 def ruler_text(ruler: Ruler) -> str:
