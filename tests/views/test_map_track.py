@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from torchviewer.flight.track import GRADES
 from torchviewer.mission.times import parse_time
 from torchviewer.views import theme
+from torchviewer.views.map_geometry import great_circle
 from torchviewer.views.map_globe import GlobeView
 from torchviewer.views.map_overlay_key import drawn_until
 from torchviewer.views.map_paths import path_of
@@ -20,7 +21,9 @@ from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import Samples, sampled
 from torchviewer.views.map_scene import scene_at
 from torchviewer.views.map_track import (
+    RELAY_BEND_DEG,
     _flat_relay,
+    _relay_line,
     draw_dots,
     draw_future,
     draw_past,
@@ -143,18 +146,43 @@ def test_that_the_relay_grows_with_time(mission) -> None:
     assert ends[0] < ends[-1]
 
 
-def test_that_the_relay_meets_the_flame_at_the_pole_of_a_flat_map(state) -> None:
-    """From Murmansk, 33 E, straight to the edge of the map and along it, to the flame's mark."""
+def test_that_the_relay_goes_straight_up_to_the_pole_of_a_flat_map_and_meets_the_flame(
+    state,
+) -> None:
+    """From Murmansk, 33 E: a pole has no longitude, so nothing runs along the edge of the map."""
     state.seek(parse_time("2013-10-20T00:00:00Z", state.mission))
     view = FlatView.home(1094, 575)
     mark = next(one for one in scene_at(state, view).others if one.kind == "flame")
     path, _ = _flat_relay(view.px_per_deg, tuple(relay_legs(state.mission, state.utc_s)))
     at = -view.left_lon_deg * view.px_per_deg, view.y_px(0.0)
-    last = [path.elementAt(path.elementCount() - 1 - n) for n in range(3)]
-    (end, corner, before) = [(one.x + at[0], one.y + at[1]) for one in last]
-    assert end == pytest.approx((mark.x, mark.y))
-    assert corner == pytest.approx((view.place(90.0, 33.099)[0], mark.y))
-    assert before[0] == pytest.approx(corner[0])
+    last = [path.elementAt(path.elementCount() - 1 - n) for n in range(5)]
+    murmansk_x = view.place(68.968, 33.099)[0]
+    assert [one.x + at[0] for one in last] == pytest.approx([murmansk_x] * 5)
+    assert last[0].y + at[1] == pytest.approx(view.y_px(90.0))
+    # the mark stands whole on this side of the edge, on the line
+    assert mark.x == pytest.approx(murmansk_x)
+    assert 0.0 < mark.y - view.y_px(90.0) < 20.0
+
+
+def test_that_the_relay_bends_by_less_than_a_pixel_in_the_closest_view(mission) -> None:
+    view = FlatView.home(1458, 647).zoomed(1e9, 700, 300)
+    legs = relay_legs(mission, parse_time("2014-02-07T00:00:00Z", mission))
+    for leg in legs:
+        lat, lon = _relay_line((leg,), RELAY_BEND_DEG)
+        x, y = lon[:-1] * view.px_per_deg, -lat[:-1] * view.px_per_deg
+        fine = np.array(great_circle(*leg, step_deg=0.05))
+        turn = 360.0 * np.round((lon[0] - fine[0, 1]) / 360.0)
+        fine_x, fine_y = (fine[:, 1] + turn) * view.px_per_deg, -fine[:, 0] * view.px_per_deg
+        for px, py in zip(fine_x, fine_y, strict=True):
+            assert off_px(px, py, x, y) < 1.0
+
+
+def off_px(px: float, py: float, x: np.ndarray, y: np.ndarray) -> float:
+    """How far a point is from a line of others."""
+    dx, dy = np.diff(x), np.diff(y)
+    along = ((px - x[:-1]) * dx + (py - y[:-1]) * dy) / np.maximum(dx * dx + dy * dy, 1e-12)
+    along = np.clip(along, 0.0, 1.0)
+    return float(np.hypot(x[:-1] + along * dx - px, y[:-1] + along * dy - py).min())
 
 
 def test_that_the_way_near_the_clock_passes_the_torch(flight) -> None:

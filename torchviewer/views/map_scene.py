@@ -1,12 +1,13 @@
 """What moves on the map, where it is at the state's instant, in the pixels of one view."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
 from torchviewer.flight.comparison import Comparison
 from torchviewer.flight.moment import Fix
+from torchviewer.mission.legs import GreatCircleLeg
 from torchviewer.state.mission_state import MissionState
 from torchviewer.views.map_compared import name_of
 from torchviewer.views.map_geometry import KM_PER_DEG, distance_km
@@ -27,6 +28,7 @@ from torchviewer.views.map_text import mark_name
 
 ABOARD_KM = 60.0
 NEAR_POLE_DEG = 88.0
+ON_POLE_DEG = 89.999  # 100 m
 MOST_RING_PX = 3000.0  # larger than any screen: nothing of it would be seen
 KINDS = {"station": "station", "soyuz_up": "soyuz", "soyuz_down": "soyuz", "flame": "flame"}
 
@@ -79,6 +81,7 @@ def scene_at(
         other = _sound(state.flight.fix(state.utc_s, track_id))
         if other is None:
             continue
+        other = _as_it_came(state, track_id, other)
         mark = _mark(KINDS[track.role], mark_name(state, track_id), other, view)
         found.append(mark)
         if track.role == "station" and not _aboard(torch, mark):
@@ -98,6 +101,22 @@ def scene_at(
         preview=_preview(state, view),
         station_track=next((stations[id(m)] for m in found if id(m) in stations), None),
     )
+
+
+def _as_it_came(state: MissionState, track_id: str, fix: Fix) -> Fix:
+    """A fix on a pole, which has no longitude, on the meridian of the great circle that led there.
+
+    On a flat map it stands at the end of that line then.
+    """
+    if abs(fix.lat_deg) < ON_POLE_DEG:
+        return fix
+    legs = state.mission.tracks[track_id].legs
+    ways = [leg for leg in legs if isinstance(leg, GreatCircleLeg)]
+    last = next((leg for leg in reversed(ways) if leg.start_utc_s <= state.utc_s), None)
+    places = state.mission.places
+    if last is None or abs(places[last.destination].lat_deg) < ON_POLE_DEG:
+        return fix
+    return replace(fix, lon_deg=places[last.origin].lon_deg)
 
 
 def _compared(

@@ -14,7 +14,6 @@ from torchviewer.mission.story import Mission
 from torchviewer.views import theme
 from torchviewer.views.map_geometry import Point, great_circle
 from torchviewer.views.map_globe import GlobeView, MapFrame
-from torchviewer.views.map_marks import CRAFT_REACH_PX
 from torchviewer.views.map_paths import path_of, polygon_of
 from torchviewer.views.map_points import on_map, path_on
 from torchviewer.views.map_projection import FlatView
@@ -27,7 +26,7 @@ DOT_REACH_PX = 4.0
 LEAST_GAP = 0.7
 """Of the usual distance between dots: nearer ones look like a line."""
 CASING_PX = 8.0
-POLE_IS_EDGE_DEG = 89.9
+RELAY_BEND_DEG = 0.002  # under a pixel in the closest view of a wide screen
 QUICK_PX = 1.0
 WHOLE_PX = 10_000.0  # of longer stretches only the dots in view are looked for
 BESIDE = ((-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5))
@@ -183,29 +182,20 @@ def _flat_relay(
     px_per_deg: float, legs: tuple[tuple[Point, Point], ...]
 ) -> tuple[QPainterPath, QRectF]:
     """The relay on a flat map, px from 0 N 0 E, and the room that it takes."""
-    lat, lon = _relay_line(legs)
-    edge_px = 90.0 * px_per_deg - CRAFT_REACH_PX  # where the mark of what is at a pole stands
-    path = path_of(lon * px_per_deg, np.clip(-lat * px_per_deg, -edge_px, edge_px))
+    lat, lon = _relay_line(legs, RELAY_BEND_DEG)
+    path = path_of(lon * px_per_deg, -lat * px_per_deg)
     return path, path.boundingRect().adjusted(-1, -1, 1, 1)
 
 
 @lru_cache(maxsize=4)
-def _relay_line(legs: tuple[tuple[Point, Point], ...]) -> tuple[Floats, Floats]:
+def _relay_line(
+    legs: tuple[tuple[Point, Point], ...], bend_deg: float = math.inf
+) -> tuple[Floats, Floats]:
     """Latitudes and longitudes of all great circles, NaN between one and the next."""
     gap = (math.nan, math.nan)
-    points = [place for leg in legs for place in (*_along_edge(great_circle(*leg)), gap)]
+    points = [place for leg in legs for place in (*great_circle(*leg, bend_deg=bend_deg), gap)]
     lat, lon = np.array(points, np.float64).reshape(-1, 2).T
     return lat, lon
-
-
-def _along_edge(points: list[Point]) -> list[Point]:
-    """A way from or to a pole by the corner at the edge of a flat map, which is all one place."""
-    first, last = points[0], points[-1]
-    if abs(first[0]) > POLE_IS_EDGE_DEG:
-        points = [first, (first[0], points[1][1]), *points[1:]]
-    if abs(last[0]) > POLE_IS_EDGE_DEG:
-        points = [*points[:-1], (last[0], points[-2][1]), last]
-    return points
 
 
 def relay_legs(mission: Mission, utc_s: float) -> list[tuple[Point, Point]]:
