@@ -13,7 +13,8 @@ HOME_LAT_DEG = 24.0
 HOME_PART = 0.92  # of the height is filled by the whole globe
 COVERED_PART = 0.7  # so much of what is covered below counts: the far south may lie behind it
 EDGE_DEPTH = 1e-4  # what is less than 0.006 degrees before the limb is behind it
-STEPS = 8  # a drag and a zoom are gone in so many: where the ground slips, it slips evenly
+STEPS = 8  # a zoom is gone in so many: where the ground slips, it slips evenly
+STEP_PX = 4.0  # a drag in steps of this, but no more of them
 MOST_TURN = 4.0
 """A hand's way turns the globe's middle at most so many times as far.
 
@@ -146,8 +147,10 @@ class GlobeView:
         The ground stays under the hand, except near the poles and the limb: there it slips (see
         `MOST_TURN`). The poles are the ends of the way north and south.
         """
-        view, dx_px, dy_px = self, (x1_px - x0_px) / STEPS, (y1_px - y0_px) / STEPS
-        for step in range(STEPS):
+        way_px = math.hypot(x1_px - x0_px, y1_px - y0_px)
+        steps = min(max(math.ceil(way_px / STEP_PX), 1), STEPS)
+        view, dx_px, dy_px = self, (x1_px - x0_px) / steps, (y1_px - y0_px) / steps
+        for step in range(steps):
             from_x, from_y = x0_px + step * dx_px, y0_px + step * dy_px
             held = view.ground(from_x, from_y)
             if held is None:
