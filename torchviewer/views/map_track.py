@@ -26,7 +26,7 @@ DOT_REACH_PX = 4.0
 LEAST_GAP = 0.7
 """Of the usual distance between dots: nearer ones look like a line."""
 CASING_PX = 8.0
-RELAY_BEND_DEG = 0.002  # under a pixel in the closest view of a wide screen
+RELAY_BEND_PX = 0.5
 QUICK_PX = 1.0
 WHOLE_PX = 10_000.0  # of longer stretches only the dots in view are looked for
 BESIDE = ((-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5))
@@ -182,7 +182,8 @@ def _flat_relay(
     px_per_deg: float, legs: tuple[tuple[Point, Point], ...]
 ) -> tuple[QPainterPath, QRectF]:
     """The relay on a flat map, px from 0 N 0 E, and the room that it takes."""
-    lat, lon = _relay_line(legs, RELAY_BEND_DEG)
+    # by halves: a map that zooms asks for few different ones
+    lat, lon = _relay_line(legs, 2.0 ** math.floor(math.log2(RELAY_BEND_PX / px_per_deg)))
     path = path_of(lon * px_per_deg, -lat * px_per_deg)
     return path, path.boundingRect().adjusted(-1, -1, 1, 1)
 
