@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from torchviewer.mission.times import parse_time
 from torchviewer.state.mission_state import MissionState
@@ -15,6 +16,17 @@ def state(look, mission, flight) -> MissionState:
     """A state that stands at the hand-over outside."""
     made = MissionState(mission, flight, mono_s=lambda: 0.0)
     made.seek(parse_time("eva_handover", mission))
+    return made
+
+
+@pytest.fixture
+def widget(look, qtbot) -> QWidget:
+    """A plain widget that is shown, for hands to be laid on."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -36,16 +36,6 @@ class Told:
 
 
 @pytest.fixture
-def widget(look, qtbot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(400, 300)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-@pytest.fixture
 def hands(widget: QWidget) -> Hands:
     return Hands(widget)
 

@@ -35,6 +35,18 @@ def test_that_names_never_overlap_nor_leave_the_map(wanted: list[Wanted]) -> Non
         assert not one.rect.intersects(other.rect)
 
 
+def test_that_names_that_keep_apart_do_not_run_into_each_other() -> None:
+    size = QSizeF(100, 16)
+    [one] = lay_out([Wanted("a", 100, 200, size)], BOUNDS, Room(), {})
+    other_x = one.rect.right() + 1 + size.width() + (one.rect.left() - 100)
+    both = [Wanted("a", 100, 200, size), Wanted("b", other_x, 200, size)]
+    touching = lay_out(both, BOUNDS, Room(), {"b": "left"})
+    assert touching[1].rect.left() == touching[0].rect.right() + 1
+    apart = lay_out(both, BOUNDS, Room(), {"b": "left"}, free_px=3.0)
+    assert len(apart) == 2
+    assert not apart[0].rect.adjusted(-3, -3, 3, 3).intersects(apart[1].rect)
+
+
 @given(names())
 def test_that_a_name_covers_no_other_dot(wanted: list[Wanted]) -> None:
     placed = lay_out(wanted, BOUNDS, Room(), {})

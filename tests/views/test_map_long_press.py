@@ -27,16 +27,6 @@ def screen(look):
 
 
 @pytest.fixture
-def widget(look, qtbot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(400, 300)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-@pytest.fixture
 def hands(widget: QWidget) -> Hands:
     made = Hands(widget)
     made._long_timer.setInterval(0)

@@ -75,10 +75,10 @@ def lay_out(
 ) -> list[Placed]:
     """Room for as many names as possible: inside `bounds`, clear of each other and of `taken`.
 
-    `sides` remembers by id where each name stood; it stays there while it can. `room`: other words
-    on the map, which names keep clear of by `free_px`; dots may touch them. What is placed takes
-    its own room there. Names that find none, and names so close to one already placed that their
-    dots would touch, are left out.
+    `sides` remembers by id where each name stood; it stays there while it can. `room`: other
+    words on the map; dots may touch them. Names keep clear of all words by `free_px`. What is
+    placed takes its own room there. Names that find none, and names so close to one already
+    placed that their dots would touch, are left out.
     """
     room = Room() if room is None else room
     shown, closed = _apart(wanted, bounds, taken)
@@ -116,7 +116,8 @@ def _free_side(
     dot = dot_box(want.x, want.y)
     for side in (before, *SIDES) if before else SIDES:
         rect = rect_beside(want, side)
-        if bounds.contains(rect) and closed.is_free(rect, own=dot) and room.is_free(rect, free_px):
+        free = closed.is_free(rect, free_px, own=dot) and room.is_free(rect, free_px)
+        if free and bounds.contains(rect):
             return side
     return None
 
