@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
+from torchviewer.mission.times import parse_time
 from torchviewer.views import map_text, theme
 from torchviewer.views.map_callout import GAPS_PX, PAD_PX, Callout
 from torchviewer.views.map_room import Room
+from torchviewer.views.map_words import MarkWords
 
 AT = QPointF(500, 250)
 WHOLE = QRectF(0, 0, 1000, 500)
@@ -88,3 +90,35 @@ def test_that_the_card_of_long_words_is_not_wider_than_half_a_wide_map_nor_than_
     for map_px, widest_px in ((3000, 1500), (900, 450), (300, 280)):
         card.say(long, long, 1.0, map_px)
         assert widest_px - 30 < card.size.width() <= widest_px + 2 * PAD_PX
+
+
+@pytest.mark.parametrize("theme_name", ["dark", "light"])
+def test_that_the_line_to_the_card_strikes_through_no_word(
+    look, state, show_map, monkeypatch, theme_name: str
+) -> None:
+    """As the engine stops the name of the landing place stands between torch and card."""
+    letters = 0
+    try:
+        theme.apply(look, theme_name)
+        shown = show_map(state, 1458, 647)
+        for second in range(0, 60, 4):
+            state.seek(parse_time("2013-11-07T04:23:00Z", state.mission) + second)
+            shown.prepare_fully()
+            line = shown._layers.words._leader_rect()
+            words = next((r for r in shown.label_rects.values() if r.intersects(line)), None)
+            if words is None:
+                continue
+            crossing = (words & line).toAlignedRect()
+            seen = shown.grab(crossing).toImage()
+            with monkeypatch.context() as without:
+                without.setattr(MarkWords, "draw_leader", lambda *_: None)
+                bare = shown.grab(crossing).toImage()
+            for x in range(bare.width()):
+                for y in range(bare.height()):
+                    if theme.contrast(bare.pixelColor(x, y), theme.roles().text) < 1.2:
+                        letters += 1
+                        still = theme.contrast(seen.pixelColor(x, y), theme.roles().text)
+                        assert still < 1.25, second
+        assert letters > 20
+    finally:
+        theme.apply(look, "dark")

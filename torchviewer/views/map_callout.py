@@ -96,14 +96,15 @@ class Callout:
         line.setP1(line.pointAt(LEADER_STARTS_PX / line.length()))
         return line
 
-    def draw(self, painter: QPainter, at: QPointF, rect: QRectF) -> None:
-        """Put the card down, and its line."""
+    def draw_leader(self, painter: QPainter, at: QPointF, rect: QRectF) -> None:
         line = self.leader(at, rect)
         if line is not None:
             colour = QColor(theme.roles().torch)
             colour.setAlpha(220)
             painter.setPen(QPen(colour, 1.0))
             painter.drawLine(line)
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
         painter.drawPixmap(rect.topLeft(), self._picture)
 
 

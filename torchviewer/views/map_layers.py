@@ -234,6 +234,7 @@ class Layers:
     def _paint_ground(self, painter: QPainter, scene: Scene, haste: Haste) -> None:
         if not self.full:
             self.earth.draw_plain(painter, scene.view)
+            self._draw_lines(painter, scene)
         elif haste is Haste.NONE:
             painter.drawPixmap(0, 0, self.earth.picture)
             self._draw_lines(painter, scene)
@@ -251,8 +252,12 @@ class Layers:
             self.overlay.draw_roughly(painter)
 
     def _draw_lines(self, painter: QPainter, scene: Scene) -> None:
-        if scene.torch is not None:
-            draw_lines(painter, scene.view, scene.torch, scene.contacts)
+        """What leads to the torch, below paths and words."""
+        if scene.torch is None:
+            return
+        draw_lines(painter, scene.view, scene.torch, scene.contacts)
+        if self.words.are_placed(scene):
+            self.words.draw_leader(painter, QPointF(scene.torch.x, scene.torch.y))
 
     def _paint_torch(self, painter: QPainter, scene: Scene, torch: Mark, asked: QRegion) -> None:
         view, ratio = scene.view, self._ratio
@@ -263,7 +268,7 @@ class Layers:
             map_marks.draw_ring(painter, view, torch)
         placed = self.words.are_placed(scene)
         if placed and asked.intersects(self.words.callout_reach.toAlignedRect()):
-            self.words.draw_callout(painter, QPointF(torch.x, torch.y))
+            self.words.draw_callout(painter)
         for shift in view.copies(torch.x - TORCH_REACH_PX, torch.x + TORCH_REACH_PX):
             map_marks.draw_torch(painter, QPointF(torch.x + shift, torch.y), ratio)
 

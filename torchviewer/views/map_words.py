@@ -177,6 +177,11 @@ class MarkWords:
         if not self._ahead_rect.isEmpty():
             draw_chip(painter, self._ahead_rect, self._ahead)
 
-    def draw_callout(self, painter: QPainter, at: QPointF) -> None:
+    def draw_leader(self, painter: QPainter, at: QPointF) -> None:
+        """The line to the call-out, which goes below all words: it would strike them through."""
         if not self.callout_rect.isEmpty():
-            self._callout.draw(painter, at, self.callout_rect)
+            self._callout.draw_leader(painter, at, self.callout_rect)
+
+    def draw_callout(self, painter: QPainter) -> None:
+        if not self.callout_rect.isEmpty():
+            self._callout.draw(painter, self.callout_rect)
