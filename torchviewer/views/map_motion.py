@@ -26,6 +26,7 @@ class Glide(QObject):
         super().__init__(widget)
         self._widget = widget
         self._way: Way | None = None
+        self._part = 0.0
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(GLIDE_MS)
         self._animation.setStartValue(0.0)
@@ -37,16 +38,26 @@ class Glide(QObject):
     def running(self) -> bool:
         return self._way is not None
 
+    @property
+    def still(self) -> bool:
+        """True where nothing is to glide: it is not seen, or the person asked for less motion."""
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        style = self._widget.style()
+        return not self._widget.isVisible() or style.styleHint(hint, None, self._widget) <= 0
+
     def start(self, way: Way) -> None:
         """Leave the way under way, if any, and go this one."""
         self.stop()
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        style = self._widget.style()
-        if not self._widget.isVisible() or style.styleHint(hint, None, self._widget) <= 0:
+        if self.still:
             self.moved.emit(way(1.0))
             return
-        self._way = way
+        self._way, self._part = way, 0.0
         self._animation.start()
+
+    def renew(self) -> None:
+        """Show the same part of a way anew that leads after something that has moved on."""
+        if self._way is not None:
+            self.moved.emit(self._way(self._part))
 
     def stop(self) -> None:
         self._way = None
@@ -55,7 +66,7 @@ class Glide(QObject):
     def _go_on(self, part: float) -> None:
         if self._way is None:
             return
-        view = self._way(part)
+        view, self._part = self._way(part), part
         if part >= 1.0:
             self._way = None
         self.moved.emit(view)

@@ -7,11 +7,12 @@ from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QRectF, Qt, QTimer, 
 from PySide6.QtWidgets import QWidget
 
 from torchviewer.state.mission_state import MissionState
-from torchviewer.views.map_geometry import KM_PER_DEG, distance_km
+from torchviewer.views import map_following
+from torchviewer.views.map_following import Place, middle_for, way_after
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_hands import Hands
-from torchviewer.views.map_motion import Glide, Way, pinched, way_closer, way_to
-from torchviewer.views.map_options import ORBIT_S, Projection
+from torchviewer.views.map_motion import Glide, pinched, way_closer, way_to
+from torchviewer.views.map_options import Projection
 from torchviewer.views.map_projection import FlatView
 
 ZOOM_STEP = 1.6
@@ -22,9 +23,6 @@ ARROWS = {
 }  # fmt: skip
 REST_MS = 30
 HELD_MS = 60  # a hand that pauses for less may go on, and nothing must hold it up
-FOLLOW_INSIDE = 0.62
-FOLLOW_WITHIN_DEG = 50.0  # of the middle of a globe: farther out everything is foreshortened
-CALM_S = 1.5  # a map that the torch crosses faster is not moved after it
 ZOOMED_MS = 1000  # a hand that has zoomed is still at the wheel, and may go on
 AGAIN_MS = 250  # until it is tried again to follow, after hands or a glide stood in the way
 AT_TORCH_PX = 40.0  # who zooms so near to the torch means it
@@ -54,6 +52,8 @@ class Moves(QObject):
         self.ready = False
         self.moving = False
         self.low_px = 0.0
+        self._closer: float | None = None  # the scale, px per degree, to come back to when slower
+        self._goes_along = False  # with the torch, frame by frame
         self._at_home = True  # nobody has moved the map: it may fit itself to its frame
         self._glide = Glide(widget)
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
@@ -78,6 +78,7 @@ class Moves(QObject):
     def set_view(self, view: MapFrame) -> None:
         """Show another part of the world, at once and sharp."""
         self._glide.stop()
+        self._forget_rate()
         self._show(view.resized(self._widget.width(), self._widget.height()))
         self.moving = False
         self.moved.emit()
@@ -124,19 +125,18 @@ class Moves(QObject):
 
     def zoom_home(self) -> None:
         """Show the whole world again."""
+        self._forget_rate()
         self._glide.start(way_to(self.view, self.home()))
 
     def zoom_at(self, factor: float, at: QPointF) -> None:
         """Come closer, eased; the ground at a pixel stays there."""
+        self._zooms_to(self.view.zoomed(factor, at.x(), at.y()))
         self._glide.start(way_closer(self.view, factor, at.x(), at.y()))
-
-    def go(self, way: Way) -> None:
-        """Go an eased way of views."""
-        self._glide.start(way)
 
     def set_following(self, following: bool) -> None:
         """Keep the torch in view from now on, or leave the map where it is."""
         changed, self.following = following != self.following, following
+        self._forget_rate()
         if changed:
             self.following_changed.emit(following)
         if following:
@@ -150,11 +150,8 @@ class Moves(QObject):
         size = float(self._widget.width()), float(self._widget.height())
         if kind is FlatView:
             return FlatView.home(*size, self.low_px)
-        fix = self._state.moment.fix
-        if fix is None:
-            return GlobeView.home(*size, self.low_px)
-        # towards the torch, but not so far that the poles lie on edge
-        return GlobeView.home(*size, self.low_px, (fix.lat_deg * 0.6, fix.lon_deg))
+        torch, home = self._torch, GlobeView.home(*size, self.low_px)
+        return home if torch is None else home.centred(*middle_for(home, torch))
 
     @property
     def at_rest(self) -> bool:
@@ -173,6 +170,7 @@ class Moves(QObject):
         self._glide.stop()
         end = self.view.zoomed(factor, at.x(), at.y())
         self._give_way(end, at)
+        self._zooms_to(end)
         self._move_to(end)
 
     def _zoom_by_hand(self, factor: float, at: QPointF) -> None:
@@ -187,13 +185,23 @@ class Moves(QObject):
         then, unless it is the torch itself. Else it goes on when the hand has left the wheel.
         """
         self._since_zoom.start()
-        fix = self._state.moment.fix
-        if not self.following or fix is None or end == self.view:
+        torch = self._torch
+        if not self.following or torch is None or end == self.view:
             return
-        from_torch = at - QPointF(*self.view.place(fix.lat_deg, fix.lon_deg))
+        from_torch = at - QPointF(*self.view.place(*torch))
         means_torch = from_torch.manhattanLength() <= AT_TORCH_PX and not self.torch_is_lost
-        if not means_torch and self._near_the_edge(end, fix.lat_deg, fix.lon_deg):
+        if not means_torch and map_following.is_near_the_edge(end, torch):
             self.set_following(False)
+
+    def _zooms_to(self, end: MapFrame) -> None:
+        """A person chooses another scale; one too close for the rate ends following."""
+        self._forget_rate()
+        if end.px_per_deg > self.view.px_per_deg and map_following.is_too_fast(end, self._rate):
+            self.set_following(False)
+
+    def _forget_rate(self) -> None:
+        """The view is as a person wants it, whatever the rate has made of it before."""
+        self._closer, self._goes_along = None, False
 
     @property
     def _is_zoomed_by_hand(self) -> bool:
@@ -233,9 +241,9 @@ class Moves(QObject):
 
     def _middle(self) -> QPointF:
         """What a zoom without a pointer keeps in place: the torch if followed, else the middle."""
-        fix = self._state.moment.fix
-        if self.following and fix is not None and not self.torch_is_lost:
-            return QPointF(*self.view.place(fix.lat_deg, fix.lon_deg))
+        torch = self._torch
+        if self.following and torch is not None and not self.torch_is_lost:
+            return QPointF(*self.view.place(*torch))
         return self.middle
 
     @property
@@ -283,19 +291,25 @@ class Moves(QObject):
     # Following
 
     @property
-    def torch_is_lost(self) -> bool:
-        """Whether the torch has a place that cannot be seen."""
+    def _torch(self) -> Place | None:
+        """Where the torch is; None where that is not recorded."""
         fix = self._state.moment.fix
-        if fix is None:
-            return False
-        x, y = self.view.place(fix.lat_deg, fix.lon_deg)
-        inside = 0 <= x <= self.view.width_px and 0 <= y <= self.view.height_px
-        return not (inside and self.view.sees(fix.lat_deg, fix.lon_deg))
+        return None if fix is None else (fix.lat_deg, fix.lon_deg)
 
     @property
-    def shows_all(self) -> bool:
-        """Whether this is a flat map of the whole world, where nothing can leave the view."""
-        return isinstance(self.view, FlatView) and self.view.shows_whole_world
+    def _rate(self) -> float:
+        """How fast the clock runs just now; 0 while it stands."""
+        return self._state.pace.rate if self._state.playing else 0.0
+
+    @property
+    def torch_is_lost(self) -> bool:
+        """Whether the torch has a place that cannot be seen."""
+        torch = self._torch
+        if torch is None:
+            return False
+        x, y = self.view.place(*torch)
+        inside = 0 <= x <= self.view.width_px and 0 <= y <= self.view.height_px
+        return not (inside and self.view.sees(*torch))
 
     def bring_into_view(self, lat_deg: float, lon_deg: float) -> None:
         """Go to a place that is out of sight; the torch is left alone then."""
@@ -309,43 +323,36 @@ class Moves(QObject):
     def keep_torch_in_view(self, *, centre: bool = False) -> None:
         """Bring the torch back to the middle when it has gone near the edge.
 
-        Not under a hand, nor while a glide goes its way: soon after that.
+        Not under a hand, nor while a glide goes its way: soon after that. Where the clock is too
+        fast for so close a map it goes out, and comes back when the clock is slower; where it is
+        too fast for a map of the whole world, too, that goes along with each frame.
         """
-        fix = self._state.moment.fix
-        if not self.following or fix is None or (self._too_fast() and not centre):
+        torch = self._torch
+        if not self.following or torch is None:
             return
         zoomed = self._is_zoomed_by_hand and not centre
         if zoomed or self._hands.down or self._glide.running:
+            self._goes_along = self._goes_along and self._glide.running
+            self._glide.renew()
             if not self._again.isActive():
                 self._again.start()
             return
-        whole = isinstance(self.view, FlatView) and self.view.shows_whole_world
-        if self._near_the_edge(self.view, fix.lat_deg, fix.lon_deg) or (centre and not whole):
-            lat_deg = fix.lat_deg
-            if isinstance(self.view, GlobeView) and self.view.shows_whole_world:
-                lat_deg *= 0.6
-            end = self.view.centred(lat_deg, fix.lon_deg)
-            if end != self.view:
-                self._glide.start(way_to(self.view, end))
-
-    def _near_the_edge(self, view: MapFrame, lat_deg: float, lon_deg: float) -> bool:
-        """Whether a place is so far out in a view, or out of it, that following would move it."""
-        if isinstance(view, GlobeView):
-            centre = view.centre_lat_deg, view.centre_lon_deg
-            if distance_km(centre, (lat_deg, lon_deg)) / KM_PER_DEG > FOLLOW_WITHIN_DEG:
-                return True
-        x, y = view.place(lat_deg, lon_deg)
-        part = 1.0 if view.shows_whole_world else FOLLOW_INSIDE
-        across = abs(x - view.width_px / 2) > view.width_px * part / 2
-        hidden = not view.shows_whole_world and y > view.height_px - self.low_px
-        return across or hidden or abs(y - view.height_px / 2) > view.height_px * part / 2
-
-    def _too_fast(self) -> bool:
-        """Whether the torch crosses the map so fast that following would only be a flicker."""
-        if not self._state.playing:
-            return False
-        seen_deg = min(self.view.width_px / self.view.px_per_deg, 360.0)
-        if isinstance(self.view, GlobeView):
-            seen_deg = min(seen_deg, 2 * FOLLOW_WITHIN_DEG)
-        deg_per_s = abs(self._state.rate) * 360.0 / ORBIT_S
-        return seen_deg < CALM_S * deg_per_s or not math.isfinite(deg_per_s)
+        rate, wanted = self._rate, self._closer or self.view.px_per_deg
+        varies = self._state.clock.pacing is not None
+        end = replace(
+            self.view, px_per_deg=map_following.scale_for(self.view, wanted, rate, varies=varies)
+        )
+        end = end.centred(*middle_for(end, torch, rate))
+        went_along, self._goes_along = self._goes_along, map_following.turns_along(end, rate)
+        if went_along and self._goes_along:
+            still = self._glide.still
+            self._move_to(map_following.stepped(self.view, torch, rate) if still else end)
+            return
+        rescaled = not math.isclose(end.px_per_deg, self.view.px_per_deg, rel_tol=1e-3)
+        if rescaled:
+            self._closer = wanted if end.px_per_deg < wanted else None
+        too_fast = map_following.is_too_fast(end, rate)
+        lost = map_following.is_near_the_edge(self.view, torch) and not too_fast
+        asked = centre and not map_following.shows_all(self.view)
+        if (rescaled or self._goes_along or lost or asked) and end != self.view:
+            self._glide.start(way_after(self.view, end.px_per_deg, lambda: self._torch, rate))

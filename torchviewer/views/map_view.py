@@ -13,6 +13,7 @@ from torchviewer.views import map_text
 from torchviewer.views.focus_frame import BY_KEYBOARD, draw_focus
 from torchviewer.views.map_asks import draw_cross
 from torchviewer.views.map_buttons import TAKEN_PX, MapButtons
+from torchviewer.views.map_following import shows_all
 from torchviewer.views.map_globe import MapFrame
 from torchviewer.views.map_legend import Legend
 from torchviewer.views.map_marks import draw_notice
@@ -172,7 +173,8 @@ class MapView(MapPicture):
     def _offer_follow(self) -> None:
         """Where a person has taken over and the torch may be lost, a button offers to follow."""
         moves, is_there = self._moves, self._state.moment.fix is not None
-        offered = is_there and not moves.following and (moves.torch_is_lost or not moves.shows_all)
+        at_stake = moves.torch_is_lost or not shows_all(moves.view)
+        offered = is_there and not moves.following and at_stake
         if self._buttons.offer_follow(offered):
             self._redraw()
 
