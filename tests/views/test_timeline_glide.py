@@ -225,9 +225,17 @@ def test_that_a_page_turned_for_the_playhead_glides_and_goes_on_following(timeli
     assert state.window.length_s == pytest.approx(3600.0, abs=1e-3)
 
 
-def test_that_a_page_is_turned_at_once_for_a_clock_that_would_escape(timeline, state, beat):
-    state.set_window(state.utc_s - 50.0, state.utc_s + 10.0)
-    state.set_rate(3600)
+@pytest.mark.parametrize("by", ["rate", "story"])
+def test_that_a_page_is_turned_at_once_for_a_clock_that_would_escape(
+    timeline, state, beat, by: str
+) -> None:
+    if by == "rate":
+        state.set_rate(3600)
+    else:  # between what happens it goes fast, whatever the plain rate is
+        state.pace.set_minutes(3)
+        state.seek(parse_time("2013-11-08T12:00:00Z", state.mission))
+        assert state.pace.rate > 3600 > state.rate
+    state.set_window(state.utc_s - 590.0, state.utc_s + 10.0)
     state.play()
     beat.now_s += 0.1
     state.tick()

@@ -91,7 +91,7 @@ class WindowGlide(QObject):
         That is one which runs over a good part of the window while it glides.
         """
         state = self._state
-        run_s = abs(state.rate) * GLIDE_MS / 1000 if state.playing else 0.0
+        run_s = abs(state.pace.rate) * GLIDE_MS / 1000 if state.playing else 0.0
         if run_s > QUICKEST * (end_utc_s - start_utc_s):
             self._halt()
             state.set_window(start_utc_s, end_utc_s)
