@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from torchviewer.flight.track import GRADES, TrackArrays
 from torchviewer.views.map_options import USUAL, MapOptions
 
 STEP_S = 20.0
+JOINT_S = 0.1  # so exactly lie the samples beside a change of grade: 0.8 km of way
 LEAST_AHEAD_S = 2000.0  # the way to the marker is drawn from here, however little is shown
 BLOCK_S = 10800.0
 RECONSTRUCTED = GRADES.index("reconstructed")
@@ -26,6 +28,8 @@ Track = Callable[[float, float, float], TrackArrays]
 @dataclass(frozen=True, eq=False)
 class Samples:
     """A path around an instant, at every STEP_S: longitudes run on without a jump.
+
+    Where the grade changes two more samples stand, one on either side.
 
     `utc_s`, `lat_deg`, `lon_deg`, `alt_km`, `along_deg` (length of the line drawn so far):
     float64 (n,); `grade`: int8 (n,), 0 where the path is not recorded (the numbers are NaN there).
@@ -80,10 +84,24 @@ def sampled(track: Track, utc_s: float, options: MapOptions = USUAL) -> Samples:
     ahead_s = max(options.future_s, LEAST_AHEAD_S)
     end = block + BLOCK_S + math.ceil(ahead_s / STEP_S + 2) * STEP_S
     path = track(start, end, STEP_S)
-    lon = _unwrapped(path.lon_deg)
-    steps = np.hypot(np.diff(lon), np.diff(path.lat_deg))
+    pieces = [_columns(path)]
+    for before in np.flatnonzero(np.diff(path.grade)).tolist():
+        fine = track(float(path.utc_s[before]), float(path.utc_s[before + 1]), JOINT_S)
+        changes = np.flatnonzero(np.diff(fine.grade))
+        beside = np.unique((changes, changes + 1))
+        inside = (beside > 0) & (beside < len(fine.utc_s) - 1)
+        pieces.append([column[beside[inside]] for column in _columns(fine)])
+    columns = [np.concatenate(column) for column in zip(*pieces, strict=True)]
+    order = np.argsort(columns[0], kind="stable")
+    utc, lat, lon, alt, grade = (column[order] for column in columns)
+    lon = _unwrapped(lon)
+    steps = np.hypot(np.diff(lon), np.diff(lat))
     along = np.concatenate(([0.0], np.cumsum(np.nan_to_num(steps))))
-    return Samples(path.utc_s, path.lat_deg, lon, path.alt_km, along, path.grade)
+    return Samples(utc, lat, lon, alt, along, grade)
+
+
+def _columns(path: TrackArrays) -> list[NDArray[Any]]:
+    return [path.utc_s, path.lat_deg, path.lon_deg, path.alt_km, path.grade]
 
 
 @lru_cache(maxsize=64)  # a map that is moved asks for the same pieces with each frame
