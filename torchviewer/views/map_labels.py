@@ -42,7 +42,7 @@ _InkKey = tuple[str, int, int, float]
 class Wanted:
     """A name that asks for room beside its dot at (x, y); rank 1 is served first.
 
-    `gap_px`: how far from the dot it stands.
+    `gap_px`: how far from the dot it stands; `sides`: where it may, the best first.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Wanted:
     size: QSizeF
     rank: int = 1
     gap_px: float = GAP_PX
+    sides: tuple[str, ...] = SIDES
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def _free_side(
 ) -> str | None:
     closed, room = rooms
     dot = dot_box(want.x, want.y)
-    for side in (before, *SIDES) if before else SIDES:
+    for side in (before, *want.sides) if before in want.sides else want.sides:
         rect = rect_beside(want, side)
         free = closed.is_free(rect, free_px, own=dot) and room.is_free(rect, free_px)
         if free and bounds.contains(rect):

@@ -62,6 +62,7 @@ class Layers:
         self.full = self.at_once = self.light = False
         self._options = USUAL
         self._since_earth = QElapsedTimer()
+        self._resting: list[QRectF] = []  # ships and card of a clock that stands
 
     @property
     def options(self) -> MapOptions:
@@ -115,9 +116,22 @@ class Layers:
     def refresh(self, scene: Scene) -> None:
         """Bring the pictures up to date."""
         self.refresh_ground(scene)
+        self._refresh_overlay(scene)
+
+    def _refresh_overlay(self, scene: Scene) -> None:
+        """Draw paths and names; while the clock stands they keep clear of ships and card."""
+        stands = not self._state.playing
+        self._resting = [s for m in scene.others if stands and (s := map_marks.ship_rect(m))]
         for _ in range(2):  # where the names now lie, a resting torch may hide one
-            self.overlay.refresh(self._key(scene), self._taken(scene))
+            self.overlay.refresh(self._key(scene), self._closed(scene))
         self.words.place_anew()
+        if stands and self.full:
+            self.place(scene)
+            card = self.words.callout_rect
+            if self.overlay.names_below(card):
+                self._resting.append(card)
+                self.overlay.refresh(self._key(scene), self._closed(scene))
+                self.words.place_anew()
 
     def freshen(self, scene: Scene) -> tuple[list[QRectF], bool] | None:
         """Bring one of the pictures up to date between two frames of a clock that plays.
@@ -135,9 +149,7 @@ class Layers:
         if further is not None:
             return further, False
         before = self.words.rects
-        for _ in range(2):
-            self.overlay.refresh(self._key(scene), self._taken(scene))
-        self.words.place_anew()
+        self._refresh_overlay(scene)
         self.place(scene)
         return [*before, *self.words.rects], True
 
@@ -156,7 +168,7 @@ class Layers:
         is_there = moving or self.earth.shows(scene.view, self._ratio)
         if not is_there or (haste is Haste.JUMPING and self.ground_has_rested):
             self.refresh_ground(scene)
-        key, taken = self._key(scene), self._taken(scene)
+        key, taken = self._key(scene), self._closed(scene)
         if haste is Haste.LEAPT:
             self.overlay.leap(key)
         else:
@@ -178,8 +190,12 @@ class Layers:
         return self.footprint.follow(scene.view, torch, self._ratio, hasty=haste is not Haste.NONE)
 
     def _key(self, scene: Scene) -> OverlayKey:
-        taken = self._taken(scene)
+        taken = self._closed(scene)
         return self.overlay.key(scene.view, self._ratio, scene.station_track, taken)
+
+    def _closed(self, scene: Scene) -> list[QRectF]:
+        """What names and times along the way must not cover."""
+        return [*self._taken(scene), *self._resting]
 
     def _taken(self, scene: Scene) -> list[QRectF]:
         """What words must not cover in this scene."""

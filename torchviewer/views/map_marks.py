@@ -178,6 +178,11 @@ def square(mark: Mark, reach: float) -> QRectF:
     return QRectF(mark.x - reach, mark.y - reach, 2 * reach, 2 * reach)
 
 
+def ship_rect(mark: Mark) -> QRectF | None:
+    """Where a ship lies; None for what is none."""
+    return square(mark, CRAFT_REACH_PX) if mark.kind in ("station", "soyuz") else None
+
+
 def ring(view: MapFrame, mark: Mark) -> QPolygonF:
     """All that is within the error of a mark's place, as it lies on the map."""
     radius_deg = mark.ring_px / view.px_per_deg

@@ -245,6 +245,10 @@ class Overlay:
         written = (*self.names.placed, *self.towns.placed, *self.ticks)
         return Room([self.names.ring, *(r for one in written for r in (one.rect, dot_room(one)))])
 
+    def names_below(self, card: QRectF) -> bool:
+        """Whether towns or times along the path lie below something that rests."""
+        return any(one.rect.intersects(card) for one in (*self.towns.placed, *self.ticks))
+
     def _write(self, key: OverlayKey, taken: list[QRectF], *, moving: bool, hasty: bool) -> Written:
         """Room for the names of places and towns, found once while only the clock goes on."""
         asked = (

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from torchviewer.views import theme
 from torchviewer.views.map_globe import MapFrame
-from torchviewer.views.map_labels import Wanted, text_size
+from torchviewer.views.map_labels import SIDES, Wanted, text_size
 from torchviewer.views.map_points import on_map
 from torchviewer.views.map_projection import FlatView
 from torchviewer.views.map_samples import STEP_S, Samples
@@ -29,6 +29,8 @@ HEIGHTS_APART_PX = 46.0
 CLIMBING_KM_S = 0.05  # an orbit's own ups and downs are ten times slower
 TICK_PX = 4.5
 TICK_FONT_PX = 11.5
+LEVEL_DEG = 35.0  # a path that leads less steeply over the map is no place for words
+BESIDE_LEVEL = ("above", "below", "above_right", "above_left", "below_right", "below_left")
 TICK_GAP_PX = 13.0  # its words stay off the ring of a torch that is at the tick
 DEG_PER_S = 360.0 / 5570.0  # how fast a low orbit goes along its path
 
@@ -48,9 +50,11 @@ class Tick:
 
     @property
     def wanted(self) -> Wanted:
-        """Room for its words, right beside the path."""
+        """Room for its words, right beside the path, not on it."""
         size = text_size(self.text, theme.font(TICK_FONT_PX, 600))
-        return Wanted(self.id, self.x, self.y, size, 1, gap_px=TICK_GAP_PX)
+        is_level = abs(math.sin(math.radians(self.angle_deg))) < math.sin(math.radians(LEVEL_DEG))
+        sides = BESIDE_LEVEL if is_level else SIDES
+        return Wanted(self.id, self.x, self.y, size, 1, gap_px=TICK_GAP_PX, sides=sides)
 
 
 def spaced(sizes: tuple[float, ...], px_per_size: float, apart_px: float) -> float:

@@ -16,6 +16,7 @@ from torchviewer.views.map_text import preview_text
 
 EDGE_PX = 8
 RING_PX = 10.0
+FREE_PX = 3.0  # between the name of a ship and other words
 
 
 class MarkWords:
@@ -121,14 +122,20 @@ class MarkWords:
         ring = [] if scene.torch is None else [map_marks.square(scene.torch, RING_PX)]
         marks = (*scene.others, *scene.contacts)
         self._named = {mark.name: (mark.x, mark.y) for mark in marks if mark.name}
-        named = [map_marks.name_wanted(mark) for mark in marks if mark.name]
+        ships = [map_marks.name_wanted(mark) for mark in scene.others if mark.name]
+        sites = [map_marks.name_wanted(mark) for mark in scene.contacts if mark.name]
         closed, sides = Room(taken), self._sides.setdefault(theme.look(), {})
-        names = lay_out(named, bounds, closed, sides, Room(ring, room))
-        missing = {mark.name for mark in scene.others} - {one.id for one in names}
-        late = [want for want in named if want.id in missing]
+        words = Room(ring, room)
+        names = lay_out(ships, bounds, closed, sides, words, free_px=FREE_PX)
+        missing = {want.id for want in ships} - {one.id for one in names}
+        late = [want for want in ships if want.id in missing]
         if late:
             written = Room([*ring, *(one.rect for one in names)], overlay.words_alone())
-            names += lay_out(late, bounds, closed, sides, written)
+            found = lay_out(late, bounds, closed, sides, written, free_px=FREE_PX)
+            names += found
+            for one in found:
+                words.take(one.rect)
+        names += lay_out(sites, bounds, closed, sides, words)
         self._names = names
 
     def _place_ahead(self, scene: Scene) -> None:
