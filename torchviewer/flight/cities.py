@@ -121,6 +121,11 @@ class Cities:
         zones = [cities.zones[zone] for zone in cities.zone]
         return cities.lat_deg, cities.lon_deg, cities.population, zones
 
+    def on_maps(self) -> tuple[list[int], list[int]]:
+        """Places in the table of capitals, and of what a map does not name: suburbs, districts."""
+        names = self._places.city_names
+        return names["capitals"], names["hidden"]
+
     def country(self, code: str, language: str) -> str:
         """The name in 2013 of the country with an ISO 3166 code; the code where it is not known."""
         names = self._country(code)

@@ -23,6 +23,7 @@ EARTH_RADIUS_KM = 6371.0  # mean radius, IUGG
 KM_PER_DEG = math.radians(1) * EARTH_RADIUS_KM
 ROUNDING_DEG = 1e-9
 FALLBACK_LANGUAGE = "en"
+NAMES_OF_CITIES = ("others", "countries", "shown", "hidden", "capitals")
 UNREADABLE = (OSError, EOFError, ValueError, TypeError, LookupError, zlib.error)
 
 
@@ -134,7 +135,7 @@ class PlacesBelow:
             data = json.loads(gzip.decompress(self._file("city_names.json.gz").read_bytes()))
             if len(data["others"]) != len(self.cities.name):
                 raise ValueError("it has names of other cities")
-            return {key: data[key] for key in ("others", "countries", "shown")}
+            return {key: data[key] for key in NAMES_OF_CITIES}
         except UNREADABLE as error:
             raise damaged("city_names.json.gz", error) from error
 

@@ -33,7 +33,9 @@ log = logging.getLogger(__name__)
 
 FROM_PX_PER_DEG = 12.0
 GREATEST = 3_000_000.0  # people of the smallest town that is named when towns first appear
-MOST_TOWNS = 60
+MOST_TOWNS = 60  # on a map of this many pixels; on a larger one more, but not as many more
+USUAL_PX = 1458.0 * 647.0
+CAPITAL_COUNTS = 4.0  # times its people
 FONT_PX = 12.0
 FREE_PX = 3.0
 
@@ -51,7 +53,8 @@ class Town:
 
 @dataclass(frozen=True)
 class Atlas:
-    """All towns, the greatest first: `lat_deg`, `lon_deg`, `people`, `number` (in the table), (n,).
+    """All towns that maps name, the greatest first: `lat_deg`, `lon_deg`, `people`, `number` (in
+    the table), each (n,); a capital counts more than its people.
 
     `zones`: of the table, in its order.
     """
@@ -72,15 +75,15 @@ def atlas() -> Atlas | None:
     cities = Cities()
     try:
         lat, lon, people, zones = cities.table()
-        cities.name(0)
+        capitals, hidden = cities.on_maps()
     except ResourceError as problem:
         log.warning("the map does without towns: %s", problem)
         return None
-    order = np.argsort(-np.array(people), kind="stable")
-    return Atlas(
-        cities, np.array(lat)[order], np.array(lon)[order], np.array(people, float)[order],
-        order, zones,
-    )  # fmt: skip
+    counted = np.array(people, float)
+    counted[capitals] *= CAPITAL_COUNTS
+    order = np.argsort(-counted, kind="stable")
+    order = order[~np.isin(order, hidden)]
+    return Atlas(cities, np.array(lat)[order], np.array(lon)[order], counted[order], order, zones)
 
 
 class _Post(QObject):
@@ -205,6 +208,7 @@ def _greatest(known: Atlas, view: MapFrame, language: str) -> list[Town]:
     lat, lon = known.lat_deg[:count], known.lon_deg[:count]
     if isinstance(view, FlatView):  # beside the middle, where longitudes do not jump
         lon = view.centre_lon_deg + (lon - view.centre_lon_deg + 180.0) % 360.0 - 180.0
+    most = MOST_TOWNS * max(view.width_px * view.height_px / USUAL_PX, 1.0) ** 0.5
     x, y = on_map(view, lat, lon)
     seen = (x > 0) & (x < view.width_px) & (y > 0) & (y < view.height_px)
     return [
@@ -215,5 +219,5 @@ def _greatest(known: Atlas, view: MapFrame, language: str) -> list[Town]:
             float(known.lon_deg[i]),
             known.zones[int(known.number[i])],
         )
-        for i in np.flatnonzero(seen)[:MOST_TOWNS].tolist()
+        for i in np.flatnonzero(seen)[: round(most)].tolist()
     ]
