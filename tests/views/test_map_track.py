@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from torchviewer.flight.track import GRADES
 from torchviewer.mission.times import parse_time
@@ -230,3 +230,46 @@ def test_that_a_path_drawn_in_a_hurry_lies_where_the_other_does(
             near |= np.roll(rough > 100, (down, right), axis=(0, 1))
     assert (near & bright).sum() > 0.98 * bright.sum()
     assert (rough > 100).sum() < (1.3 if flown else 2.0) * (whole > 60).sum()
+
+
+GROUNDS = {  # as the light map paints them: sea and land by night, sea and land by day
+    "light": ("#4f7598", "#7c7d87", "#7ea2c1", "#84ad9a"),
+    "dark": ("#04091a", "#1b2436", "#0a1c3c", "#6b5a41"),
+}
+
+
+@pytest.mark.parametrize("way", ["past", "future"])
+@pytest.mark.parametrize(
+    ("name", "ground"), [(name, ground) for name, all_ in GROUNDS.items() for ground in all_]
+)
+def test_that_the_way_stands_out_from_every_ground(look, flight, name, ground, way) -> None:
+    """3:1 by line or casing (WCAG 2.2, 1.4.11 Non-text Contrast), by night as by day.
+
+    Enlarged, since soft edges do not count there.
+    """
+    theme.apply(look, name)
+    try:
+        utc_s = parse_time("2013-11-09T15:12:40Z", flight.mission)
+        view = FlatView.home(800, 400)
+        image = QImage(3200, 1600, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(4)
+        image.fill(ground)
+        samples = sampled(flight.track, utc_s)
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if way == "past":
+                draw_past(painter, view, samples, utc_s, 5400.0)
+            else:
+                draw_future(painter, view, samples, utc_s, 5400.0, colour=theme.roles().torch)
+        later = 600.0 if way == "future" else -600.0
+        for step in range(5):
+            fix = flight.fix(utc_s + later * (0.5 + step))
+            x, y = (round(4 * at) for at in view.place(fix.lat_deg, fix.lon_deg))
+            seen = max(
+                theme.contrast(image.pixelColor(x + right, y + down), QColor(ground))
+                for right in range(-16, 17) for down in range(-16, 17)
+                if 0 <= x + right < 3200
+            )  # fmt: skip
+            assert seen >= 3.0
+    finally:
+        theme.apply(look, "dark")

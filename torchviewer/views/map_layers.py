@@ -24,6 +24,7 @@ from torchviewer.views.map_words import MarkWords
 EARTH_EVERY_MS = 100
 NOTICE_MARGINS = QMarginsF(4.0, 4.0, 4.0, 4.0)
 MARK_STEP_PX = 0.4  # below what the eye can tell at this speed
+CLEAR_PX = 4.0  # between the card of a torch that rests and names
 
 
 class Haste(Enum):
@@ -127,7 +128,7 @@ class Layers:
         self.words.place_anew()
         if stands and self.full:
             self.place(scene)
-            card = self.words.callout_rect
+            card = self.words.callout_rect.adjusted(-CLEAR_PX, -CLEAR_PX, CLEAR_PX, CLEAR_PX)
             if self.overlay.names_below(card):
                 self._resting.append(card)
                 self.overlay.refresh(self._key(scene), self._closed(scene))

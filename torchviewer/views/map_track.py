@@ -28,6 +28,7 @@ LEAST_GAP = 0.7
 CASING_PX = 8.0
 RELAY_BEND_PX = 0.5
 QUICK_PX = 1.0
+LIGHT_DARKER = 128  # per cent, as QColor.darker has it
 WHOLE_PX = 10_000.0  # of longer stretches only the dots in view are looked for
 BESIDE = ((-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5))
 """Lines of one pixel are drawn several times as fast as wider ones: three beside each other, px."""
@@ -265,8 +266,8 @@ def _pens(
 ) -> list[QPen]:
     """A dark (on light ground: white) pen for the casing, then the line's own."""
     casing = QColor("#ffffff") if theme.is_light() else QColor("#050914")
-    casing.setAlphaF(0.45 * strength)
-    ink = QColor(colour)
+    casing.setAlphaF(_casing_part() * strength)
+    ink = _ink(colour)
     ink.setAlphaF(strength)
     cap = Qt.PenCapStyle.FlatCap if fading or dashed else Qt.PenCapStyle.RoundCap
     pens = []
@@ -279,15 +280,25 @@ def _pens(
     return pens
 
 
+def _ink(colour: QColor) -> QColor:
+    """A line's colour on the map: on light ground, which is darker than a page, a darker one."""
+    return colour.darker(LIGHT_DARKER) if theme.is_light() else QColor(colour)
+
+
+def _casing_part() -> float:
+    """How opaque the casing is: on light ground it alone is to be seen at night."""
+    return 0.9 if theme.is_light() else 0.45
+
+
 def draw_dots(
     painter: QPainter, view: MapFrame, samples: Samples, colour: QColor, strength: float,
     *, casing: bool = True,
 ) -> None:  # fmt: skip
     """A path in dots, evenly spaced along it; without a casing they are square, and quick."""
     light = theme.is_light()
-    ink, rim = QColor(colour), QColor("#ffffff" if light else "#050914")
+    ink, rim = _ink(colour), QColor("#ffffff" if light else "#050914")
     ink.setAlphaF(strength)
-    rim.setAlphaF(strength * 0.45)
+    rim.setAlphaF(strength * _casing_part())
     widths = ((4.2, rim), (3.0, ink)) if light else ((3.6, rim), (2.1, ink))
     cap = Qt.PenCapStyle.RoundCap if casing else Qt.PenCapStyle.SquareCap
     for run in samples.runs():
