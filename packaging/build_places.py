@@ -1,8 +1,8 @@
-"""Write `resources/places`: which country, sea or ocean lies below a point, and the cities.
+"""Write `resources/places`: which country, sea or ocean lies below a point, its time, the cities.
 
-The Earth is cut into rows of equal height; in each, runs of longitude with one name follow one
-another. So a question is answered by a bisection, with no polygons at run time. The form is told
-in `resources/places/README.md`.
+The Earth is cut into rows of equal height; in each, runs of longitude with one name, or one time
+zone, follow one another. So a question is answered by a bisection, with no polygons at run time.
+The form is told in `resources/places/README.md`.
 """
 
 import csv
@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import shapefile
 from scipy import ndimage
+from zone_polygons import zone_polygons
 
 ROWS, COLUMNS = 3600, 18000
 LARGEST_INLET_CELLS = 20_000  # a cell is 0.05 degrees high and 0.02 wide
@@ -50,13 +51,17 @@ def main(unpacked: Path, resources: Path) -> None:
     changes = tomllib.loads((HERE / "countries_2013.toml").read_text(encoding="utf-8"))
     areas = seas + country_areas(unpacked / COUNTRIES, changes)
     cells = painted(areas, seas_count=len(seas))
-    starts, columns, places = runs_of(cells)
-    write_names(areas, target / "names.json")
-    packed = b"".join(a.tobytes() for a in (starts, columns, places))
-    (target / "below.bin.gz").write_bytes(gzip.compress(packed, 9, mtime=0))
-    cities = cities_from_the_south(unpacked / CITIES)
-    write_cities(cities, target / "cities.json.gz")
+    names = [{key: area.names[key] for key in LANGUAGES} for area in areas]
+    write_grid(target, "names.json", "below.bin.gz", cells, places=names)
+    zones, polygons = zone_polygons(unpacked)
+    zone_cells = np.zeros(cells.shape, np.uint16)
+    for number, ring_deg in polygons:
+        paint(zone_cells, [ring_deg], number)
+    write_grid(target, "zones.json", "zones.bin.gz", zone_cells, zones=zones)
     exceptions = tomllib.loads((HERE / "city_names.toml").read_text(encoding="utf-8"))
+    cities = cities_from_the_south(unpacked / CITIES)
+    correct_zones(cities, exceptions["zones"], zones)
+    write_cities(cities, target / "cities.json.gz")
     countries = countries_of(cities, cells, len(seas))
     numbers = {area.names["en"]: number for number, area in enumerate(areas)}
     countries |= {code: numbers[name] for code, name in exceptions["countries"].items()}
@@ -194,19 +199,27 @@ def runs_of(cells: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return starts.astype("<u4"), columns.astype("<u2"), cells[begins].astype("<u2")
 
 
-def write_names(areas: list[Area], path: Path) -> None:
-    form = {
-        "rows": ROWS,
-        "columns": COLUMNS,
-        "places": [{key: area.names[key] for key in LANGUAGES} for area in areas],
-    }
+def write_grid(folder: Path, names: str, runs: str, cells: np.ndarray, **meaning: list) -> None:
+    """What the numbers in the cells stand for, and the cells as runs."""
+    form = {"rows": ROWS, "columns": COLUMNS, **meaning}
     text = json.dumps(form, ensure_ascii=False, indent=0)
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    (folder / names).write_text(text + "\n", encoding="utf-8", newline="\n")
+    packed = b"".join(numbers.tobytes() for numbers in runs_of(cells))
+    (folder / runs).write_bytes(gzip.compress(packed, 9, mtime=0))
 
 
 def cities_from_the_south(source: Path) -> list[dict]:
     found = json.loads(source.read_text(encoding="utf-8")).values()
     return sorted(found, key=lambda city: (city["latitude"], city["geonameid"]))
+
+
+def correct_zones(cities: list[dict], right: dict[str, str], zones: list[str]) -> None:
+    """Give the cities of `right`, by name and code of the country, its time zones."""
+    for key, zone in right.items():
+        meant = [city for city in cities if f"{city['name']} {city['countrycode']}" == key]
+        if len(meant) != 1 or zone not in zones:
+            sys.exit(f"city_names.toml: there are {len(meant)} cities {key!r}, or no zone {zone!r}")
+        meant[0]["timezone"] = zone
 
 
 def write_cities(cities: list[dict], path: Path) -> None:

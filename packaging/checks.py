@@ -19,7 +19,7 @@ from environment import (
 # the other builders of resources need packages that are not installed here
 SCRIPTS = """
 build_app_icon build_icons build_licences build_translations check_wheel checks environment
-fetch_resources run set_up system_libraries test
+fetch_resources run set_up system_libraries test zone_polygons
 """.split()
 
 

