@@ -87,6 +87,18 @@ def test_that_degrees_at_sea_have_a_ships_time(run):
     }  # fmt: skip
 
 
+def test_that_degrees_on_an_island_have_its_time(run):
+    """Kiritimati is a day ahead of its longitude: UTC+14, tzdata."""
+    code, out, _ = run("--lat", "1.99", "--lon", "-157.47", "--json", "--to", "liftoff+60")
+    assert (code, json.loads(out)["zone"]) == (0, "Pacific/Kiritimati")
+
+
+def test_that_the_180th_meridian_has_one_answer(run):
+    answers = [run("--lat", "0", "--lon", lon, "--json") for lon in ("180", "-180")]
+    assert answers[0] == answers[1]
+    assert json.loads(answers[0][1])["zone"] == "UTC-12"
+
+
 def test_that_a_country_tells_one_city_from_another(run):
     _, out, _ = run("--city", "Paris, US", "--json")
     assert json.loads(out)["lat_deg"] == pytest.approx(33.66, abs=0.01)  # Paris, Texas

@@ -238,7 +238,9 @@ def _latitude(text: str) -> float:
 
 
 def _longitude(text: str) -> float:
-    return _degrees(text, -180.0, 180.0, "longitude")
+    """From -180 up to but not 180, which is the same meridian."""
+    degrees = _degrees(text, -180.0, 180.0, "longitude")
+    return -180.0 if degrees == 180.0 else degrees
 
 
 def _elevation(text: str) -> float:

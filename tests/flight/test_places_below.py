@@ -1,8 +1,10 @@
+import datetime as dt
 import gzip
 import json
 import subprocess
 import sys
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -118,16 +120,70 @@ def sea_names() -> set[str]:
     return set(english[: english.index("Arctic Ocean") + 1])  # seas and oceans come first
 
 
+# By the comments of zone.tab; territorial waters reach 12 nautical miles (UNCLOS, article 3).
+IN_ZONES = [
+    (46.95, 142.73, "Asia/Sakhalin"),  # Yuzhno-Sakhalinsk
+    (38.68, -87.52, "America/Indiana/Vincennes"),  # of eight zones in Indiana
+    (48.97, 89.96, "Asia/Hovd"),  # Bayan-Ölgii
+    (46.37, 96.26, "Asia/Ulaanbaatar"),  # Govi-Altai, until 2024b under Hovd
+    (43.56, 39.70, "Europe/Moscow"),  # the mole of Sochi
+    (43.50, 39.50, "Europe/Moscow"),  # 18 km off Sochi
+    (43.00, 39.00, None),  # 80 km off
+    (43.5, -87.0, "America/Detroit"),  # the eastern half of Lake Michigan
+    (42.0, 51.0, None),  # the middle of the Caspian Sea
+    (-80.0, -100.0, None),  # Marie Byrd Land, which nobody claims
+    (-78.46, 106.84, "Antarctica/Vostok"),
+]
+
+
+@pytest.mark.parametrize(("lat_deg", "lon_deg", "zone"), IN_ZONES)
+def test_that_known_points_have_their_time_zones(places, lat_deg, lon_deg, zone):
+    assert places.zone(lat_deg, lon_deg) == zone
+
+
+@pytest.mark.parametrize("lon_deg", [-180.0, -90.0, 0.0, 180.0, 720.0])
+def test_that_the_south_pole_has_one_time(places, lon_deg):
+    # the station keeps the time of New Zealand: tzdata, Antarctica/South_Pole
+    assert places.zone(-90.0, lon_deg) == "Antarctica/McMurdo"
+    assert places.zone(90.0, lon_deg) is None
+
+
+@given(st.floats(-90, 90), st.sampled_from([-180.0, -179.5, 0.0, 37.25]))
+def test_that_a_full_turn_does_not_change_the_zone(places, lat_deg, lon_deg):
+    assert places.zone(lat_deg, lon_deg) == places.zone(lat_deg, lon_deg + 360.0)
+
+
+def test_that_a_zone_without_a_place_is_refused(places):
+    with pytest.raises(ValueError, match="finite degrees"):
+        places.zone(float("nan"), 0.0)
+
+
+def test_that_every_zone_is_known_and_none_is_a_ship_s():
+    zones = json.loads(resource("places/zones.json").read_text(encoding="utf-8"))["zones"]
+    assert zones[0] == ""
+    assert all(ZoneInfo(zone).key == zone for zone in zones[1:])
+    assert not [zone for zone in zones if zone.startswith("Etc/GMT")]
+
+
+def test_that_towns_lie_in_the_zone_that_their_table_gives_them(places):
+    """Two files of different origin: GeoNames and OpenStreetMap."""
+    instant = dt.datetime(2013, 11, 8, 12, tzinfo=dt.UTC)
+    cities = places.cities
+    others = []
+    for index, name in enumerate(cities.name):
+        below = places.zone(cities.lat_deg[index], cities.lon_deg[index])
+        own = instant.astimezone(ZoneInfo(cities.zones[cities.zone[index]]))
+        if below is None or instant.astimezone(ZoneInfo(below)).utcoffset() != own.utcoffset():
+            others.append(name)
+    # 30 on a border, where a row of 0.05 degrees is too coarse, and two in Xinjiang, by Beijing
+    assert len(others) < 0.001 * len(cities.name), others
+
+
 def test_that_the_nearest_city_is_found_with_its_distance(places):
     city = places.near_city(45.51, 63.31, within_km=100)
     assert (city.name, city.country) == ("Baikonur", "KZ")
     # 45.617 N (GeoNames); one degree of latitude is 111.2 km on the mean sphere
     assert city.distance_km == pytest.approx((45.617 - 45.51) * 111.2, abs=1)
-
-
-def test_that_a_city_brings_its_time_zone(places):
-    # Yuzhno-Sakhalinsk has had a zone of its own name since 1994, zone.tab
-    assert places.near_city(46.95, 142.73).timezone == "Asia/Sakhalin"
 
 
 def test_that_the_nearest_city_is_found_across_the_antimeridian(places):
@@ -159,10 +215,17 @@ def test_that_asking_for_a_place_loads_neither_qt_nor_numpy():
 
 
 @pytest.mark.parametrize("harm", ["missing", "cut short", "not gzip", "another form"])
-def test_that_damaged_data_are_told_in_one_sentence(tmp_path, harm):
-    for name in ("names.json", "below.bin.gz"):
+@pytest.mark.parametrize(
+    ("form", "runs", "key", "ask"),
+    [
+        ("names.json", "below.bin.gz", "places", PlacesBelow.name),
+        ("zones.json", "zones.bin.gz", "zones", PlacesBelow.zone),
+    ],
+)
+def test_that_damaged_data_are_told_in_one_sentence(tmp_path, form, runs, key, ask, harm):  # noqa: PLR0917
+    for name in (form, runs):
         (tmp_path / name).write_bytes(resource(f"places/{name}").read_bytes())
-    below = tmp_path / "below.bin.gz"
+    below = tmp_path / runs
     if harm == "missing":
         below.unlink()
     elif harm == "cut short":
@@ -170,7 +233,7 @@ def test_that_damaged_data_are_told_in_one_sentence(tmp_path, harm):
     elif harm == "not gzip":
         below.write_bytes(b"<html>")
     else:
-        (tmp_path / "names.json").write_text('{"rows": 7, "columns": 5, "places": []}')
+        (tmp_path / form).write_text(json.dumps({"rows": 7, "columns": 5, key: []}))
 
-    with pytest.raises(ResourceError, match="cannot be read"):
-        PlacesBelow(tmp_path).name(0.0, 0.0)
+    with pytest.raises(ResourceError, match=f"{form} or places/{runs} cannot be read"):
+        ask(PlacesBelow(tmp_path), 0.0, 0.0)

@@ -48,6 +48,12 @@ def test_that_the_place_is_there_before_its_passes(qtbot, card, state):
     assert card.summary.text() != "Looking for passes…"
 
 
+def test_that_a_town_that_was_found_keeps_its_own_time(card, state):
+    """Tornio in Finland lies across a river from Sweden, an hour behind."""
+    state.enquiry.ask_about(Spot(65.848, 24.147, "Tornio", "Europe/Helsinki"))
+    assert card.facts.value("Local time") == "Sat 9 Nov 2013, 17:14:00 (UTC+2)"
+
+
 def test_that_the_list_is_that_of_the_flight(graz, state):
     span = state.mission.span
     found = state.flight.passes(47.07, 15.44, span.start_utc_s, span.end_utc_s)

@@ -1,7 +1,7 @@
-"""What lies below a point of the Earth: a country, a sea or an ocean, and the nearest city.
+"""What lies below a point of the Earth: a country, a sea or an ocean, its time, the nearest city.
 
-Names and borders are those of November 2013. Everything is read at the first question, in plain
-Python, so that asking needs no numpy. The form of the files: `resources/places/README.md`.
+Names and borders are those of November 2013. Everything is read at the first question about it, in
+plain Python, so that asking needs no numpy. The form of the files: `resources/places/README.md`.
 """
 
 import gzip
@@ -29,34 +29,35 @@ UNREADABLE = (OSError, EOFError, ValueError, TypeError, LookupError, zlib.error)
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city of over 15,000 people; `country` is an ISO 3166 code, `timezone` an IANA name."""
+    """A city of over 15,000 people; `country` is an ISO 3166 code."""
 
     name: str
     country: str
     lat_deg: float
     lon_deg: float
     population: int
-    timezone: str
     distance_km: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Rows from south to north, each a series of runs from west to east with one place each."""
+    """Rows from south to north, each a series of runs from west to east with one number each."""
 
     row_count: int
     column_count: int
     starts: "array[int]"
     columns: "array[int]"
-    places: "array[int]"
-    names: list[dict[str, str]]
+    numbers: "array[int]"
 
-    def place(self, lat_deg: float, lon_deg: float) -> int:
+    def number(self, lat_deg: float, lon_deg: float) -> int:
+        """The number at a place; ValueError if the degrees are not finite."""
+        if not (math.isfinite(lat_deg) and math.isfinite(lon_deg)):
+            raise ValueError(f"a position needs finite degrees, not {lat_deg}, {lon_deg}")
         row = int((min(max(lat_deg, -90.0), 90.0) + 90.0) / 180.0 * self.row_count)
         row = min(row, self.row_count - 1)
         column = int((lon_deg + 180.0) % 360.0 / 360.0 * self.column_count) % self.column_count
         run = bisect_right(self.columns, column, self.starts[row], self.starts[row + 1])
-        return self.places[run - 1]
+        return self.numbers[run - 1]
 
 
 class PlacesBelow:
@@ -72,9 +73,8 @@ class PlacesBelow:
         for the pole. Edges are true to about 5 km. ValueError if a number is not finite.
         ResourceError if the data are missing or damaged.
         """
-        if not (math.isfinite(lat_deg) and math.isfinite(lon_deg)):
-            raise ValueError(f"a position needs finite degrees, not {lat_deg}, {lon_deg}")
-        names = self._grid.names[self._grid.place(lat_deg, lon_deg)]
+        grid, places = self._below
+        names = places[grid.number(lat_deg, lon_deg)]
         return names.get(language) or names[FALLBACK_LANGUAGE]
 
     def near_city(self, lat_deg: float, lon_deg: float, within_km: float = 100.0) -> City | None:
@@ -89,36 +89,36 @@ class PlacesBelow:
         )
         return cities.city(*nearest) if nearest[0] <= within_km else None
 
-    def zone_city(self, lat_deg: float, lon_deg: float, coastal_km: float) -> City | None:
-        """The city whose time is kept at a place: the nearest one of the same country.
+    def zone(self, lat_deg: float, lon_deg: float) -> str | None:
+        """The IANA name of the time zone kept at a place, with its territorial waters.
 
-        At sea the nearest one within `coastal_km`; None where there is none.
+        None in the open sea, and on land where nobody keeps a time. Edges are true to about 3 km.
+        ValueError if a number is not finite. ResourceError if the data are missing or damaged.
         """
-        place = self._grid.place(lat_deg, lon_deg)
-        codes = {code for code, number in self.city_names["countries"].items() if number == place}
-        if not codes:
-            return self.near_city(lat_deg, lon_deg, coastal_km)
-        cities = self.cities
-        nearest = min(
-            (cities.distance_km(index, lat_deg, lon_deg), index)
-            for index, code in enumerate(cities.country)
-            if code in codes
-        )
-        return cities.city(*nearest)
+        grid, zones = self._zones
+        return zones[grid.number(lat_deg, lon_deg)] or None
 
     @property
     def names(self) -> list[dict[str, str]]:
         """The names by language of every country, sea and ocean, in the order of their numbers."""
-        return self._grid.names
+        return self._below[1]
 
     @cached_property
-    def _grid(self) -> _Grid:
+    def _below(self) -> tuple[_Grid, list[dict[str, str]]]:
+        return self._read("names.json", "places", "below.bin.gz")
+
+    @cached_property
+    def _zones(self) -> tuple[_Grid, list[str]]:
+        return self._read("zones.json", "zones", "zones.bin.gz")
+
+    def _read(self, form_name: str, key: str, runs_name: str) -> tuple[_Grid, list[Any]]:
+        """A grid, and the list in its form that its numbers count in."""
         try:
-            form = json.loads(self._file("names.json").read_text(encoding="utf-8"))
-            packed = gzip.decompress(self._file("below.bin.gz").read_bytes())
-            return _unpacked(form, packed)
+            form = json.loads(self._file(form_name).read_text(encoding="utf-8"))
+            packed = gzip.decompress(self._file(runs_name).read_bytes())
+            return _unpacked(form, len(form[key]), packed), form[key]
         except UNREADABLE as error:
-            raise damaged("names.json or places/below.bin.gz", error) from error
+            raise damaged(f"{form_name} or places/{runs_name}", error) from error
 
     @cached_property
     def cities(self) -> "CityTable":
@@ -187,22 +187,21 @@ class CityTable:
             lat_deg=self.lat_deg[index],
             lon_deg=self.lon_deg[index],
             population=self.population[index],
-            timezone=self.zones[self.zone[index]],
             distance_km=distance_km,
         )
 
 
-def _unpacked(form: dict[str, Any], packed: bytes) -> _Grid:
-    """The grid out of the two files; ValueError if they do not fit together."""
-    rows, names = form["rows"], form["places"]
+def _unpacked(form: dict[str, Any], count: int, packed: bytes) -> _Grid:
+    """The grid of numbers below `count`; ValueError if the two files do not fit together."""
+    rows = form["rows"]
     head = (rows + 1) * 4
     starts = _numbers("I", packed[:head])
     middle = head + starts[-1] * 2
     columns = _numbers("H", packed[head:middle])
-    places = _numbers("H", packed[middle:])
-    if not len(columns) == len(places) == starts[-1] or max(places) >= len(names):
+    numbers = _numbers("H", packed[middle:])
+    if not len(columns) == len(numbers) == starts[-1] or max(numbers) >= count:
         raise ValueError("the runs are incomplete")
-    return _Grid(rows, form["columns"], starts, columns, places, names)
+    return _Grid(rows, form["columns"], starts, columns, numbers)
 
 
 def _numbers(code: str, packed: bytes) -> "array[int]":

@@ -14,13 +14,11 @@ from torchviewer.flight.look import Look, look_at
 from torchviewer.flight.places_below import EARTH_RADIUS_KM, City, PlacesBelow
 from torchviewer.flight.sun import sun_direction, sun_elevation_deg
 
-ZoneBasis = Literal["city", "longitude"]
+ZoneBasis = Literal["place", "longitude"]
 Daylight = Literal["day", "civil", "nautical", "astronomical", "night"]
 
 NEAR_CITY_KM = 100.0
 """A city further away is not named."""
-COASTAL_KM = 22.2
-"""At sea the time of a city this near is kept: 12 nautical miles, the territorial sea."""
 SUNRISE_DEG = -0.833
 """The centre of the Sun at sunrise: 34' of refraction, 16' of radius (Astronomical Almanac)."""
 _TWILIGHTS: tuple[tuple[float, Daylight], ...] = (
@@ -34,12 +32,11 @@ class SpotReport:
     """One spot at one instant.
 
     `below`: the land, sea or ocean; `city`: the nearest one within 100 km, or None; `zone`: an
-    IANA name, or such as "UTC-3" where `zone_basis` is "longitude" (a ship's time: no city of the
-    land has one to lend, or the spot is at sea); `zone_city`: the city whose time that is, which
-    may be far away and then of another zone, or None; `local`: date and time there, with the rules
-    of that date; `daylight`: day, or which twilight, or night; `ground_km`: along the Earth to the
-    point below the torch; `look`: where the torch stands in the sky. The last two are None where
-    the position of the torch is not recorded.
+    IANA name, or such as "UTC-3" where `zone_basis` is "longitude" (a ship's time: the place keeps
+    none of its own, as in the open sea); `local`: date and time there, with the
+    rules of that date; `daylight`: day, or which twilight, or night; `ground_km`: along the Earth
+    to the point below the torch; `look`: where the torch stands in the sky. The last two are None
+    where the position of the torch is not recorded.
     """
 
     utc_s: float
@@ -49,7 +46,6 @@ class SpotReport:
     city: City | None
     zone: str
     zone_basis: ZoneBasis
-    zone_city: City | None
     local: dt.datetime
     sun_elevation_deg: float
     daylight: Daylight
@@ -58,10 +54,17 @@ class SpotReport:
 
 
 def spot_report(
-    flight: Flight, utc_s: float, lat_deg: float, lon_deg: float, language: str
+    flight: Flight,
+    utc_s: float,
+    lat_deg: float,
+    lon_deg: float,
+    language: str,
+    *,
+    zone: str = "",
 ) -> SpotReport:
     """The report on a spot; any longitude will do.
 
+    `zone`: the IANA name of its time zone where that is known better than to a few km, as a town's.
     Raises ValueError where the numbers are no place or no time, ResourceError where the
     program's own data are missing or damaged.
     """
@@ -69,7 +72,7 @@ def spot_report(
         raise ValueError(f"{lat_deg}, {lon_deg} is no place; latitudes go from -90 to 90")
     lon_deg = (lon_deg + 180.0) % 360.0 - 180.0
     places = flight.places
-    zone, zone_city, local = local_time(places, utc_s, lat_deg, lon_deg)
+    zone, zone_basis, local = local_time(places, utc_s, lat_deg, lon_deg, zone=zone)
     elevation_deg = sun_elevation_deg(lat_deg, lon_deg, sun_direction(utc_s))
     fix = flight.fix(utc_s)
     return SpotReport(
@@ -77,10 +80,9 @@ def spot_report(
         lat_deg=lat_deg,
         lon_deg=lon_deg,
         below=places.name(lat_deg, lon_deg, language),
-        city=_towns(places, lat_deg, lon_deg)[0],
+        city=_near_city(places, lat_deg, lon_deg),
         zone=zone,
-        zone_basis="longitude" if zone_city is None else "city",
-        zone_city=zone_city,
+        zone_basis=zone_basis,
         local=local,
         sun_elevation_deg=elevation_deg,
         daylight=daylight(elevation_deg),
@@ -104,35 +106,32 @@ def ground_km(lat_deg: float, lon_deg: float, other_lat_deg: float, other_lon_de
 
 
 def local_time(
-    places: PlacesBelow, utc_s: float, lat_deg: float, lon_deg: float
-) -> tuple[str, City | None, dt.datetime]:
-    """The zone of a place, the city that lends it, and the date and time in it.
+    places: PlacesBelow, utc_s: float, lat_deg: float, lon_deg: float, *, zone: str = ""
+) -> tuple[str, ZoneBasis, dt.datetime]:
+    """The zone of a place, what it rests on, and the date and time in it.
 
-    Without a city a ship's zone: 15 degrees wide, the first one about Greenwich. ValueError where
-    `utc_s` is no time.
+    `zone`: its IANA name, empty: by the borders. Where none is kept, a ship's: 15 degrees wide, the
+    first one about Greenwich. ValueError where `utc_s` is no time.
     """
     try:
         utc = _EPOCH + dt.timedelta(seconds=utc_s)
     except (OverflowError, ValueError):
         raise ValueError(f"{utc_s} is no time, s since 1970") from None
-    city = _towns(places, lat_deg, lon_deg)[1]
-    if city is not None:
+    kept = zone or places.zone(lat_deg, lon_deg)
+    if kept is not None:
         try:
-            return city.timezone, city, utc.astimezone(zone_of(city.timezone))
+            return kept, "place", utc.astimezone(zone_of(kept))
         except (ZoneInfoNotFoundError, ValueError, OSError):
             pass  # a zone that this computer does not know
     hours = int((lon_deg + 7.5) // 15.0)
-    zone = f"UTC{hours:+d}" if hours else "UTC"
-    return zone, None, utc.astimezone(zone_of(zone))
+    ships = f"UTC{hours:+d}" if hours else "UTC"
+    return ships, "longitude", utc.astimezone(zone_of(ships))
 
 
 @lru_cache(maxsize=16)
-def _towns(places: PlacesBelow, lat_deg: float, lon_deg: float) -> tuple[City | None, City | None]:
-    """The city near by and the one whose time is kept: kept while a clock runs over one spot."""
-    return (
-        places.near_city(lat_deg, lon_deg, NEAR_CITY_KM),
-        places.zone_city(lat_deg, lon_deg, COASTAL_KM),
-    )
+def _near_city(places: PlacesBelow, lat_deg: float, lon_deg: float) -> City | None:
+    """The city near by: kept while a clock runs over one spot."""
+    return places.near_city(lat_deg, lon_deg, NEAR_CITY_KM)
 
 
 def zone_of(zone: str) -> dt.tzinfo:

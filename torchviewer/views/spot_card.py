@@ -140,10 +140,8 @@ class SpotCard(QWidget):
         self.page.setAccessibleName(self.title.text())
 
     def _ask(self, spot: Spot) -> SpotReport:
-        state = self._state
-        return spot_report(
-            state.flight, state.shown_utc_s, spot.lat_deg, spot.lon_deg, state.language
-        )
+        state, at = self._state, (spot.lat_deg, spot.lon_deg)
+        return spot_report(state.flight, state.shown_utc_s, *at, state.language, zone=spot.zone)
 
     def _follow(self) -> None:
         spot = self._state.enquiry.spot

@@ -104,7 +104,7 @@ def zone_of(report: SpotReport) -> str:
 
     "Etc/GMT+3" is three hours behind UTC: the names of these zones count westwards.
     """
-    if report.zone_basis == "city" or report.zone == "UTC":
+    if report.zone_basis == "place" or report.zone == "UTC":
         return report.zone
     return f"Etc/GMT{-int(report.zone.removeprefix('UTC')):+d}"
 
