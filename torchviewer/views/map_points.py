@@ -13,6 +13,7 @@ from torchviewer.views.map_projection import FlatView
 Floats = NDArray[np.float64]
 
 BEYOND_PX = 4.0
+BEND_PX = 0.1  # a flat map stretches a circle: there it is up to three times this
 
 
 def on_map(view: MapFrame, lat_deg: Floats, lon_deg: Floats) -> tuple[Floats, Floats]:
@@ -78,12 +79,17 @@ def path_on(view: MapFrame, lat_deg: Floats, lon_deg: Floats) -> QPainterPath:
     return path_of(np.concatenate([x + shift for shift in shifts]), np.tile(y, len(shifts)), starts)
 
 
-def flat_ring(lat_deg: float, radius_deg: float, px_per_deg: float, count: int = 96) -> QPolygonF:
+def corners_of(radius_px: float) -> int:
+    """How many corners a ring has that looks round: no side is BEND_PX off the circle."""
+    return min(max(math.ceil(math.pi * math.sqrt(radius_px / (2 * BEND_PX))), 96), 720)
+
+
+def flat_ring(lat_deg: float, radius_deg: float, px_per_deg: float) -> QPolygonF:
     """All places so far from one at that latitude, px from it on a flat map, x to the east.
 
     A ring around a pole is closed by way of the pole, a whole turn apart.
     """
-    bearing = np.linspace(0.0, 2 * np.pi, count + 1)
+    bearing = np.linspace(0.0, 2 * np.pi, corners_of(radius_deg * px_per_deg) + 1)
     lat, radius = np.radians(lat_deg), np.radians(radius_deg)
     ahead, aside = np.cos(radius), np.sin(radius) * np.cos(bearing)
     right = np.sin(radius) * np.sin(bearing)
@@ -97,13 +103,12 @@ def flat_ring(lat_deg: float, radius_deg: float, px_per_deg: float, count: int =
     return polygon_of(lons * px_per_deg, (lat_deg - lats) * px_per_deg)
 
 
-def circle_on(
-    view: GlobeView, lat_deg: float, lon_deg: float, radius_deg: float, count: int = 96
-) -> QPolygonF:
+def circle_on(view: GlobeView, lat_deg: float, lon_deg: float, radius_deg: float) -> QPolygonF:
     """All places so far from another, as a ring; its part on the far side runs along the limb.
 
     Empty where nothing of it is on the near side.
     """
+    count = corners_of(radius_deg * view.px_per_deg)
     bearing = np.linspace(0.0, 2 * np.pi, count, endpoint=False)[:, None]
     lat, lon, radius = np.radians((lat_deg, lon_deg, radius_deg))
     out = np.array((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)))
