@@ -306,16 +306,16 @@ def _at_size(window: ExplorerWindow, shown: Shown, size: tuple[int, int] | None)
 
 
 def _aim(shown: MapView, centre: tuple[float, float] | None, zoom: float | None) -> None:
-    """Turn the map to a place and come closer, as far as a person could."""
+    """Turn the map to a place, else to the torch, and come closer, as far as a person could."""
     if centre is None and zoom is None:
         return
+    shown.offers = False  # nobody clicks at a picture
+    shown.set_following(centre is None)
     view = shown.view
     if zoom is not None:
         view = view.zoomed(zoom, view.width_px / 2, view.height_px / 2)
-    if centre is not None:
-        view = view.centred(*centre)
-    shown.set_following(False)
-    shown.set_view(view)
+    centre = shown.torch_place if centre is None and not view.shows_whole_world else centre
+    shown.set_view(view if centre is None else view.centred(*centre))
     shown.prepare_fully()
 
 

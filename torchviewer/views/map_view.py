@@ -78,6 +78,15 @@ class MapView(MapPicture):
 
     # What others may ask and say
 
+    #: whether buttons with words may appear by themselves: on a picture of the map they do not
+    offers = True
+
+    @property
+    def torch_place(self) -> tuple[float, float] | None:
+        """Latitude and longitude of the torch, degrees; None where that is not recorded."""
+        fix = self._state.moment.fix
+        return None if fix is None else (fix.lat_deg, fix.lon_deg)
+
     @property
     def following(self) -> bool:
         """Whether the map keeps the torch in view by itself."""
@@ -174,7 +183,7 @@ class MapView(MapPicture):
         """Where a person has taken over and the torch may be lost, a button offers to follow."""
         moves, is_there = self._moves, self._state.moment.fix is not None
         at_stake = moves.torch_is_lost or not shows_all(moves.view)
-        offered = is_there and not moves.following and at_stake
+        offered = self.offers and is_there and not moves.following and at_stake
         if self._buttons.offer_follow(offered):
             self._redraw()
 
