@@ -2021,7 +2021,9 @@
     </message>
     <message>
         <source>Map of the Earth</source>
-        <extracomment>the MapOptions are others now, by the hand of a person</extracomment>
+        <extracomment>the MapOptions are others now, by the hand of a person
+----------
+whether buttons with words may appear by themselves: on a picture of the map they do not</extracomment>
         <translation>Karte der Erde</translation>
     </message>
     <message>
@@ -2575,8 +2577,8 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
         <translation>Zu {text} ist nichts zu finden. Schreiben Sie eine Zeit wie 15:14, 9. Nov. 19:14 Moskau oder T+2d 11:00 – oder den Anfang eines Wortes.</translation>
     </message>
     <message>
-        <source>Nothing is found for {text}. Try fewer words, or only the beginning of one.</source>
-        <translation>Zu {text} ist nichts zu finden. Versuchen Sie weniger Wörter oder nur den Anfang eines Wortes.</translation>
+        <source>The mission has nothing for {text}. Try fewer words, or look for a town of that name.</source>
+        <translation>In der Mission ist zu {text} nichts zu finden. Versuchen Sie weniger Wörter, oder suchen Sie einen Ort dieses Namens.</translation>
     </message>
     <message>
         <source>Events</source>

@@ -2021,7 +2021,9 @@
     </message>
     <message>
         <source>Map of the Earth</source>
-        <extracomment>the MapOptions are others now, by the hand of a person</extracomment>
+        <extracomment>the MapOptions are others now, by the hand of a person
+----------
+whether buttons with words may appear by themselves: on a picture of the map they do not</extracomment>
         <translation>Карта Земли</translation>
     </message>
     <message>
@@ -2575,8 +2577,8 @@ the Zoom is another now, by the hand of a person the whole picture was swept asi
         <translation>По запросу {text} ничего не найдено. Напишите время: 15:14, 9 нояб. 19:14 Москва или T+2d 11:00 — или начало слова.</translation>
     </message>
     <message>
-        <source>Nothing is found for {text}. Try fewer words, or only the beginning of one.</source>
-        <translation>По запросу {text} ничего не найдено. Попробуйте меньше слов или только начало слова.</translation>
+        <source>The mission has nothing for {text}. Try fewer words, or look for a town of that name.</source>
+        <translation>В полёте нет ничего по запросу {text}. Попробуйте меньше слов или поищите город с таким названием.</translation>
     </message>
     <message>
         <source>Events</source>

@@ -22,6 +22,7 @@ from torchviewer.views.map_samples import Samples, sampled
 from torchviewer.views.map_scene import scene_at
 from torchviewer.views.map_track import (
     _flat_relay,
+    draw_beside,
     draw_dots,
     draw_future,
     draw_past,
@@ -273,3 +274,19 @@ def test_that_the_way_stands_out_from_every_ground(look, flight, name, ground, w
             assert seen >= 3.0
     finally:
         theme.apply(look, "dark")
+
+
+def test_that_an_orbit_to_compare_with_is_a_line_without_gaps(look, flight) -> None:
+    """What is to come is dotted: laid beside it, dots of another colour would be one line."""
+    utc_s = parse_time("2013-11-09T15:12:40Z", flight.mission)
+    view, samples = FlatView.home(800, 400), sampled(flight.track, utc_s)
+    image = QImage(800, 400, QImage.Format.Format_RGB32)
+    image.fill("black")
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_beside(painter, view, samples.cut(utc_s, utc_s + 3000.0), QColor("white"))
+    for later_s in range(10, 2990, 10):
+        fix = flight.fix(utc_s + later_s)
+        x, y = (int(at) for at in view.place(fix.lat_deg, fix.lon_deg))
+        around = [(x + right, y + down) for right in (-1, 0, 1) for down in (-1, 0, 1)]
+        assert max(image.pixelColor(*at).lightness() for at in around if 0 <= at[0] < 800) > 80

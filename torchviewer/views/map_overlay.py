@@ -352,7 +352,7 @@ class Overlay:
         for one in key.compared:
             beside = self.paths.around(utc_s, one, options)
             beside = beside.cut(utc_s - options.past_s * 0.5, utc_s + future_s)
-            map_track.draw_dots(painter, view, beside, colour_of(one.kind), 0.9, casing=not draft)
+            map_track.draw_beside(painter, view, beside, colour_of(one.kind), draft=draft)
         torch = self.paths.around(utc_s, None, options)
         map_track.draw_future(painter, view, torch, utc_s, future_s, colour=amber, draft=draft)
 

@@ -56,6 +56,19 @@ def draw_past(
     _draw_line(painter, view, samples.cut(on_grid(start + fade_s), utc_s), colour, 1.0)
 
 
+def draw_beside(
+    painter: QPainter, view: MapFrame, samples: Samples, colour: QColor, *, draft: bool = False
+) -> None:
+    """An orbit to compare with: a thin line, which no torch, and nothing to come, has."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    casing, ink = _pens(colour, 0.9, 0.0, dashed=False)
+    for pen, width in ((casing, 3.2), (ink, 1.2)) if not draft else ((ink, QUICK_PX),):
+        pen.setWidthF(theme.line_px(width))
+        painter.setPen(pen)
+        for run in samples.runs():
+            painter.drawPath(path_on(view, run.lat_deg, run.lon_deg))
+
+
 def draw_further(painter: QPainter, view: MapFrame, flown: Samples) -> None:
     """A piece of the way flown, after one that is drawn already."""
     _draw_line(painter, view, flown, theme.roles().torch, 1.0, fading=True)

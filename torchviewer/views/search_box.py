@@ -260,7 +260,7 @@ class SearchBox(AskBox):
         else:
             form = translate(
                 "Search",
-                "Nothing is found for {text}. Try fewer words, or only the beginning of one.",
+                "The mission has nothing for {text}. Try fewer words, or look for a town of that name.",
             )
         return form.format(text=typed)
 
