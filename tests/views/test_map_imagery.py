@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from torchviewer.flight.sun import sun_direction, sun_elevation_deg, sun_place
 from torchviewer.views.map_globe import GlobeView, MapFrame
@@ -16,6 +16,7 @@ from torchviewer.views.map_imagery import (
     Pictures,
     Toning,
     day_picture,
+    draw_world,
     night_share,
     read_picture,
     toned,
@@ -157,3 +158,28 @@ def test_that_a_missing_picture_is_done_without(qtbot, caplog) -> None:
     pictures.load("day_9")
     assert pictures.get("day_9") is None
     assert "day_9" in caplog.text
+
+
+@pytest.mark.parametrize("zoom", [20.0, 80.0])
+@pytest.mark.parametrize(
+    "view", [FlatView.home(600, 300), GlobeView.home(600, 300, 0.0, (0.3, 0.3))]
+)
+def test_that_a_picture_far_enlarged_shows_no_ridges_along_its_points(view, zoom) -> None:
+    """Between two points brightness bends softly; enlarged in one step it has a corner at each."""
+    world = QImage(1024, 512, QImage.Format.Format_RGB32)
+    with QPainter(world) as painter:
+        for x in range(0, 1024, 4):
+            painter.fillRect(x, 0, 2, 512, "white")
+            painter.fillRect(x + 2, 0, 2, 512, "black")
+    close = view.zoomed(zoom, 300, 150)
+    image = QImage(600, 300, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        draw_world(painter, world, close)
+    point_px = close.px_per_deg * 360 / 1024
+    step = max(round(point_px / 12), 1)
+    along = [image.pixelColor(x, 150).lightness() for x in range(100, 500, step)]
+    slopes = [after - before for before, after in pairwise(along)]
+    bends = [abs(after - before) for before, after in pairwise(slopes)]
+    assert max(along) - min(along) > 60
+    assert max(bends) < 0.75 * max(map(abs, slopes))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from torchviewer.mission.errors import ResourceError
@@ -23,6 +23,8 @@ FIRST_PICTURE = "day_1350"
 DAY_WIDTHS_PX = {"day_1350": 1350, "day_2700": 2700, "day_5400": 5400}
 STRIP_ROWS = 256
 MASK_CELL_PX = 8
+RIDGES_FROM = 3.0  # device pixels to a point of a picture
+MOST_DOUBLED_PX = 2_000_000
 # How much of the night shows at which elevation of the Sun: from a low Sun over sunset (the disc's
 # upper rim, refraction included) and the ends of civil, nautical and astronomical twilight
 TWILIGHT = ((4.0, 0.0), (-0.833, 0.22), (-6.0, 0.62), (-12.0, 0.88), (-18.0, 1.0))
@@ -186,7 +188,31 @@ def draw_world(
             seen.width() * scale_x,
             seen.height() * scale_y,
         )
-        painter.drawImage(seen, image, source)
+        _put(painter, image, source, seen, ratio)
+
+
+def _put(painter: QPainter, image: QImage, source: QRectF, target: QRectF, ratio: float) -> None:
+    """Draw a part of a picture; a part that is much enlarged without showing its points.
+
+    To be enlarged in one step leaves ridges along the points; doubled again and again they go.
+    """
+    times = target.width() * ratio / max(source.width(), 1e-9)
+    if times < RIDGES_FROM:
+        painter.drawImage(target, image, source)
+        return
+    whole = source.toAlignedRect().adjusted(-2, -2, 2, 2) & image.rect()
+    part = enlarged(image.copy(whole), times)
+    scale = part.width() / whole.width()
+    inside = source.translated(-QPointF(whole.topLeft()))
+    painter.drawImage(target, part, QRectF(inside.topLeft() * scale, inside.size() * scale))
+
+
+def enlarged(image: QImage, times: float) -> QImage:
+    """A picture that is to be enlarged so often, doubled until its points are no longer seen."""
+    while times > RIDGES_FROM and image.width() * image.height() < MOST_DOUBLED_PX:
+        ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        image, times = image.scaled(image.size() * 2, *ways), times / 2
+    return image
 
 
 def night_share(

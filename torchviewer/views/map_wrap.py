@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QRegion
 
 from torchviewer.views.map_globe import GlobeView
+from torchviewer.views.map_imagery import enlarged
 
 BAND_CELLS = 1 << 15  # so many cells are worked on at once: their arrays stay in the cache
 FINEST_PX = 5400 * 1.25  # cells around the equator: more would show nothing more
@@ -60,6 +61,8 @@ def draw_wrapped(
     cell *= next((n for n in COARSER if cells_per_pixel > COARSE_PART * n / 2), 1)
     columns, rows = (max(1, math.ceil(side / cell)) for side in (box.width(), box.height()))
     wrapped = wrapped_picture(image, view, box, (columns, rows))
+    if not cell_px:
+        wrapped = enlarged(wrapped, cell * ratio)
     painter.save()
     corner = math.hypot(view.width_px, view.height_px + view.low_px) / 2
     if corner > view.radius_px and cell_px:  # rough edges are enough for a coarse picture

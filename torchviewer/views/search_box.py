@@ -260,7 +260,8 @@ class SearchBox(AskBox):
         else:
             form = translate(
                 "Search",
-                "The mission has nothing for {text}. Try fewer words, or look for a town of that name.",
+                "The mission has nothing for {text}. Try fewer words, or look for a town of that "
+                "name.",
             )
         return form.format(text=typed)
 
