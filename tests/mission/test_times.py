@@ -76,7 +76,12 @@ def test_that_a_date_alone_is_the_start_of_that_day():
         ("2013-02-30", "no such day"),
         ("7.11.2013", "write it as 2013-11-07T04:14:15Z"),
         ("20131107", "write it as 2013-11-07T04:14:15Z"),
-        ("2013-11-07T04:14:15+99:99", "is not a time"),
+        # ISO 8601 knows hours 00 to 23 and minutes 00 to 59, in an offset, too
+        ("2013-11-07T04:14:15+99:99", "an offset has at most 23 hours and 59 minutes"),
+        ("2013-11-08T12:00+99:00", "write one such as +04:00, or Z"),
+        ("2013-11-08T12:00+24:00", "an offset has at most"),
+        ("2013-11-08T12:00:00.5-0460", "an offset has at most"),
+        ("2013-02-30T12:00+04:00", "no such day"),
         ("", "is not a time"),
     ],
 )
@@ -186,3 +191,15 @@ def test_that_a_written_time_since_launch_reads_back(starter: Mission, met_s):
 def test_that_the_nearest_word_is_found_and_a_far_one_is_not():
     assert nearest("tilte", ["text", "title"]) == "title"
     assert nearest("zzz", ["text", "title"]) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 100_000, "2013" * 25_000, "T+" + "9" * 100_000, "\x1b" * 999]
+)
+def test_that_what_is_wrong_is_quoted_in_short_and_hides_nothing(text, mission):
+    with pytest.raises(TimeTextError) as caught:
+        parse_time(text, mission)
+    told = str(caught.value)
+    assert len(told) < 400
+    assert "…" in told
+    assert told.isprintable()

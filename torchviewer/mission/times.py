@@ -9,6 +9,7 @@ from torchviewer.mission.errors import TimeTextError
 from torchviewer.mission.story import Mission
 
 DAY_S = 86400.0
+LONGEST_QUOTED = 60
 FORMS = "write 2013-11-07T04:14:15Z, T+1d02:03:04, T-00:01:00, T+75 or the id of an event"
 
 _UNIX_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -32,6 +33,11 @@ EVENT_REFERENCE = re.compile(
 )
 
 
+def quoted(text: str) -> str:
+    """What a person wrote, as a message can repeat it: in quotes, short, nothing hidden in it."""
+    return repr(text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}…")
+
+
 def iso_utc(utc_s: float, digits: int = 0) -> str:
     """`2013-11-07T04:14:15Z` from s UTC, rounded to `digits` (0 to 6) decimals of a second."""
     whole_s, fraction = divmod(round(utc_s * 10**digits), 10**digits)
@@ -47,19 +53,23 @@ def utc_s_from_iso(text: str) -> float:
     """
     found = _ISO.fullmatch(text.strip())
     if found is None:
-        raise TimeTextError(f"{text!r} is not a time; write it as 2013-11-07T04:14:15Z")
+        raise TimeTextError(f"{quoted(text)} is not a time; write it as 2013-11-07T04:14:15Z")
     date, time, zone = found.group("date", "time", "zone")
     if time is not None and zone is None:
-        raise TimeTextError(f"{text!r} has no time zone; write {date}T{time}Z for UTC")
+        raise TimeTextError(f"{quoted(text)} has no time zone; write {date}T{time}Z for UTC")
+    if _has_wrong_offset(text):
+        raise TimeTextError(f"{quoted(text)} is not a time: {why_no_such_time(text)}")
     try:
         moment = dt.datetime.fromisoformat(f"{date}T{time or '00:00'}{(zone or 'Z').upper()}")
         return (moment - _UNIX_EPOCH).total_seconds()
     except (ValueError, OverflowError):
-        raise TimeTextError(f"{text!r} is not a time: {why_no_such_time(text)}") from None
+        raise TimeTextError(f"{quoted(text)} is not a time: {why_no_such_time(text)}") from None
 
 
 def why_no_such_time(text: str) -> str:
     """Why a text in the form of a date-time names no instant, in plain words."""
+    if _has_wrong_offset(text):
+        return "an offset has at most 23 hours and 59 minutes; write one such as +04:00, or Z"
     if re.search(r"\d\d:\d\d:6\d", text):
         return "seconds run from 00 to 59; a leap second is written as the next minute, second 00"
     if re.search(r"[T ]24:", text):
@@ -67,6 +77,12 @@ def why_no_such_time(text: str) -> str:
     if re.search(r"[T ](2[5-9]|[3-9]\d):", text) or re.search(r"\d\d:[6-9]\d", text):
         return "hours run from 00 to 23, minutes from 00 to 59"
     return "there is no such day in the calendar"
+
+
+def _has_wrong_offset(text: str) -> bool:
+    """Of a text in the form of a date-time; Python itself takes +04:60 for five hours."""
+    found = re.search(r":\d\d(?:\.\d+)?[+-](\d\d):?(\d\d)$", text.strip())
+    return found is not None and (int(found[1]) > 23 or int(found[2]) > 59)
 
 
 def _met_s(text: str) -> float | None:
@@ -93,7 +109,7 @@ def _event_utc_s(text: str, mission: Mission) -> float:
     if found is None or event is None:
         near = nearest(text.partition(".")[0], events)
         hint = f"did you mean the event {near!r}?" if near else FORMS
-        raise TimeTextError(f"{text!r} is neither a time nor an event; {hint}")
+        raise TimeTextError(f"{quoted(text)} is neither a time nor an event; {hint}")
     utc_s = event.start_utc_s
     if found["edge"] == "end":
         if event.end_utc_s is None:
@@ -116,7 +132,7 @@ def parse_time(text: str, mission: Mission) -> float:
     if re.match(r"\d", words):
         return within(utc_s_from_iso(words), mission)
     if re.match(r"[Tt][+-]", words):
-        raise TimeTextError(f"{text!r} is not a time since launch; {FORMS}")
+        raise TimeTextError(f"{quoted(text)} is not a time since launch; {FORMS}")
     return within(_event_utc_s(words, mission), mission)
 
 
