@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
 
@@ -312,6 +313,31 @@ def test_that_a_centre_that_is_none_is_told(capsys, words):
         main(["render", "-o", "x.png", *words.split()])
     assert stopped.value.code == 2
     assert "argument --centre: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["passes", "--city", "\x1b[31mX"],
+        ["state", "--at", "\x1b[31mX"],
+        ["state", "--at", "9 Nov 15:14 \x1b[31m\x9bX"],
+        ["state", "--at", "liftoff", "--lang", "\x1b[31mX"],
+        ["state", "--at", "liftoff", "--mission", "\x1b[31mX"],
+        ["find", "\x1b[31m"],
+        ["check", "\x1b[31mX"],
+    ],
+)
+def test_that_wrong_words_cannot_steer_the_terminal(capsys, words):
+    with suppress(SystemExit):
+        main(words)
+    out, err = capsys.readouterr()
+    assert "\\x1b" in out + err
+    assert (out + err).replace("\n", "").isprintable()
+
+
+def test_that_a_time_of_a_hundred_thousand_letters_is_not_said_again(capsys):
+    assert main(["state", "--at", "x" * 100_000]) == 2
+    assert len(capsys.readouterr().err) < 400
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has DISPLAY")

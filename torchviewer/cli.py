@@ -4,8 +4,6 @@ import argparse
 import io
 import json
 import os
-import re
-import socket
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -13,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from torchviewer import __version__
+from torchviewer.cli_display import has_display
 from torchviewer.cli_elements import elements_parser, print_elements
 from torchviewer.cli_find import find_parser, print_found
 from torchviewer.cli_passes import passes_parser, print_passes
@@ -28,6 +27,7 @@ from torchviewer.cli_words import (
     step,
     text_language,
     verb_parser,
+    visible,
     zoom,
 )
 from torchviewer.mission.errors import MissionFileError, TimeTextError, TorchviewerError
@@ -88,7 +88,7 @@ def _obey(words: list[str]) -> int:
     try:
         return act(options)
     except MissionFileError as error:
-        print(error, file=sys.stderr)
+        print(visible(str(error)), file=sys.stderr)
         return 1
     except TimeTextError as error:
         return refuse(str(error))
@@ -278,12 +278,12 @@ def _check(options: argparse.Namespace) -> int:
     if not any(problem.serious for problem in problems):
         problems += flight_problems(read_mission(path))
     for problem in problems:
-        print(problem if problem.serious else f"warning: {problem}")
+        print(visible(str(problem) if problem.serious else f"warning: {problem}"))
     serious = sum(problem.serious for problem in problems)
     if serious:
-        print(f"{path}: {serious} problem{'s' if serious > 1 else ''}")
+        print(visible(f"{path}: {serious} problem{'s' if serious > 1 else ''}"))
     else:
-        print(f"{path}: good")
+        print(visible(f"{path}: good"))
     return 1 if serious else 0
 
 
@@ -291,7 +291,7 @@ def _new(options: argparse.Namespace) -> int:
     from torchviewer.mission.starter import write_starter
 
     write_starter(Path(options.folder))
-    print(f"{options.folder}: written; next: torchviewer check {options.folder}")
+    print(visible(f"{options.folder}: written; next: torchviewer check {options.folder}"))
     return 0
 
 
@@ -330,7 +330,7 @@ def _open_window(options: argparse.Namespace) -> int:
             f"no verb and no mission folder '{options.mission}'; see 'torchviewer --help'"
         )
     mission, utc_s = _beginning(options)
-    if not _has_display():
+    if not has_display():
         return refuse(
             "no display here, so no window; for a picture of it: torchviewer render -o torch.png",
             code=NO_DISPLAY,
@@ -373,28 +373,6 @@ def _part(options: argparse.Namespace, mission: Mission) -> Span | None:
             first, last = iso_utc(span.start_utc_s), iso_utc(span.end_utc_s)
             raise TimeTextError(f"{name} lies outside the mission; write {first} to {last}")
     return Span.between(start_utc_s, end_utc_s)
-
-
-def _has_display() -> bool:
-    """Whether a window can open here, as far as the surroundings tell."""
-    if not sys.platform.startswith("linux"):
-        return True
-    if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return _x11_answers(os.environ.get("DISPLAY", ""))
-
-
-def _x11_answers(display: str) -> bool:
-    """Whether an X server listens at `display`; one on another host is taken at its word."""
-    match = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
-    if match is None:
-        return bool(display)
-    path = f"/tmp/.X11-unix/X{match[1]}"
-    for address in (path, f"\0{path}"):  # Linux also has names that are no files
-        with socket.socket(socket.AF_UNIX) as server:
-            if server.connect_ex(address) == 0:
-                return True
-    return False
 
 
 def _not_built(mode: str) -> int:

@@ -5,7 +5,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from torchviewer.cli_words import Parser, load, refuse, text_language, verb_parser
-from torchviewer.mission.times import iso_utc
+from torchviewer.mission.times import iso_utc, quoted
 
 if TYPE_CHECKING:
     from torchviewer.mission.search import Hit
@@ -42,7 +42,7 @@ def print_found(options: argparse.Namespace) -> int:
     language = text_language(mission, options.lang)
     text = " ".join(options.text)
     if not query_words(text):
-        return refuse(f"{text!r} has no word to look for; write letters or digits")
+        return refuse(f"{quoted(text)} has no word to look for; write letters or digits")
     hits = Search(mission, language).find(text, MOST_FOUND)
     if options.json:
         print(json.dumps([hit_values(hit) for hit in hits], ensure_ascii=False, indent=2))
@@ -50,7 +50,7 @@ def print_found(options: argparse.Namespace) -> int:
     for hit in hits:
         print(_line(hit))
     if not hits:
-        print(f"nothing is found for {text!r}; write fewer words, or only their beginnings")
+        print(f"nothing is found for {quoted(text)}; write fewer words, or only their beginnings")
         return 1
     return 0
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from torchviewer.cli_words import Parser, load, refuse, text_language, verb_parser
 from torchviewer.mission.errors import TorchviewerError
 from torchviewer.mission.story import Mission
-from torchviewer.mission.times import iso_utc
+from torchviewer.mission.times import iso_utc, quoted
 
 if TYPE_CHECKING:
     from torchviewer.flight.cities import Cities, FoundCity
@@ -151,13 +151,15 @@ def _city(text: str, language: str) -> "FoundCity":
     if not found:
         found = _alike(cities, name, language)
     if not found:
-        raise QuestionError(f"no city '{text}' is known; try another spelling, or --lat and --lon")
+        raise QuestionError(
+            f"no city {quoted(text)} is known; try another spelling, or --lat and --lon"
+        )
     choice = "".join(
         f"\n  {city.name}, {city.country}  (--lat {city.lat_deg} --lon {city.lon_deg})"
         for city in (whole or found)[:MOST_SUGGESTED]
     )
     what = "several cities are called" if whole else "no city is called"
-    raise QuestionError(f"{what} '{text}'; write one of these, or its degrees:{choice}")
+    raise QuestionError(f"{what} {quoted(text)}; write one of these, or its degrees:{choice}")
 
 
 def _alike(cities: "Cities", name: str, language: str) -> "list[FoundCity]":

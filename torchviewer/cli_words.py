@@ -25,7 +25,7 @@ class Parser(argparse.ArgumentParser):
         self._negative_number_matcher = re.compile(r"-\.?\d")
 
     def error(self, message: str) -> NoReturn:
-        print(f"{self.prog}: {message}; see '{self.prog} --help'", file=sys.stderr)
+        print(f"{self.prog}: {visible(message)}; see '{self.prog} --help'", file=sys.stderr)
         sys.exit(WRONG_ARGUMENTS)
 
 
@@ -107,11 +107,17 @@ def text_language(mission: Mission, wanted: str | None) -> str:
         return mission.language
     if wanted not in mission.languages:
         known = ", ".join(mission.languages)
-        print(f"torchviewer: no texts in '{wanted}'; write one of {known}", file=sys.stderr)
-        sys.exit(WRONG_ARGUMENTS)
+        sys.exit(refuse(f"no texts in '{wanted}'; write one of {known}"))
     return wanted
 
 
 def refuse(words: str, code: int = WRONG_ARGUMENTS) -> int:
-    print(f"torchviewer: {words}", file=sys.stderr)
+    print(f"torchviewer: {visible(words)}", file=sys.stderr)
     return code
+
+
+def visible(text: str) -> str:
+    """The same, with escapes for what would steer a terminal instead of being seen."""
+    return "".join(
+        letter if letter.isprintable() or letter == "\n" else repr(letter)[1:-1] for letter in text
+    )
