@@ -315,6 +315,16 @@ def test_that_a_centre_that_is_none_is_told(capsys, words):
     assert "argument --centre: " in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("view", ["timeline", "photos"])
+@pytest.mark.parametrize("words", ["--projection globe", "--centre 45,63", "--zoom 3"])
+def test_that_options_of_the_map_are_refused_where_there_is_none(monkeypatch, capsys, view, words):
+    monkeypatch.setattr("torchviewer.app.render", lambda *args: 0)
+    assert main(["render", "-o", "x.png", "--view", view, *words.split()]) == 2
+    assert "are for the map; write --view map or window, too" in capsys.readouterr().err
+    for shown in ("map", "window"):
+        assert main(["render", "-o", "x.png", "--view", shown, *words.split()]) == 0
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -310,16 +310,26 @@ def _render(options: argparse.Namespace) -> int:
     if path.is_dir() or not path.parent.is_dir():
         what = "is a folder" if path.is_dir() else "lies in no folder that is there"
         return refuse(f"cannot write {path}: it {what}", code=1)
-    if (options.start is None) != (options.end is None):
-        missing = "--to" if options.end is None else "--from"
-        return refuse(f"--from and --to go together; write {missing} TIME, too")
-    if options.start is not None and options.view != "timeline":
-        return refuse("--from and --to are for the timeline; write --view timeline, too")
+    if misplaced := _misplaced(options):
+        return refuse(misplaced)
     mission, utc_s = _beginning(options)
     part = _part(options, mission)
     from torchviewer.app import render
 
     return render(options, mission, utc_s, part)
+
+
+def _misplaced(options: argparse.Namespace) -> str:
+    """Which options of `render` would show nothing in its view, and what to write; empty: none."""
+    if (options.start is None) != (options.end is None):
+        missing = "--to" if options.end is None else "--from"
+        return f"--from and --to go together; write {missing} TIME, too"
+    if options.start is not None and options.view != "timeline":
+        return "--from and --to are for the timeline; write --view timeline, too"
+    aims = (options.projection, options.centre, options.zoom)
+    if options.view not in ("window", "map") and any(aim is not None for aim in aims):
+        return "--projection, --centre and --zoom are for the map; write --view map or window, too"
+    return ""
 
 
 def _open_window(options: argparse.Namespace) -> int:
