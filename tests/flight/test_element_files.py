@@ -196,6 +196,16 @@ def test_that_a_fault_names_its_line_where_there_are_lines() -> None:
     assert examined(as_json(OMM, bad)).faults[0].place == "OMM 2, MEAN_MOTION"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_that_the_ends_of_lines_may_be_those_of_any_system(end: str) -> None:
+    for text in (f"ISS (ZARYA)\n{TLE}", *(make(OMM) for make in NOTATIONS.values())):
+        one = only_set(end.join(text.splitlines()))
+        assert (one.title, one.elements.anomaly_deg) == ("ISS (ZARYA)", 331.946)
+    # the drag term stands 17th in the message, behind four lines of head
+    (fault,) = examined(end.join(as_kvn(changed(BSTAR="x")).splitlines())).faults
+    assert fault.place == f"line {4 + 1 + list(OMM).index('BSTAR')} (OMM 1, BSTAR)"
+
+
 def test_that_a_single_json_object_with_texts_and_nulls_is_read() -> None:
     # Space-Track writes every value as text, unknown ones as null, and many fields of its own
     more = {"DECAY_DATE": None, "OBJECT_TYPE": "PAYLOAD", "TLE_LINE1": LINE1, "SITE": ["x"]}

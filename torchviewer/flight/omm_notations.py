@@ -39,7 +39,7 @@ def kvn_messages(text: str) -> Iterator[Message]:
     """Messages of lines KEY = VALUE [unit], each begun by CCSDS_OMM_VERS."""
     message: Message | None = None
     number = 0
-    for line, raw in enumerate(text.split("\n"), start=1):
+    for line, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
         words = raw.replace("\t", " ").strip()
         if not words or words.split(" ", 1)[0] == "COMMENT":
             continue
