@@ -18,6 +18,11 @@ from torchviewer.flight.trajectory import TOUCHING_S, TrackPath
 ORBIT_STEP_S = 60.0
 PROFILE_STEP_S = 5.0
 """An ascent or a descent changes its speed by 20 m/s in every second."""
+LEAP_KM = 25.0
+"""Knots that miss each other by more, going on as they move, are of element sets that disagree.
+
+Half of what two sets lie apart at least where one gives way to the other at once, km.
+"""
 
 Rows = NDArray[np.intp]
 
@@ -99,6 +104,9 @@ def flown_knots(path: TrackPath, start_utc_s: float, end_utc_s: float) -> Knots:
     known = np.isfinite(both[:, 0])
     joined[1:] &= known[:-1]
     utc_s, both, joined = utc_s[known], both[known], joined[known]
+    going_on = (both[1:, 3:] + both[:-1, 3:]) / 2.0 * np.diff(utc_s)[:, None]
+    missed_km = np.linalg.norm(both[1:, :3] - both[:-1, :3] - going_on, axis=1)
+    joined[1:] &= missed_km <= LEAP_KM
     return Knots(utc_s, both[:, :3], both[:, 3:], joined[1:])
 
 

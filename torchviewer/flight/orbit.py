@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 BLEND_HALF_WIDTH_S = 300.0
 """How long before and after the middle between two epochs one set gives way to the other, s."""
+MOST_BLENDED_KM = 50.0
+"""Sets further apart than this are not blended: one gives way to the other at once, km.
+
+The chord from one to the other is then no place of any orbit. At 50 km it dips 50**2 / (8 * 6780)
+= 0.05 km below the arc, far less than any position is good to.
+"""
 OLDEST_S = 14 * 86400.0
 """How far from every epoch a position is still given, s."""
 ERROR_AT_EPOCH_KM = 0.44
@@ -57,11 +63,19 @@ class ErrorBasis:
         return replace(self, kind="stated", error_km=error_km)
 
 
+def apart_km(one: ElementSet, other: ElementSet, utc_s: float) -> float | None:
+    """How far two sets put the satellite apart, km; None: one of them has no position then."""
+    try:
+        return dist(one.state_teme(utc_s)[0], other.state_teme(utc_s)[0])
+    except PropagationError:
+        return None
+
+
 class Orbit:
     """Positions in TEME from the element set whose epoch is nearest.
 
     Around the middle between two epochs the two sets are blended, five minutes either way but
-    never more than a quarter of the gap.
+    never more than a quarter of the gap; at once where they lie more than 50 km apart.
     """
 
     def __init__(self, element_sets: Iterable[ElementSet], oldest_s: float = OLDEST_S) -> None:
@@ -80,6 +94,7 @@ class Orbit:
         self.half_widths_s = [
             min(BLEND_HALF_WIDTH_S, (after - before) / 4.0) for before, after in pairs
         ]
+        self._near: dict[int, bool] = {}
 
     def nearest(self, utc_s: float) -> ElementSet:
         """The set whose epoch is nearest to `utc_s`."""
@@ -113,18 +128,25 @@ class Orbit:
         for change in (index - 1, index):
             if 0 <= change < len(self.changes_utc_s):
                 part = (utc_s - self.changes_utc_s[change]) / (2.0 * self.half_widths_s[change])
-                if abs(part) < 0.5 and self._both_answer(change, utc_s):
+                if abs(part) < 0.5 and self._is_blended(change, utc_s):
                     return tuple(self.sets[change : change + 2]), smoothstep(part + 0.5)
         return (self.sets[index],), 1.0
 
-    def _both_answer(self, change: int, utc_s: float) -> bool:
-        """Whether there is anything to blend: neither of the two has come down by then."""
-        try:
-            for one in self.sets[change : change + 2]:
-                one.state_teme(utc_s)
-        except PropagationError:
-            return False
-        return True
+    def _is_blended(self, change: int, utc_s: float) -> bool:
+        """Whether there is anything to blend: the two are near, and neither has come down yet."""
+        return self._is_near(change) and self._apart_km(change, utc_s) is not None
+
+    def _is_near(self, change: int) -> bool:
+        """Whether the two sets of a change lie near enough to each other all through it."""
+        if change not in self._near:
+            middle, half_s = self.changes_utc_s[change], self.half_widths_s[change]
+            looks = (middle - half_s, middle, middle + half_s)
+            apart = [self._apart_km(change, utc_s) for utc_s in looks]
+            self._near[change] = all(km is None or km <= MOST_BLENDED_KM for km in apart)
+        return self._near[change]
+
+    def _apart_km(self, change: int, utc_s: float) -> float | None:
+        return apart_km(self.sets[change], self.sets[change + 1], utc_s)
 
     def state_teme(self, utc_s: float) -> tuple[Vector, Vector, ElementSet]:
         """Position (km), velocity (km/s) and the nearest element set.
@@ -160,12 +182,9 @@ class Orbit:
         after = bisect_right(self.epochs_utc_s, utc_s)
         if 0 < after < len(self.sets):
             pair = (self.sets[after - 1], self.sets[after])
-            try:
-                apart_km = dist(pair[0].state_teme(utc_s)[0], pair[1].state_teme(utc_s)[0])
-            except PropagationError:
-                pass
-            else:
-                return ErrorBasis("neighbours", max(apart_km, ERROR_AT_EPOCH_KM), pair, apart_km)
+            km = apart_km(*pair, utc_s)
+            if km is not None:
+                return ErrorBasis("neighbours", max(km, ERROR_AT_EPOCH_KM), pair, km)
         nearest = self.nearest(utc_s)
         age_days = (utc_s - nearest.epoch_utc_s) / 86400.0
         grown_km = ERROR_AT_EPOCH_KM + ERROR_GROWTH_KM_DAY2 * age_days * age_days
@@ -188,7 +207,7 @@ class Orbit:
         for change, middle in enumerate(self.changes_utc_s):
             part = (utc_s - middle) / (2.0 * self.half_widths_s[change])
             rows = np.flatnonzero((np.abs(part) < 0.5) & ~np.isnan(r[:, 0]))
-            if rows.size:
+            if rows.size and self._is_near(change):
                 self._blend(change, part[rows] + 0.5, utc_s, rows, (r, v))
         return r, v
 
