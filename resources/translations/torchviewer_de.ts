@@ -1310,6 +1310,46 @@
         <translation>der Tag der Epoche ist {0}; er muss mindestens 1 und kleiner als 367 sein</translation>
     </message>
     <message>
+        <source>the day of the epoch is {0}, but the year {1} has 365 days</source>
+        <translation>der Tag der Epoche ist {0}, aber das Jahr {1} hat 365 Tage</translation>
+    </message>
+    <message>
+        <source>the set of {0} (line {1})</source>
+        <translation>der Satz vom {0} (Zeile {1})</translation>
+    </message>
+    <message>
+        <source>the set of {0} ({1})</source>
+        <translation>der Satz vom {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} and {1} lie {2} km apart halfway between their epochs; drag and manoeuvres explain {3} km at most</source>
+        <translation>{0} und {1} liegen mitten zwischen ihren Epochen {2} km auseinander; Luftwiderstand und Manöver erklären höchstens {3} km</translation>
+    </message>
+    <message>
+        <source>{0} and {1} have one epoch but different elements, {2} km apart; only the last counts</source>
+        <translation>{0} und {1} haben dieselbe Epoche, aber andere Elemente, {2} km auseinander; nur der letzte zählt</translation>
+    </message>
+    <message>
+        <source>{0} and {1} have one epoch but different elements; only the last counts</source>
+        <translation>{0} und {1} haben dieselbe Epoche, aber andere Elemente; nur der letzte zählt</translation>
+    </message>
+    <message>
+        <source>{0} and {1} have the number {2}, but the names {3} and {4}</source>
+        <translation>{0} und {1} haben die Nummer {2}, aber die Namen {3} und {4}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} have the number {2}, but the designators {3} and {4}</source>
+        <translation>{0} und {1} haben die Nummer {2}, aber die Bezeichnungen {3} und {4}</translation>
+    </message>
+    <message>
+        <source>Compare both with their source and remove the wrong one</source>
+        <translation>Vergleichen Sie beide mit ihrer Quelle und entfernen Sie den falschen</translation>
+    </message>
+    <message>
+        <source>Give each satellite a number of its own</source>
+        <translation>Geben Sie jedem Satelliten eine eigene Nummer</translation>
+    </message>
+    <message>
         <source>Use sets of the days of the flight</source>
         <translation>Verwenden Sie Sätze aus den Tagen des Fluges</translation>
     </message>
@@ -1348,6 +1388,10 @@
     <message>
         <source>the file is UTF-16 text</source>
         <translation>die Datei ist UTF-16-Text</translation>
+    </message>
+    <message>
+        <source>the file is UTF-32 text</source>
+        <translation>die Datei ist UTF-32-Text</translation>
     </message>
     <message>
         <source>a byte of value 0: this is no text, or UTF-16</source>

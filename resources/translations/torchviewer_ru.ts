@@ -1310,6 +1310,46 @@
         <translation>день эпохи — {0}; он должен быть не меньше 1 и меньше 367</translation>
     </message>
     <message>
+        <source>the day of the epoch is {0}, but the year {1} has 365 days</source>
+        <translation>день эпохи — {0}, но в году {1} 365 дней</translation>
+    </message>
+    <message>
+        <source>the set of {0} (line {1})</source>
+        <translation>набор от {0} (строка {1})</translation>
+    </message>
+    <message>
+        <source>the set of {0} ({1})</source>
+        <translation>набор от {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} and {1} lie {2} km apart halfway between their epochs; drag and manoeuvres explain {3} km at most</source>
+        <translation>{0} и {1} расходятся на {2} км посередине между их эпохами; торможение и манёвры объясняют не больше {3} км</translation>
+    </message>
+    <message>
+        <source>{0} and {1} have one epoch but different elements, {2} km apart; only the last counts</source>
+        <translation>{0} и {1} имеют одну эпоху, но разные элементы (расстояние {2} км); действует только последний</translation>
+    </message>
+    <message>
+        <source>{0} and {1} have one epoch but different elements; only the last counts</source>
+        <translation>{0} и {1} имеют одну эпоху, но разные элементы; действует только последний</translation>
+    </message>
+    <message>
+        <source>{0} and {1} have the number {2}, but the names {3} and {4}</source>
+        <translation>{0} и {1} имеют номер {2}, но названия {3} и {4}</translation>
+    </message>
+    <message>
+        <source>{0} and {1} have the number {2}, but the designators {3} and {4}</source>
+        <translation>{0} и {1} имеют номер {2}, но обозначения {3} и {4}</translation>
+    </message>
+    <message>
+        <source>Compare both with their source and remove the wrong one</source>
+        <translation>Сверьте оба с источником и удалите неверный</translation>
+    </message>
+    <message>
+        <source>Give each satellite a number of its own</source>
+        <translation>Дайте каждому спутнику свой номер</translation>
+    </message>
+    <message>
         <source>Use sets of the days of the flight</source>
         <translation>Возьмите наборы за дни полёта</translation>
     </message>
@@ -1348,6 +1388,10 @@
     <message>
         <source>the file is UTF-16 text</source>
         <translation>файл — текст в UTF-16</translation>
+    </message>
+    <message>
+        <source>the file is UTF-32 text</source>
+        <translation>файл — текст в UTF-32</translation>
     </message>
     <message>
         <source>a byte of value 0: this is no text, or UTF-16</source>

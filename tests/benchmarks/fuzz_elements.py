@@ -3,8 +3,9 @@
 Run: python tests/benchmarks/fuzz_elements.py [--sets N] [--messages N] [--seed N]
 
 Every mutated text goes through the gate; every set that passes is asked for positions from its
-epoch to absurd times. Counted are positions that are no number, exceptions that are not ours, and
-calls that take more than 50 ms of processor time. The run fails when one of these counts is not 0,
+epoch to absurd times, and stands beside the undamaged set in one orbit, too. Counted are positions
+that are no number or of neither set, exceptions that are not ours, and calls that take more than 50
+ms of processor time. The run fails when one of these counts is not 0,
 or when fewer cases were tried than stated. A text with a slow call is tried twice more from the
 start, and counts when it is slow each time: a busy machine stops a process now and then. All of it
 takes about ten minutes.
@@ -17,14 +18,17 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from math import isfinite
+from functools import partial
+from math import dist, isfinite
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from torchviewer.flight.element_files import ElementFile, examine_element_file
+from torchviewer.flight.contradictions import contradictions
+from torchviewer.flight.element_files import HIDDEN_S, ElementFile, examine_element_file
 from torchviewer.flight.element_sets import checksum
 from torchviewer.flight.elements import ElementSet
+from torchviewer.flight.orbit import Orbit
 from torchviewer.flight.propagation import LONGEST_MINUTES
 from torchviewer.mission.errors import PropagationError
 
@@ -33,6 +37,8 @@ MUTATED_SETS = 200_000
 SINGLE_CHANGES = 66_250
 MUTATED_MESSAGES = 5_000
 LONGEST_S = 0.050
+BETWEEN_KM = 25.0
+"""Between two sets that are blended a position may lie: half of 50 km, where they agree so far."""
 MINUTES = (0.0, 90.0, -20160.0, 86400.0, 1e6, LONGEST_MINUTES, 1e12)
 
 LINE1 = "1 25544U 98067A   13311.04336329  .00016480  00000-0  29120-3 0  9995"
@@ -68,6 +74,11 @@ HOSTILE = (
     "2013-11-07T01:02:26+03:00 9999-12-31T23:59:59 0001-01-01T00:00:00 TAI GPS EME2000 4 0.99999"
 ).split()
 
+
+KNOWN = (
+    *examine_element_file(f"{LINE1}\n{LINE2}".encode()).sets,
+    *examine_element_file(f"{LINE1_DEEP}\n{LINE2_DEEP}".encode()).sets,
+)
 
 # ---- texts
 
@@ -201,6 +212,9 @@ class Tally:
         self.counts["accepted"] += len(file.sets)
         for one in file.sets:
             self._ask(one, data)
+            for known in KNOWN:
+                if known.catalogue_number == one.catalogue_number:
+                    self._ask_both(known, one, data)
 
     def _ask(self, one: ElementSet, data: bytes) -> None:
         for minutes in MINUTES:
@@ -214,6 +228,24 @@ class Tally:
                 self.counts["positions"] += 1
                 if not all(isfinite(value) for vector in state for value in vector):
                     self._bad("not a number", data)
+
+    def _ask_both(self, known: ElementSet, one: ElementSet, data: bytes) -> None:
+        """Halfway between their epochs, and at the edges of the change from one to the other."""
+        self._timed(lambda: contradictions((known, one)), data)
+        orbit = Orbit((known, one), oldest_s=HIDDEN_S)
+        for middle, half_s in zip(orbit.changes_utc_s, orbit.half_widths_s, strict=True):
+            for utc_s in (middle - 0.9 * half_s, middle, middle + 0.9 * half_s):
+                state = self._timed(lambda utc_s=utc_s: orbit.state_teme(utc_s), data)
+                if state is None:
+                    continue
+                self.counts["of two sets"] += 1
+                own = [
+                    answer[0]
+                    for each in (known, one)
+                    if (answer := self._timed(partial(each.state_teme, utc_s), data))
+                ]
+                if not min(dist(state[0], r) for r in own) <= BETWEEN_KM:
+                    self._bad("of neither set", data)
 
     def _timed(self, call: Callable[[], object], data: bytes) -> object:
         """The answer; None where it is our own refusal to propagate, or an exception."""

@@ -395,6 +395,7 @@ def test_that_a_message_with_a_wrong_field_is_refused_with_place_reason_and_advi
         (b"\n \n", "line 1", "no element set is here"),
         (b"hello", "line 1", "this is neither an element set nor"),
         (TLE.encode("utf-16"), "", "the file is UTF-16 text"),
+        (TLE.encode("utf-32"), "", "the file is UTF-32 text"),
         (TLE.encode("utf-16-le"), "line 1", "a byte of value 0"),
         (bytes(range(256)), "line 1", "a byte of value 0"),
         (b"\xff" * 300, "line 1", "column 1 holds the byte 0xFF"),

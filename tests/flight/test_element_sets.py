@@ -1,5 +1,6 @@
 """The gate for element sets: what passes, what is refused and why, and no way round it."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,8 @@ def test_that_the_mean_altitude_follows_from_the_mean_motion() -> None:
         (f"{GOOD1}\n{sealed(' ' + LINE2)}", "2: "),
         (f"{sealed(LINE1.replace('13311.', '13000.'))}\n{GOOD2}", "1: the day of the epoch is 0"),
         (f"{sealed(LINE1.replace('13311.', '13367.'))}\n{GOOD2}", "1: the day of the epoch is 367"),
+        # 2013 has 365 days; SGP4 would take the next one as 1 January 2014
+        (f"{sealed(LINE1.replace('13311.', '13366.'))}\n{GOOD2}", "1: the day of the epoch is 366"),
         (f"{sealed(LINE1.replace('13311.0', '1331A.0'))}\n{GOOD2}", "1: columns 21-32 (day"),
         (f"{sealed(LINE1.replace(' 0  999', ' 4  999'))}\n{GOOD2}", "1: columns 63 (ephemeris"),
         (f"{GOOD1}\n{sealed(LINE2.replace(' 51.', '181.'))}", "2: the inclination is 181"),
@@ -136,3 +139,12 @@ def test_that_sets_before_many_lines_that_are_none_are_read() -> None:
     sets, faults = examine_element_sets(GOOD + "2 25544\n" * MOST_FAULTS + GOOD)
     assert len(sets) == 1
     assert faults[-1].what == "reading stops here, after 1000 faults; 2 lines are not read"
+
+
+@pytest.mark.parametrize("year", ["12", "00", "96"])
+def test_that_leap_years_have_a_day_366(year: str) -> None:
+    # divisible by four, and of the hundreds 2000 by four hundred
+    line1 = sealed(LINE1.replace("13311.", f"{year}366."))
+    (one,) = read_element_sets(f"{line1}\n{GOOD2}")
+    day = dt.datetime.fromtimestamp(one.epoch_utc_s, dt.UTC)
+    assert (day.month, day.day) == (12, 31)

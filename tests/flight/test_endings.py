@@ -165,4 +165,6 @@ def test_that_a_mission_whose_orbit_has_no_position_at_all_is_refused(mission_of
 
 def test_that_a_set_may_end_after_another_has_taken_over(mission_of: Any) -> None:
     later = lines(LASTING, day="13311.24336329")
-    assert flight_problems(mission_of(lines(SINKING) + later)) == []
+    problems = flight_problems(mission_of(lines(SINKING) + later))
+    # so much drag in one of them is a contradiction (test_contradictions.py), but no ending
+    assert [one.what for one in problems if "SGP4" in one.what] == []

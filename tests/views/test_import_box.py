@@ -85,6 +85,19 @@ def test_that_a_set_that_ends_in_the_flight_is_warned_of_with_time_and_reason(im
     assert "SGP4 error 1)." in text
 
 
+def test_that_sets_that_contradict_each_other_are_warned_of_once_for_each(import_box):
+    # 14.4 minutes later in the orbit (56 degrees), but half a turn on (127.8122)
+    line_1 = LINE_1.replace("62113251", "63113251").replace("9996", "9997")
+    turned = f"{line_1}\n{LINE_2.replace('307.8122', '127.8122')[:-1]}5\n"
+    box = import_box(GOOD + GOOD + turned)
+    text = box.report.toPlainText()
+    assert "Can be used: 2 (3LE)" in text
+    assert "With a warning: 2" in text
+    # the chord of 180 - 56 degrees: 2 * 6795 * sin 62 = 12,000 km; 50 + 400 * 0.01 km explained
+    assert "(line 2) and the set of 2013-11-09T15:08:50Z (line 7) lie 12" in text
+    assert "drag and manoeuvres explain 54 km at most. Compare both with" in text
+
+
 def test_that_a_set_that_has_ended_before_the_flight_is_refused(import_box, state):
     box = import_box(FALLEN)
     assert words_of(box) == ["Close"]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from torchviewer.flight.contradictions import Contradiction
 from torchviewer.flight.earth import Ut1
 from torchviewer.flight.element_files import OF_THE_REST, endings, examine_element_file
 from torchviewer.flight.element_sets import INSTEAD
@@ -221,6 +222,7 @@ class Assembly:
                 file = examine_element_file(text.encode())
                 sets = file.sets
                 self._blame_lines(relative, file.faults, INSTEAD)
+                self._blame_contradictions(relative, file.contradictions)
             self._sets[relative] = list(sets)
         return self._sets[relative]
 
@@ -247,6 +249,15 @@ class Assembly:
             self._file_problems.append(Problem(path, fault.place, fault.what, advice))
         if len(faults) > MOST_LINES:
             self._file_problems.append(Problem(path, "", "and more lines are wrong"))
+
+    def _blame_contradictions(self, relative: str, found: Sequence[Contradiction]) -> None:
+        """Sets that disagree too much: only a warning, for it does not tell which one is wrong."""
+        path = self.mission.folder / relative
+        for one in found[:MOST_LINES]:
+            self._file_problems.append(Problem(path, "", one.what, one.instead, serious=False))
+        if len(found) > MOST_LINES:
+            what = "and more sets contradict each other"
+            self._file_problems.append(Problem(path, "", what, serious=False))
 
     def _blame(self, where: Loc, what: str, instead: str = "", serious: bool = True) -> None:
         self._findings.append(Finding(where, what, instead, serious))

@@ -6,10 +6,12 @@ KVN, JSON or CSV. The notation is told from the content, never from the name of 
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from math import copysign
 from pathlib import Path
 from typing import Literal
 
+from torchviewer.flight.contradictions import Contradiction, contradictions, is_repeat
 from torchviewer.flight.element_sets import (
     INSTEAD,
     MOST_SETS,
@@ -57,6 +59,47 @@ class ElementFile:
     def faults(self) -> tuple[Fault, ...]:
         """Why others did not, or why the file cannot be read."""
         return tuple(one for one in self.found if isinstance(one, Fault))
+
+    @cached_property
+    def _first_of(self) -> dict[int, ElementSet]:
+        """By the identity of a set that repeats an earlier one: that one."""
+        repeats: dict[int, ElementSet] = {}
+        seen: dict[tuple[int, float], list[ElementSet]] = {}
+        for one in self.sets:
+            alike = seen.setdefault((one.catalogue_number, one.epoch_utc_s), [])
+            first = next((other for other in alike if is_repeat(one, other)), None)
+            if first is None:
+                alike.append(one)
+            else:
+                repeats[id(one)] = first
+        return repeats
+
+    def repeated(self, one: ElementSet) -> ElementSet | None:
+        """The earlier set that says the same as `one`; None: there is none."""
+        return self._first_of.get(id(one))
+
+    @property
+    def different_sets(self) -> tuple[ElementSet, ...]:
+        """The sets that passed the gate, without those that repeat another."""
+        return tuple(one for one in self.sets if id(one) not in self._first_of)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Which of the sets that passed contradict each other."""
+        return tuple(contradictions(self.sets))
+
+    def contradictions_of(self, one: ElementSet) -> list[Contradiction]:
+        """Those in which `one` has a part."""
+        return self._by_set.get(id(one), [])
+
+    @cached_property
+    def _by_set(self) -> dict[int, list[Contradiction]]:
+        by_set: dict[int, list[Contradiction]] = {}
+        for found in self.contradictions:
+            for one in (found.first, found.second):
+                counted = self._first_of.get(id(one), one)
+                by_set.setdefault(id(counted), []).append(found)
+        return by_set
 
 
 @dataclass(frozen=True)
@@ -207,6 +250,8 @@ def _refused(fault: Fault) -> ElementFile:
 
 def _fault_of_bytes(data: bytes) -> Fault | None:
     instead = Said("Save it as plain text in UTF-8")
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return Fault(0, Said("the file is UTF-32 text"), instead=instead)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Fault(0, Said("the file is UTF-16 text"), instead=instead)
     if b"\0" in data:

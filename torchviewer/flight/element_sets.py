@@ -5,6 +5,7 @@ or without a line of title before them. Lines that start with # and blank lines 
 Columns are counted from 1, as everywhere in the literature on this format.
 """
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -275,11 +276,8 @@ def _with_exponent(text: str) -> float:
 
 
 def _designator(text: str) -> str:
-    """1998-067A from 98067A (launches before 1957 there are none); empty: none given."""
-    if not text:
-        return ""
-    century = 19 if int(text[:2]) >= 57 else 20
-    return f"{century}{text[:2]}-{text[2:]}"
+    """1998-067A from 98067A; empty: none given."""
+    return f"{_whole_year(text[:2])}-{text[2:]}" if text else ""
 
 
 def _fault_of_line(line: str, digit: str, fields: tuple[Field, ...]) -> str:
@@ -354,4 +352,12 @@ def _fault_of_epoch(line1: str) -> str:
     if not 1.0 <= day < 367.0:
         form = "the day of the epoch is {0}; it must be at least 1 and less than 367"
         return Said(form, f"{day:g}")
+    year = _whole_year(YEAR.of(line1))
+    if day >= 366.0 and not calendar.isleap(year):  # SGP4 would take it as 1 January
+        return Said("the day of the epoch is {0}, but the year {1} has 365 days", f"{day:g}", year)
     return ""
+
+
+def _whole_year(digits: str) -> int:
+    """2013 from 13; launches before 1957 there are none."""
+    return int(digits) + (1900 if int(digits) >= 57 else 2000)

@@ -117,6 +117,37 @@ _OF_LINES = (
         "ElementReasons",
         "the day of the epoch is {0}; it must be at least 1 and less than 367",
     ),
+    QT_TRANSLATE_NOOP(
+        "ElementReasons",
+        "the day of the epoch is {0}, but the year {1} has 365 days",
+    ),
+)
+
+_OF_CONTRADICTIONS = (
+    QT_TRANSLATE_NOOP("ElementReasons", "the set of {0} (line {1})"),
+    QT_TRANSLATE_NOOP("ElementReasons", "the set of {0} ({1})"),
+    QT_TRANSLATE_NOOP(
+        "ElementReasons",
+        "{0} and {1} lie {2} km apart halfway between their epochs; drag and manoeuvres explain "
+        "{3} km at most",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ElementReasons",
+        "{0} and {1} have one epoch but different elements, {2} km apart; only the last counts",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ElementReasons",
+        "{0} and {1} have one epoch but different elements; only the last counts",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ElementReasons", "{0} and {1} have the number {2}, but the names {3} and {4}"
+    ),
+    QT_TRANSLATE_NOOP(
+        "ElementReasons",
+        "{0} and {1} have the number {2}, but the designators {3} and {4}",
+    ),
+    QT_TRANSLATE_NOOP("ElementReasons", "Compare both with their source and remove the wrong one"),
+    QT_TRANSLATE_NOOP("ElementReasons", "Give each satellite a number of its own"),
 )
 
 _OF_FILES = (
@@ -133,6 +164,7 @@ _OF_FILES = (
     QT_TRANSLATE_NOOP("ElementReasons", "Save it as UTF-8 without the mark (BOM)"),
     QT_TRANSLATE_NOOP("ElementReasons", "Save it as plain text in UTF-8"),
     QT_TRANSLATE_NOOP("ElementReasons", "the file is UTF-16 text"),
+    QT_TRANSLATE_NOOP("ElementReasons", "the file is UTF-32 text"),
     QT_TRANSLATE_NOOP("ElementReasons", "a byte of value 0: this is no text, or UTF-16"),
     QT_TRANSLATE_NOOP("ElementReasons", "the file has more than {0} lines"),
     QT_TRANSLATE_NOOP("ElementReasons", "Divide it"),
@@ -214,6 +246,7 @@ _OF_NOTATIONS = (
 )
 
 FORMS = (
-    *_OF_A_FILE, *_OF_ELEMENTS, *_OF_SGP4, *_OF_LINES, *_OF_FILES, *_OF_MESSAGES, *_OF_NOTATIONS
+    *_OF_A_FILE, *_OF_ELEMENTS, *_OF_SGP4, *_OF_LINES, *_OF_CONTRADICTIONS, *_OF_FILES,
+    *_OF_MESSAGES, *_OF_NOTATIONS
 )  # fmt: skip
 """All that `mission.said.Said` is made with where element sets are read."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from torchviewer.flight.contradictions import Contradiction
 from torchviewer.flight.element_files import (
     ElementFile,
     Ending,
@@ -88,14 +89,15 @@ def verdict_text(file: ElementFile) -> str:
 
 def report_text(file: ElementFile, state: MissionState) -> str:
     """The file line by line: taken, warned of, refused."""
-    odd = [line for one in file.sets if (line := _warning(one, state)) is not None]
+    sets = file.different_sets
+    odd = [line for one in sets if (line := _warning(one, file, state)) is not None]
     sections = (
         (
             translate("ImportBox", "Can be used: {n} ({form})").format(
-                n=len(file.sets), form=file.format
+                n=len(sets), form=file.format
             ),
-            _satellites(file.sets, state.language),
-            len(file.sets),
+            _satellites(sets, state.language),
+            len(sets),
         ),
         (translate("ImportBox", "With a warning: {n}").format(n=len(odd)), iter(odd), len(odd)),
         (
@@ -146,8 +148,8 @@ def _satellites(sets: tuple[ElementSet, ...], language: str) -> Iterator[str]:
         yield form.format(name=set_name(own[0], title), n=len(own), first=first, last=last)
 
 
-def _warning(one: ElementSet, state: MissionState) -> str | None:
-    """What to be told of a set that lies far from the flight or ends in it; None: nothing."""
+def _warning(one: ElementSet, file: ElementFile, state: MissionState) -> str | None:
+    """What is odd in a set: far from the flight, an end in it, a contradiction; None: nothing."""
     name, epoch = set_name(one), _time(one.epoch_utc_s, state.language)
     far = far_from(one, state.mission.home)
     form = "{name}, {epoch}:"
@@ -160,10 +162,17 @@ def _warning(one: ElementSet, state: MissionState) -> str | None:
             "ImportBox", "{name}, {epoch}: {time} from the flight. Positions will be far off."
         )
     ends = [_ending_text(ending, state.language) for ending in endings(one, state.mission.home)]
-    if not (far.is_far or ends):
+    against = [_contradiction_text(found) for found in file.contradictions_of(one)]
+    if not (far.is_far or ends or against):
         return None
     first = form.format(name=name, epoch=epoch, time=duration_text(far.away_s, 86400))
-    return " ".join([first, *ends])
+    return " ".join([first, *ends, *against])
+
+
+def _contradiction_text(found: Contradiction) -> str:
+    """Which two sets, in what they differ, and what to do."""
+    what = retold(found.what)
+    return f"{what[:1].upper()}{what[1:]}. {retold(found.instead)}."
 
 
 def _ending_text(ending: Ending, language: str) -> str:
