@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from torchviewer.cli import main
+from torchviewer.flight.element_sets import checksum
 from torchviewer.mission.resources import resource
 
 # 7 November 2013, 01:02:26; the flight ("home") lasts from 6 November 20:00 to 11 November 06:00
@@ -74,13 +77,13 @@ def test_that_a_set_far_from_the_flight_is_warned_of_and_no_error(told) -> None:
 
 
 def test_that_a_set_that_ends_in_the_flight_is_warned_of_and_one_that_ended_refused(told) -> None:
-    code, values = told(GOOD + SINKING + SUNK + OLD_SUNK)
+    code, values = told(SINKING + SUNK + OLD_SUNK)
     assert code == 1
     states = [one["state"] for one in values["sets"]]
-    assert states == ["accepted", "warned", "refused", "refused"]
+    assert states == ["warned", "refused", "refused"]
     ended = "SGP4 has no position from 2013-1{}T09:48:27Z on: its perigee lies below the ground"
     never = "no position at any time of the flight; "
-    assert [(one["reason"], one["instead"]) for one in values["sets"][1:]] == [
+    assert [(one["reason"], one["instead"]) for one in values["sets"]] == [
         (ended.format("1-07"), "Add sets of the time that is left without"),
         (never + ended.format("1-06"), "Copy the set anew from its source"),
         (never + ended.format("0-17"), "Use sets of the days of the flight"),
@@ -175,6 +178,68 @@ def test_that_wrong_arguments_are_told_in_one_line(words: str, capsys) -> None:
         main(words.split())
     assert caught.value.code == 2
     assert capsys.readouterr().err.startswith("torchviewer elements: ")
+
+
+def test_that_sets_that_contradict_each_other_are_warned_of_and_no_error(told) -> None:
+    # half a turn on: 331.9460 + 180 - 360; the digits add up to the same checksum
+    turned = GOOD.replace("331.9460", "151.9460")
+    code, values = told(GOOD + turned + GOOD)
+    assert code == 0
+    counts = [values[state] for state in ("accepted", "warned", "refused", "repeated")]
+    assert counts == [0, 2, 0, 1]
+    first, second, again = values["sets"]
+    assert "(line 2) and the set of 2013-11-07T01:02:27Z (line 5)" in first["reason"]
+    assert "have one epoch but different elements" in second["reason"]
+    assert first["instead"] == "Compare both with their source and remove the wrong one"
+    assert again["reason"] == "the same set as in line 2; counted once"
+
+
+def test_that_check_warns_of_sets_that_contradict_each_other(tmp_path: Path, capsys) -> None:
+    folder = tmp_path / "mine"
+    shutil.copytree(resource("missions/starter"), folder)
+    path = folder / "elements/iss.tle"
+    # the set of 7 November, 11:45, half a turn on: 275.5664 - 180
+    lines = path.read_text().splitlines()
+    place = next(i for i, line in enumerate(lines) if "275.5664" in line)
+    turned = lines[place].replace("275.5664", "095.5664")
+    lines[place] = f"{turned[:68]}{checksum(turned)}"
+    path.write_text("\n".join(lines))
+    assert main(["check", str(folder)]) == 0
+    warnings = [line for line in capsys.readouterr().out.splitlines() if "km apart" in line]
+    assert len(warnings) == 2
+    assert all(one.startswith(f"warning: {path}: the set of 2013-11-07T") for one in warnings)
+
+
+def test_that_an_age_is_rounded_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    # day 182.7875 of 2006 (1 July); the flight begins on day 310.8333 of 2013: 2683 + 1.0458 days
+    path = tmp_path / "sets.txt"
+    line_1 = GOOD.splitlines()[1].replace("13311.04336329", "06182.78750000")
+    line_2 = GOOD.splitlines()[2]
+    path.write_text(f"{line_1[:68]}{checksum(line_1)}\n{line_2}\n")
+    main(["elements", str(path)])
+    age, reason, _ = capsys.readouterr().out.splitlines()
+    away = re.search(r"lies ([\d.]+) days", reason)
+    assert away is not None
+    assert f"age +{away[1]} to " in age
+    main(["elements", str(path), "--json"])
+    (row,) = json.loads(capsys.readouterr().out)["sets"]
+    # half of a tenth, to two places; so one place more would round it up
+    assert f"{row['away_days']:.2f}".endswith("5")
+
+
+def test_that_no_name_is_told_and_no_folder_is_looked_into(capsys) -> None:
+    assert main(["elements", ""]) == 2
+    told = capsys.readouterr().err
+    assert told == "torchviewer: no file is named; write e.g. torchviewer elements iss.txt\n"
+
+
+def test_that_the_name_of_a_file_cannot_steer_the_terminal(tmp_path: Path, capsys) -> None:
+    path = tmp_path / "bad\x1b[31m\x9bname\udcff"
+    path.write_text(GOOD)
+    assert main(["elements", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert out.replace("\n", "").isprintable()
+    assert r"bad\x1b[31m\x9bname\udcff: 3LE" in out
 
 
 def test_that_a_missing_mission_is_an_error(tmp_path: Path, capsys) -> None:
