@@ -280,10 +280,8 @@ def _check(options: argparse.Namespace) -> int:
     for problem in problems:
         print(visible(str(problem) if problem.serious else f"warning: {problem}"))
     serious = sum(problem.serious for problem in problems)
-    if serious:
-        print(visible(f"{path}: {serious} problem{'s' if serious > 1 else ''}"))
-    else:
-        print(visible(f"{path}: good"))
+    verdict = f"{serious} problem{'s' if serious > 1 else ''}" if serious else "good"
+    print(visible(f"{path}: {verdict}"))
     return 1 if serious else 0
 
 
