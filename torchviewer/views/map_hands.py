@@ -54,6 +54,7 @@ class Hands(QObject):
         self.measuring = False
         self.can_look: Callable[[QPointF], bool] = lambda _at: False
         self._press: QPointF | None = None
+        self._is_second = False  # the press of a double click: its release picks nothing
         self._from: QPointF | None = None  # where a measurement began
         # where the map last went along with each finger that lies on it, by its id; what Qt says
         # of that (lastPosition) is an older place for a finger that did not move in an event
@@ -92,13 +93,14 @@ class Hands(QObject):
                 self.let_go()  # something else, such as a menu, took the release
             self._move(event.position())
         elif kind == QEvent.Type.MouseButtonPress and left:
-            self._press = event.position()
+            self._press, self._is_second = event.position(), False
             self.touched.emit()
             if self.measuring or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._from = event.position()
         elif kind == QEvent.Type.MouseButtonRelease and left and self._press is not None:
             self._release(event.position())
         elif kind == QEvent.Type.MouseButtonDblClick and left:
+            self._press, self._is_second = event.position(), True
             self.double_clicked.emit(DOUBLE_CLICK_STEP, event.position())
         return False
 
@@ -125,7 +127,7 @@ class Hands(QObject):
         if was_dragging:
             self.given_back.emit()
             self.hovered.emit(here)
-        else:
+        elif not self._is_second:
             self.picked.emit(here, MOUSE_REACH_PX)
 
     def let_go(self) -> None:

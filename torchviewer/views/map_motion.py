@@ -31,7 +31,6 @@ class Glide(QObject):
         self._animation.setDuration(GLIDE_MS)
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
-        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._animation.valueChanged.connect(self._go_on)
 
     @property
@@ -46,12 +45,14 @@ class Glide(QObject):
         return not self._widget.isVisible() or style.styleHint(hint, None, self._widget) <= 0
 
     def start(self, way: Way) -> None:
-        """Leave the way under way, if any, and go this one."""
+        """Leave the way under way, if any, and go this one, without a pause between."""
+        curve = QEasingCurve.Type.OutCubic if self.running else QEasingCurve.Type.InOutCubic
         self.stop()
         if self.still:
             self.moved.emit(way(1.0))
             return
         self._way, self._part = way, 0.0
+        self._animation.setEasingCurve(curve)
         self._animation.start()
 
     def renew(self) -> None:

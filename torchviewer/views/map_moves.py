@@ -11,7 +11,7 @@ from torchviewer.views import map_following
 from torchviewer.views.map_following import Place, middle_for, way_after
 from torchviewer.views.map_globe import GlobeView, MapFrame
 from torchviewer.views.map_hands import Hands
-from torchviewer.views.map_motion import Glide, pinched, way_closer, way_to
+from torchviewer.views.map_motion import Glide, Way, pinched, way_closer, way_to
 from torchviewer.views.map_options import Projection
 from torchviewer.views.map_projection import FlatView
 
@@ -54,6 +54,7 @@ class Moves(QObject):
         self.low_px = 0.0
         self._closer: float | None = None  # the scale, px per degree, to come back to when slower
         self._goes_along = False  # with the torch, frame by frame
+        self._aim: float | None = None  # the scale that a zoom on its way leads to
         self._at_home = True  # nobody has moved the map: it may fit itself to its frame
         self._glide = Glide(widget)
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
@@ -85,7 +86,8 @@ class Moves(QObject):
 
     def fit(self) -> None:
         """Fill the widget as large as it is now; a map that nobody moved shows its home again."""
-        self._halt()
+        self._glide.stop()
+        self._try_again()
         self.view = self.view.resized(self._widget.width(), self._widget.height())
         if self._at_home:
             self.view = self.home()
@@ -96,6 +98,11 @@ class Moves(QObject):
         """End a glide on its way; one that followed the torch is taken up again."""
         if self._glide.running:
             self._glide.stop()
+            self._try_again()
+
+    def _try_again(self) -> None:
+        """Soon look whether the torch is in view, as no clock may tell to."""
+        if self.following:
             self._again.start()
 
     def keep_free(self, low_px: float) -> None:
@@ -111,11 +118,13 @@ class Moves(QObject):
         if isinstance(self.view, wanted):
             return
         before, at_home = self.view, self._at_home or self.view.shows_whole_world
-        self.view = self._home_of(wanted)
+        closer, self.view = self._closer, self._home_of(wanted)
         if not at_home:
             centre = before.centre_lat_deg, before.centre_lon_deg
             self.view = replace(self.view, px_per_deg=before.px_per_deg).centred(*centre)
         self.set_view(self.view)
+        self._closer = closer
+        self.keep_torch_in_view()
 
     def zoom_in(self) -> None:
         self.zoom_at(ZOOM_STEP, self._middle())
@@ -126,17 +135,28 @@ class Moves(QObject):
     def zoom_home(self) -> None:
         """Show the whole world again."""
         self._forget_rate()
-        self._glide.start(way_to(self.view, self.home()))
+        self._go(way_to(self.view, self.home()))
 
     def zoom_at(self, factor: float, at: QPointF) -> None:
-        """Come closer, eased; the ground at a pixel stays there."""
-        self._zooms_to(self.view.zoomed(factor, at.x(), at.y()))
-        self._glide.start(way_closer(self.view, factor, at.x(), at.y()))
+        """Come closer, eased; the ground at a pixel stays there. Zooms that follow add up."""
+        aim = self._aim if self._aim is not None and self._glide.running else self.view.px_per_deg
+        factor *= aim / self.view.px_per_deg
+        end = self.view.zoomed(factor, at.x(), at.y())
+        self._zooms_to(end)
+        self._go(way_closer(self.view, factor, at.x(), at.y()))
+        self._aim = end.px_per_deg
+        self._try_again()
+
+    def _go(self, way: Way) -> None:
+        self._aim = None
+        self._glide.start(way)
 
     def set_following(self, following: bool) -> None:
         """Keep the torch in view from now on, or leave the map where it is."""
         changed, self.following = following != self.following, following
-        self._forget_rate()
+        self._goes_along = False
+        if not following and isinstance(self.view, GlobeView):
+            self._at_home = False  # which is where the torch is
         if changed:
             self.following_changed.emit(following)
         if following:
@@ -151,7 +171,7 @@ class Moves(QObject):
         if kind is FlatView:
             return FlatView.home(*size, self.low_px)
         torch, home = self._torch, GlobeView.home(*size, self.low_px)
-        return home if torch is None else home.centred(*middle_for(home, torch))
+        return home if torch is None else home.centred(*middle_for(home, torch, self._rate))
 
     @property
     def at_rest(self) -> bool:
@@ -164,10 +184,11 @@ class Moves(QObject):
         self._move_to(self.view.dragged(before.x(), before.y(), here.x(), here.y()))
 
     def _pinch(self, before: tuple[QPointF, QPointF], now: tuple[QPointF, QPointF]) -> None:
+        self._forget_rate()
         self._move_to(pinched(self.view, before, now))
 
     def _scroll(self, factor: float, at: QPointF) -> None:
-        self._glide.stop()
+        self._halt()
         end = self.view.zoomed(factor, at.x(), at.y())
         self._give_way(end, at)
         self._zooms_to(end)
@@ -184,9 +205,11 @@ class Moves(QObject):
         Following ends where it would move that view at once: the person looks at something else
         then, unless it is the torch itself. Else it goes on when the hand has left the wheel.
         """
-        self._since_zoom.start()
         torch = self._torch
-        if not self.following or torch is None or end == self.view:
+        if end == self.view:
+            return
+        self._since_zoom.start()
+        if not self.following or torch is None:
             return
         from_torch = at - QPointF(*self.view.place(*torch))
         means_torch = from_torch.manhattanLength() <= AT_TORCH_PX and not self.torch_is_lost
@@ -298,8 +321,10 @@ class Moves(QObject):
 
     @property
     def _rate(self) -> float:
-        """How fast the clock runs just now; 0 while it stands."""
-        return self._state.pace.rate if self._state.playing else 0.0
+        """How fast the clock runs just now; 0 while it, or the torch on the ground, stands."""
+        fix = self._state.moment.fix
+        flies = fix is not None and fix.grade != "ground"
+        return self._state.pace.rate if self._state.playing and flies else 0.0
 
     @property
     def torch_is_lost(self) -> bool:
@@ -318,7 +343,7 @@ class Moves(QObject):
         seen = self.view.sees(lat_deg, lon_deg) and room.contains(QPointF(x, y))
         if not seen and not self._hands.down:
             self.set_following(False)
-            self._glide.start(way_to(self.view, self.view.centred(lat_deg, lon_deg)))
+            self._go(way_to(self.view, self.view.centred(lat_deg, lon_deg)))
 
     def keep_torch_in_view(self, *, centre: bool = False) -> None:
         """Bring the torch back to the middle when it has gone near the edge.
@@ -355,4 +380,4 @@ class Moves(QObject):
         lost = map_following.is_near_the_edge(self.view, torch) and not too_fast
         asked = centre and not map_following.shows_all(self.view)
         if (rescaled or self._goes_along or lost or asked) and end != self.view:
-            self._glide.start(way_after(self.view, end.px_per_deg, lambda: self._torch, rate))
+            self._go(way_after(self.view, end.px_per_deg, lambda: self._torch, rate))

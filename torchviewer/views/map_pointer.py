@@ -38,6 +38,7 @@ class Pointer(QObject):
         self._moves, self._overlay, self._hidden = moves, overlay, hidden
         self._looks_ahead_at: QPointF | None = None  # while the path there is looked at
         self._asked: Point | None = None
+        self.points = False  # just now: at a place that is asked about
         self._first_end: Point | None = None  # of a ruler whose second end is not set yet
         # a click on open ground waits: it may be the first half of a double click
         self._ask_timer = QTimer(self, singleShot=True)
@@ -158,7 +159,9 @@ class Pointer(QObject):
         return waited
 
     def _ask(self) -> None:
+        self.points = True
         self._state.enquiry.ask_about(None if self._asked is None else Spot(*self._asked))
+        self.points = False
 
     def _ask_by_key(self, at: QPointF) -> None:
         """Set an end of the ruler, or ask about the place at once: no second key is to come."""

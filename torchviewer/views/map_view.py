@@ -202,8 +202,8 @@ class MapView(MapPicture):
         self._redraw()
 
     def _show_spot(self, spot: Spot | None) -> None:
-        """A place that is asked about is brought into sight."""
-        if spot is not None:
+        """A place that is asked about is brought into sight, if nobody points at it."""
+        if spot is not None and not self._pointer.points:
             self._moves.bring_into_view(spot.lat_deg, spot.lon_deg)
         self._repaint_marks()
 
