@@ -181,10 +181,7 @@ def _render_parser() -> Parser:
     part.add_argument("--projection", choices=("flat", "globe"), help="default: flat")
     part.add_argument("--centre", type=centre, metavar="LAT,LON", help="degrees, e.g. 45.96,63.3")
     part.add_argument(
-        "--zoom",
-        type=zoom,
-        metavar="Z",
-        help="1: the whole world, 2: twice as close, at --centre or else the torch",
+        "--zoom", type=zoom, metavar="Z", help="2: twice as close, at --centre or the torch"
     )
     part = parser.add_argument_group("what --view timeline shows; default: the whole flight")
     part.add_argument("--from", dest="start", metavar="TIME", help="where it begins; with --to")
