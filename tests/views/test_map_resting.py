@@ -81,3 +81,26 @@ def test_that_the_name_of_a_ship_keeps_off_other_words(state, show_map, projecti
                 around = one.rect.adjusted(-2.9, -2.9, 2.9, 2.9)
                 assert not [r for r in written(shown) if r.intersects(around)]
     assert named > 10
+
+
+def test_that_a_map_that_is_moved_leaves_no_gap_where_the_card_was(state, show_map):
+    """Names go on through the place where the card of the torch stood at rest."""
+    shown = at_rest(state, show_map, "2013-11-07T10:27:00Z", (900, 500))
+    fix = state.moment.fix
+    shown.set_following(False)
+    shown.set_view(FlatView(900, 500, fix.lat_deg, fix.lon_deg + 4.0, 30.0))
+    shown.prepare_fully()
+    towns, passed = shown._layers.overlay.towns, 0
+    before, card = {one.id: one.rect for one in towns.placed}, shown.callout_rect
+    assert shown._layers._resting  # it would have cut through a name
+    for step in range(1, 26):
+        shown._moves._move_to(shown.view.panned(-10.0, 0.0))
+        assert shown._moves.moving
+        shown.grab()
+        now = {one.id: one.rect for one in towns.placed}
+        for name, rect in before.items():
+            moved = rect.translated(-10.0 * step, 0.0)
+            if card.contains(moved.center()):
+                passed += 1
+                assert name in now
+    assert passed > 3

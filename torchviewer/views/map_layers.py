@@ -169,6 +169,8 @@ class Layers:
         is_there = moving or self.earth.shows(scene.view, self._ratio)
         if not is_there or (haste is Haste.JUMPING and self.ground_has_rested):
             self.refresh_ground(scene)
+        if moving:  # ships and card move along
+            self._resting = []
         key, taken = self._key(scene), self._closed(scene)
         if haste is Haste.LEAPT:
             self.overlay.leap(key)
