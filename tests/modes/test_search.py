@@ -50,7 +50,7 @@ def test_that_a_town_that_the_mission_does_not_know_is_found_among_all(
 
     monkeypatch.setattr(QDialog, "exec", type_it)
     qtbot.keyClick(explorer.map, Qt.Key.Key_Slash)
-    assert state.enquiry.spot.name == "New York City"
+    assert state.enquiry.spot.name == "New York"
     qtbot.waitUntil(lambda: explorer.panes.is_on_top("spot"))
 
 

@@ -363,6 +363,7 @@ def test_that_buttons_zoom_about_the_torch_while_it_is_followed(shown: Watched) 
 
 
 def test_that_a_glide_ends_where_it_leads(shown: Watched) -> None:
+    shown.map.set_following(False)
     end = shown.map.view.zoomed(5.0, 400, 200).centred(-20.0, 170.0)
     views = []
     glide: Glide = shown.map._moves._glide
