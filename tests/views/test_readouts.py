@@ -1,7 +1,9 @@
 """Figures of the moment."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QWidget
 
 from torchviewer.mission.times import parse_time
 from torchviewer.views import theme
@@ -152,3 +154,19 @@ def test_that_figures_that_were_fitted_before_are_fitted_anew_when_something_cha
         assert fitted(readouts)[0].width() > seen[-1][0].width()
     finally:
         theme.apply(look, "dark")
+
+
+def test_that_the_panel_lets_a_torch_through_that_passes_behind_it(readouts) -> None:
+    """In the smallest window with letters of 200 % its way leads there."""
+    panel = readouts
+    panel.resize(400, 80)
+    panel.move(0, 0)
+    alphas = []
+    for torch in (None, QPointF(200, 40), QPointF(200, 200)):
+        panel.let_through(torch)
+        image = QImage(400, 80, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        panel.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+        alphas.append(image.pixelColor(395, 40).alpha())
+    assert alphas[0] == alphas[2] > 200
+    assert 100 < alphas[1] < 0.7 * alphas[0]

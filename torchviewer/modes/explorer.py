@@ -90,6 +90,7 @@ class ExplorerWindow(QMainWindow):
         self.map.options_changed.connect(self._keep_options)
         self.readouts = Readouts(state, self.map)
         self.readouts.keep_clear(self.map.truth, self.map.legend)
+        self.map.covers = (self.readouts,)
         self.map.set_preview_sign(self.readouts.tag)
         self.photos = PhotosView(state, cache_folder=disk_cache_folder())
         self.plots = PlotsView(state)

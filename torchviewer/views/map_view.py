@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
@@ -25,6 +26,12 @@ from torchviewer.views.map_scene import Scene
 from torchviewer.views.map_truth import TruthChip
 
 TRUTH_STEP_PX = 48  # names need not move for every letter of the statement
+
+
+class Cover(Protocol):
+    """Something laid over the map that is thin while the torch is behind it."""
+
+    def let_through(self, torch: QPointF | None) -> None: ...
 
 
 class MapView(MapPicture):
@@ -78,6 +85,8 @@ class MapView(MapPicture):
 
     # What others may ask and say
 
+    #: what others have laid over the map: it lets the torch through
+    covers: tuple[Cover, ...] = ()
     #: whether buttons with words may appear by themselves: on a picture of the map they do not
     offers = True
 
@@ -219,6 +228,8 @@ class MapView(MapPicture):
         at = None if scene.torch is None else QPointF(scene.torch.x, scene.torch.y)
         for button in self._buttons.column:
             button.let_through(at)
+        for cover in self.covers:
+            cover.let_through(at)
         foot_px = self._free_bottom().bottom()
         moved = self.truth.stand_aside(at, foot_px)
         return self.legend.stand_below(self.truth.corner, foot_px, at) or moved

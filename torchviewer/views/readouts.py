@@ -2,7 +2,17 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QMoveEvent,
     QPainter,
@@ -38,6 +48,7 @@ EDGE_PX = 16
 LINE_PX = 8  # between the sentence and the rows
 MOST_GROUNDS = 4  # a sentence of one line, of two, as a preview
 TOP_PX, TIGHT_PX = 11, 5  # above and below it all; where there is hardly room
+THIN = 0.6  # of its ground is left while the torch is behind it
 MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -66,7 +77,7 @@ class Readouts(QFrame):
         self.speed = Figure("88 888 km/h")
         self.light, self.light_alone = Figure("–"), Figure("–")
         self.sentence = Paragraph()
-        self._has_room = True
+        self._has_room, self._is_thin = True, False
         for part in (self.sentence, *self._figures, self.light_alone):
             part.setParent(self)
         self._rows = [list(self._figures)]
@@ -240,11 +251,20 @@ class Readouts(QFrame):
             area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
         )
         with QPainter(self) as painter:
+            painter.setOpacity(THIN if self._is_thin else 1.0)
             painter.drawPixmap(QRectF(area), ground, source)
+            painter.setOpacity(1.0)
             if self._is_preview:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(theme.roles().orbit, 1.5))
                 painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 9, 9)
+
+    def let_through(self, torch: QPointF | None) -> None:
+        """Have a thin ground while the torch is behind it, as in a small window it can be."""
+        is_thin = torch is not None and QRectF(self.geometry()).contains(torch)
+        if is_thin != self._is_thin:
+            self._is_thin = is_thin
+            self.update()
 
     def _ensure_ground(self) -> QPixmap:
         """The panel itself as a picture: round edges are dear, and figures change often."""
