@@ -374,7 +374,7 @@ def test_that_a_ring_on_the_far_side_runs_along_the_limb(
     view: GlobeView, lat: float, lon: float, radius: float
 ) -> None:
     middle_x, middle_y = view.middle_px
-    points = [(point.x(), point.y()) for point in circle_on(view, lat, lon, radius)]
+    points = [(point.x(), point.y()) for point in circle_on(view, lat, lon, radius)[0]]
     for x, y in points:
         assert math.hypot(x - middle_x, y - middle_y) <= view.radius_px * (1 + 1e-9)
     reached = away_deg(view, lat, lon) - radius

@@ -40,7 +40,7 @@ def test_that_a_ring_on_a_globe_is_round_at_every_scale(alt_km: float, zoom: flo
     radius_deg = horizon(alt_km)
     view = GlobeView.home(1458, 647, 0.0, (20.0, 30.0)).zoomed(zoom, 729, 323)
     for place in ((20.0, 30.0), (25.0, 33.0)):
-        for one, other in pairwise(circle_on(view, *place, radius_deg)):
+        for one, other in pairwise(circle_on(view, *place, radius_deg)[0]):
             middle_x, middle_y = view.middle_px
             away_px = math.hypot(one.x() - middle_x, one.y() - middle_y)
             if away_px > 0.9 * view.radius_px:
@@ -48,3 +48,16 @@ def test_that_a_ring_on_a_globe_is_round_at_every_scale(alt_km: float, zoom: flo
             halfway = view.ground((one.x() + other.x()) / 2, (one.y() + other.y()) / 2)
             away_deg = distance_km(place, halfway) / KM_PER_DEG
             assert abs(away_deg - radius_deg) * view.px_per_deg < 0.5
+
+
+def test_that_a_ring_across_the_limb_is_no_line_along_it() -> None:
+    """There the ground goes on in sight of the torch, behind the horizon of the picture."""
+    view = GlobeView.home(1458, 647, 0.0, (0.0, 0.0))
+    ring, edge = circle_on(view, 0.0, 80.0, horizon(420.0))
+    middle_x, middle_y = view.middle_px
+    ends = [edge.elementAt(index) for index in range(edge.elementCount())]
+    away = [math.hypot(at.x - middle_x, at.y - middle_y) / view.radius_px for at in ends]
+    assert 20 < len(ends) < len(ring)
+    assert sum(part > 0.999 for part in away) <= 4
+    whole, all_around = circle_on(view, 0.0, 10.0, horizon(420.0))
+    assert all_around.elementCount() == len(whole) + 1

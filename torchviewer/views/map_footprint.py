@@ -48,7 +48,7 @@ class Footprint:
         self.box = QRectF()
         self._shape: _Shape | None = None
         self._globe: tuple[GlobeView, float] | None = None
-        self._path = QPainterPath()  # around (0, 0)
+        self._path = self._edge = QPainterPath()  # around (0, 0) on a flat map
         self._picture, self._picture_waits = QPixmap(), False
         self._at = QPointF()
 
@@ -91,8 +91,9 @@ class Footprint:
         from torchviewer.views.map_points import circle_on  # noqa: PLC0415 (numpy)
 
         radius_deg = horizon_deg(torch.alt_km)
+        ring, self._edge = circle_on(view, torch.lat_deg, torch.lon_deg, radius_deg)
         self._path = QPainterPath()
-        self._path.addPolygon(circle_on(view, torch.lat_deg, torch.lon_deg, radius_deg))
+        self._path.addPolygon(ring)
         self._path.closeSubpath()
         self.box = self._bounds()
         return True
@@ -108,12 +109,13 @@ class Footprint:
 
     def _draw(self, painter: QPainter, view: MapFrame) -> None:
         if isinstance(view, GlobeView):
-            _paint(painter, self._path)
+            _paint(painter, self._path, self._edge)
             return
         for shift in view.copies(self.box.left(), self.box.right()):
             at = self._at + QPointF(shift, 0)
             if self._picture.isNull():
-                _paint(painter, self._path.translated(at))
+                path = self._path.translated(at)
+                _paint(painter, path, path)
             else:
                 painter.drawPixmap(self._bounds().topLeft() + at, self._picture)
 
@@ -148,22 +150,24 @@ class Footprint:
         with QPainter(self._picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-bounds.topLeft())
-            _paint(painter, self._path)
+            _paint(painter, self._path, self._path)
 
 
-def _paint(painter: QPainter, path: QPainterPath) -> None:
-    edge, fill = QColor(theme.roles().orbit), QColor(theme.roles().orbit)
-    edge.setAlpha(150 if theme.name() == "dark" else 255)
+def _paint(painter: QPainter, path: QPainterPath, edge: QPainterPath) -> None:
+    """The ground in sight, and where it ends; along the limb of a globe it does not."""
+    line, fill = QColor(theme.roles().orbit), QColor(theme.roles().orbit)
+    line.setAlpha(150 if theme.name() == "dark" else 255)
     fill.setAlpha(22)
     if theme.is_light():  # the night of this look is as dark as the line
         rim = QColor("#ffffff")
         rim.setAlpha(130)
         painter.setPen(QPen(rim, theme.line_px(1.2) + 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-    painter.setPen(QPen(edge, theme.line_px(1.2)))
-    painter.setBrush(fill)
-    painter.drawPath(path)
+        painter.drawPath(edge)
+    painter.fillPath(path, fill)
+    painter.setPen(QPen(line, theme.line_px(1.2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(edge)
 
 
 def _apart(one: QPointF, other: QPointF) -> float:

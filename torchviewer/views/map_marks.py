@@ -189,7 +189,7 @@ def ring(view: MapFrame, mark: Mark) -> QPolygonF:
     if isinstance(view, GlobeView):
         from torchviewer.views.map_points import circle_on  # noqa: PLC0415 (numpy)
 
-        return circle_on(view, mark.lat_deg, mark.lon_deg, radius_deg)
+        return circle_on(view, mark.lat_deg, mark.lon_deg, radius_deg)[0]
     places = circle((mark.lat_deg, mark.lon_deg), radius_deg, RING_POINTS)
     turn, corners = view.world_px, []
     for x, y in (view.place(lat, lon) for lat, lon in places):

@@ -103,10 +103,12 @@ def flat_ring(lat_deg: float, radius_deg: float, px_per_deg: float) -> QPolygonF
     return polygon_of(lons * px_per_deg, (lat_deg - lats) * px_per_deg)
 
 
-def circle_on(view: GlobeView, lat_deg: float, lon_deg: float, radius_deg: float) -> QPolygonF:
-    """All places so far from another, as a ring; its part on the far side runs along the limb.
+def circle_on(
+    view: GlobeView, lat_deg: float, lon_deg: float, radius_deg: float
+) -> tuple[QPolygonF, QPainterPath]:
+    """All places so far from another, as a ring, and what of the ring is on the near side.
 
-    Empty where nothing of it is on the near side.
+    The ring's part on the far side runs along the limb; both are empty where all of it is there.
     """
     count = corners_of(radius_deg * view.px_per_deg)
     bearing = np.linspace(0.0, 2 * np.pi, count, endpoint=False)[:, None]
@@ -120,11 +122,13 @@ def circle_on(view: GlobeView, lat_deg: float, lon_deg: float, radius_deg: float
     x, y = middle_x + view.radius_px * right, middle_y - view.radius_px * up
     hidden = near < 0.0
     if hidden.all():
-        return QPolygonF()
+        return QPolygonF(), QPainterPath()
+    seen = np.where(hidden, np.nan, x)
+    edge = path_of(np.append(seen, seen[0]), np.append(y, y[0]))
     away = np.maximum(np.hypot(x - middle_x, y - middle_y), 1e-9)
     stretch = np.where(hidden, view.radius_px / away, 1.0)
     x, y = middle_x + (x - middle_x) * stretch, middle_y + (y - middle_y) * stretch
-    return polygon_of(x, y)
+    return polygon_of(x, y), edge
 
 
 def sines_of_sun(
