@@ -183,3 +183,18 @@ def test_that_a_picture_far_enlarged_shows_no_ridges_along_its_points(view, zoom
     bends = [abs(after - before) for before, after in pairwise(slopes)]
     assert max(along) - min(along) > 60
     assert max(bends) < 0.75 * max(map(abs, slopes))
+
+
+def test_that_a_coarse_picture_of_a_moving_map_is_enlarged_in_one_step(monkeypatch) -> None:
+    """To double it again and again takes a third of such a frame, and nobody sees it."""
+    doubled = []
+    monkeypatch.setattr(
+        "torchviewer.views.map_imagery.enlarged", lambda image, _times: doubled.append(1) or image
+    )
+    world = QImage(512, 256, QImage.Format.Format_RGB32)
+    close = FlatView.home(600, 300).zoomed(20, 300, 150)
+    for cell_px, count in ((1.0, 0), (0.0, 1)):
+        image = QImage(600, 300, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            draw_world(painter, world, close, cell_px=cell_px)
+        assert len(doubled) == count

@@ -186,7 +186,7 @@ class EarthLayer:
             # one after the other: within a rectangle scaling is much quicker
             for rect in cast("Iterable[QRect]", beyond):  # the toolkit's stubs do not know it
                 painter.setClipRect(rect)
-                draw_world(painter, self._coarse_world(sun), view)
+                draw_world(painter, self._coarse_world(sun), view, cell_px=1.0)
             painter.setClipRegion(beyond)
             self._draft_lines(painter, view, sun)
             painter.restore()

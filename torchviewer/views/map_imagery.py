@@ -167,7 +167,7 @@ def draw_world(
 ) -> None:
     """Draw a picture of the whole world (180 W to 180 E) as the view shows it.
 
-    `ratio`: device pixels to a pixel; `cell_px`: how coarse a globe may be, 0: as fine as it gets.
+    `ratio`: device pixels to a pixel; `cell_px`: how coarse it may be, 0: as fine as it gets.
     """
     if not isinstance(view, FlatView):
         from torchviewer.views.map_wrap import draw_wrapped  # noqa: PLC0415 (numpy)
@@ -188,7 +188,10 @@ def draw_world(
             seen.width() * scale_x,
             seen.height() * scale_y,
         )
-        _put(painter, image, source, seen, ratio)
+        if cell_px:
+            painter.drawImage(seen, image, source)
+        else:
+            _put(painter, image, source, seen, ratio)
 
 
 def _put(painter: QPainter, image: QImage, source: QRectF, target: QRectF, ratio: float) -> None:

@@ -129,7 +129,7 @@ class Layers:
         if stands and self.full:
             self.place(scene)
             card = self.words.callout_rect.adjusted(-CLEAR_PX, -CLEAR_PX, CLEAR_PX, CLEAR_PX)
-            if self.overlay.names_below(card):
+            if not self.words.callout_rect.isEmpty() and self.overlay.names_below(card):
                 self._resting.append(card)
                 self.overlay.refresh(self._key(scene), self._closed(scene))
                 self.words.place_anew()
